@@ -1,5 +1,16 @@
-import type { Campaign, Hundredths } from './campaign';
+import { allocate } from './allocation';
+import type { Award, Campaign, CriteriaSet } from './campaign';
+import { judge } from './eligibility';
 import type { Nomination, Round } from './nomination';
+import type { AwardResult, NominationResult } from './outcome';
+import { quotaOf } from './quota';
+import { rank } from './ranking';
+import { score } from './scoring';
+import { type ScoringContext, scoringContext } from './scoring-context';
+import { type Judgement, Standing } from './standing';
+
+export type { AwardResult, NominationResult, OutcomeCode } from './outcome';
+export type { ScoreLine, ScoreReason } from './score-line';
 
 /** Everything that the rules say about one round: scored, ranked, judged and allocated. */
 export interface Evaluation {
@@ -10,86 +21,67 @@ export interface Evaluation {
 
 export interface PoolResult {
   criteriaSet: string;
+  context: ScoringContext;
+  /** Every scored nomination, best first; a tie group side by side, by code. */
+  ranking: readonly NominationResult[];
   /** One for each quota line with a maximum, highest tier first. */
   awards: AwardResult[];
 }
 
-export interface AwardResult {
-  award: string;
-  min: number;
-  max: number;
-  /** The count chosen for the prefix walk, ≤ max. */
-  offered: number;
-  filled: number;
-  shortfall: number;
-  /** In ranking order. */
-  recipients: string[];
-  /** Members of the tie group at the cut, by code. */
-  pending: string[];
-  /** Places left for `pending`. */
-  places: number;
-  /** The next eligible, at most three. */
-  reserve: string[];
-}
-
-export interface NominationResult {
-  nomination: Nomination;
-  criteriaSet: string;
-  /** Rounded official total; null when withdrawn or not scored. */
-  total: Hundredths | null;
-  rank: number | null;
-  band: string | null;
-  /** The award taken, if any. */
-  award: string | null;
-  outcomes: Record<string, OutcomeCode>;
-  lines: ScoreLine[];
-}
-
-export interface ScoreLine {
-  criterion: string;
-  /** Rounded half up to the hundredth for show; null when not entered or dropped. */
-  points: Hundredths | null;
-  max: Hundredths;
-  because: ScoreReason;
-}
-
-/** Why a line has its points. */
-export type ScoreReason =
-  | 'entered'
-  | 'not-entered'
-  | 'missing'
-  | 'not-applicable-full'
-  | 'not-applicable-excluded'
-  | 'no-evidence'
-  | 'zeroed-by-gate'
-  | 'gate-passed'
-  | 'gate-failed'
-  | 'council-mean';
-
-export type OutcomeCode =
-  | 'awarded'
-  | 'withdrawn'
-  | 'not-scored'
-  | `gate:${string}`
-  | 'discipline'
-  | 'already-awarded'
-  | 'below-floor'
-  | 'below-band'
-  | 'no-quorum'
-  | 'not-voted'
-  | 'vote-not-passed'
-  | 'hold'
-  | 'awarded-higher'
-  | 'tie-pending'
-  | 'blocked-by-tie'
-  | 'unit-cap'
-  | 'tie-left-vacant'
-  | 'kept-for-minimum'
-  | 'quota-full'
-  | 'no-quota-line'
-  | 'quota-not-stated';
-
 /** Scores, ranks, judges and allocates one round by its campaign (spec §1–6). The order of the input does not matter. */
-export function evaluate(_campaign: Campaign, _round: Round): Evaluation {
-  throw new Error('being written');
+export function evaluate(campaign: Campaign, round: Round): Evaluation {
+  const awards = campaign.awards.toSorted((a, b) => a.tier - b.tier);
+  const nominations = new Map<string, NominationResult>();
+  const pools = campaign.criteriaSets.map((set) => {
+    const members = round.nominations.filter((nomination) => belongsTo(nomination, set));
+    const context = scoringContext(campaign, set, members);
+    const judgement: Judgement = ({ nomination, score: scored }, index) =>
+      judge(awards[index] as Award, set, nomination, scored, round);
+    const standings = members.map(
+      (nomination) => new Standing(context, nomination, score(context, nomination), judgement),
+    );
+    for (const standing of standings) nominations.set(standing.code, standing);
+    return settle(campaign, awards, context, standings, round);
+  });
+  return { pools, nominations };
+}
+
+/** A nomination belongs to the set with its subject and audience; both absent match. */
+export function belongsTo({ subject, audience }: Nomination, set: CriteriaSet): boolean {
+  return subject === set.subject && audience === set.audience;
+}
+
+/** Ranks a pool and allocates its awards. */
+function settle(
+  campaign: Campaign,
+  awards: readonly Award[],
+  context: ScoringContext,
+  standings: readonly Standing[],
+  round: Round,
+): PoolResult {
+  const groups = rank(
+    context,
+    campaign.tieBreaks,
+    standings.filter(({ total }) => total !== null),
+  );
+  assignRanks(groups);
+  const ranking = groups.flat();
+  const allocations = allocate({
+    lines: awards.map((award) => ({ award, quota: quotaOf(award, context.set, round.participants) })),
+    ranking,
+    minimum: campaign.policy.minimum,
+    resolutions: round.tieResolutions.filter(({ criteriaSet }) => criteriaSet === context.set.code),
+  });
+  for (const standing of standings) standing.allocations = allocations;
+  const results = allocations.flatMap(({ result }) => result ?? []);
+  return { criteriaSet: context.set.code, context, ranking, awards: results };
+}
+
+/** Competition ranks, one for a tie group: 1, 2, 2, 4. */
+function assignRanks(groups: readonly (readonly Standing[])[]): void {
+  let above = 0;
+  for (const group of groups) {
+    for (const standing of group) standing.rank = above + 1;
+    above += group.length;
+  }
 }

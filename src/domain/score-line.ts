@@ -1,0 +1,26 @@
+import type { Hundredths } from './campaign';
+import type { Fraction } from './points';
+
+/** What one criterion gave, and why: screen, API, dossier and result.json print these same lines. */
+export interface ScoreLine {
+  criterion: string;
+  /** Rounded half up to the hundredth for show; null when not entered or dropped. */
+  points: Hundredths | null;
+  /** The fraction behind `points`, where they are no whole hundredths. */
+  exact?: Fraction;
+  max: Hundredths;
+  because: ScoreReason;
+}
+
+/** Why a line has its points. */
+export type ScoreReason =
+  | 'entered'
+  | 'not-entered'
+  | 'missing'
+  | 'not-applicable-full'
+  | 'not-applicable-excluded'
+  | 'no-evidence'
+  | 'zeroed-by-gate'
+  | 'gate-passed'
+  | 'gate-failed'
+  | 'council-mean';
