@@ -18,8 +18,13 @@ export function meanLine(set: CriteriaSet, criterion: Criterion, sheets: readonl
     .filter(({ because }) => because !== 'not-applicable-full')
     .flatMap((line) => exactPoints(line) ?? []);
   if (said.length > 0) return scoreLine(criterion, mean(said), 'council-mean');
-  const isEntered = lines.some(({ because }) => because !== 'missing');
-  return scoreLine(criterion, null, isEntered ? 'not-applicable-excluded' : 'missing');
+  const full = lines.find(({ because }) => because === 'not-applicable-full');
+  if (full) return full;
+  return scoreLine(criterion, null, lines.some(isDropped) ? 'not-applicable-excluded' : 'missing');
+}
+
+function isDropped({ because }: ScoreLine): boolean {
+  return because === 'not-applicable-excluded';
 }
 
 function mean(values: readonly Exact[]): Exact {

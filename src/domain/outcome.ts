@@ -1,6 +1,7 @@
 import type { Hundredths } from './campaign';
 import type { Nomination } from './nomination';
 import type { ScoreLine } from './score-line';
+import type { Score } from './scoring';
 
 /** What became of one nomination for one award (spec §4 and §6). */
 export type OutcomeCode =
@@ -52,6 +53,7 @@ export interface AwardResult {
 export interface NominationResult {
   nomination: Nomination;
   criteriaSet: string;
+  score: Score;
   /** Rounded official total; null when withdrawn or not scored. */
   total: Hundredths | null;
   rank: number | null;

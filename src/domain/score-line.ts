@@ -1,4 +1,5 @@
 import type { Hundredths } from './campaign';
+import type { Entry } from './nomination';
 import type { Fraction } from './points';
 
 /** What one criterion gave, and why: screen, API, dossier and result.json print these same lines. */
@@ -9,6 +10,10 @@ export interface ScoreLine {
   /** The fraction behind `points`, where they are no whole hundredths. */
   exact?: Fraction;
   max: Hundredths;
+  /** What was entered, on a sheet of the official layer; the council's lines are means. */
+  entry?: Entry;
+  /** The best entry of the pool, for `relative`. */
+  best?: Hundredths;
   because: ScoreReason;
 }
 

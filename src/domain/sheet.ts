@@ -40,7 +40,9 @@ export function sheetTotal(set: CriteriaSet, sheet: Sheet): Exact | null {
 
 export function sheetLine(set: CriteriaSet, criterion: Criterion, sheet: Sheet): ScoreLine {
   const because = reasonOf(criterion, sheet);
-  return scoreLine(criterion, pointsBy(because, set, criterion, sheet), because);
+  const line = scoreLine(criterion, pointsBy(because, set, criterion, sheet), because);
+  const best = criterion.rule.kind === 'relative' ? sheet.best.get(criterion.code) : undefined;
+  return { ...line, entry: sheet.entries[criterion.code], best };
 }
 
 export function scoreLine({ code, max }: Criterion, points: Exact | null, because: ScoreReason): ScoreLine {

@@ -5,13 +5,15 @@ import { setOf } from './pools';
 
 /** An order names nominations of its own set, and each of them once for one award. */
 export function checkTies(campaign: Campaign, round: Round, findings: Findings): void {
-  const sets = new Map(round.nominations.map((one) => [one.code, setOf(campaign, one)?.code]));
+  const sets = setsByNomination(campaign, round);
+  const known = new Set(campaign.criteriaSets.map(({ code }) => code));
   const placed = new Map<string, Set<string>>();
   round.tieResolutions.forEach((resolution, index) => {
     const earlier = placed.get(keyOf(resolution)) ?? new Set<string>();
+    const wanted = known.has(resolution.criteriaSet) ? resolution.criteriaSet : undefined;
     placed.set(keyOf(resolution), new Set([...earlier, ...(resolution.order ?? [])]));
     resolution.order?.forEach((code, place) => {
-      const finding = findingOf(code, resolution, sets, earlier);
+      const finding = findingOf(code, wanted, { sets, earlier });
       if (finding && code !== '')
         findings.error(finding, ['tieResolutions', index, 'order', place], { code, set: resolution.criteriaSet });
     });
@@ -22,13 +24,20 @@ function keyOf({ criteriaSet, award }: TieResolution): string {
   return JSON.stringify([criteriaSet, award]);
 }
 
-function findingOf(
-  code: string,
-  { criteriaSet }: TieResolution,
-  sets: Map<string, string | undefined>,
-  earlier: Set<string>,
-): string | undefined {
+/** The set of each nomination; of two with one code (reported already) the first counts. */
+function setsByNomination(campaign: Campaign, { nominations }: Round): Map<string, string | undefined> {
+  return new Map([...nominations].reverse().map((one) => [one.code, setOf(campaign, one)?.code]));
+}
+
+/** A set that is unknown, of the resolution or of the nomination, was reported already. */
+function findingOf(code: string, wanted: string | undefined, { sets, earlier }: Context): string | undefined {
   if (!sets.has(code)) return 'unknown-nomination';
-  if (criteriaSet !== '' && sets.get(code) !== criteriaSet) return 'nomination-of-another-set';
+  const own = sets.get(code);
+  if (wanted !== undefined && own !== undefined && own !== wanted) return 'nomination-of-another-set';
   return earlier.has(code) ? 'ordered-twice' : undefined;
+}
+
+interface Context {
+  sets: ReadonlyMap<string, string | undefined>;
+  earlier: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
-import type { Campaign, Phase } from '../campaign';
+import type { Campaign, Criterion, Phase, TieBreak } from '../campaign';
 import { refuseSameCodes } from './duplicates';
 import { lintAwards } from './lint-awards';
-import { lintCriteriaSets } from './lint-sets';
+import { codes, lintCriteriaSets } from './lint-sets';
 import { lintSources } from './lint-sources';
 import type { Findings } from './node';
 import { criterionOf } from './read-tie-break';
@@ -29,12 +29,21 @@ function overlap(a: Phase, b: Phase): boolean {
 }
 
 function lintTieBreaks({ tieBreaks, criteriaSets }: Campaign, findings: Findings): void {
-  const criteria = new Set(criteriaSets.flatMap((set) => set.criteria.map(({ code }) => code)));
+  const criteria = criteriaSets.flatMap((set) => set.criteria);
   tieBreaks.forEach((key, index) => {
     const code = criterionOf(key);
-    if (code !== undefined && !criteria.has(code))
-      findings.error('unknown-criterion', ['tieBreaks', index], { code, known: [...criteria].join(', ') });
+    const named = criteria.filter((criterion) => criterion.code === code);
+    const path = ['tieBreaks', index];
+    if (code !== undefined && named.length === 0)
+      findings.error('unknown-criterion', path, { code, known: codes(criteria) });
+    else if (code !== undefined && !named.some((criterion) => tells(key, criterion)))
+      findings.warn('tie-break-without-number', path, { key, code });
     if (tieBreaks.indexOf(key) < index && key.length > 0)
-      findings.error('duplicate-tie-break', ['tieBreaks', index], { key });
+      findings.error('duplicate-tie-break', path, { key });
   });
+}
+
+/** A gate has no points, and a yes or a choice has no number that was entered. */
+function tells(key: TieBreak, { role, rule }: Criterion): boolean {
+  return key.startsWith('criterion:') ? role !== 'gate' : rule.kind !== 'yesno' && rule.kind !== 'choice';
 }

@@ -62,5 +62,5 @@ export function names(items: readonly { code: string }[], code: string): boolean
 }
 
 export function codes(items: readonly { code: string }[]): string {
-  return items.map(({ code }) => code).join(', ');
+  return [...new Set(items.map(({ code }) => code))].join(', ');
 }

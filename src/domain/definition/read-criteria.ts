@@ -1,6 +1,6 @@
 import type { Band, CriteriaSet, Criterion, GateEffect } from '../campaign';
 import { checkCriterion } from './check-criterion';
-import { Fields } from './fields';
+import { Fields, isMapping } from './fields';
 import { refuseSameCodes } from './duplicates';
 import type { Node } from './node';
 import { readRule } from './read-rule';
@@ -75,7 +75,7 @@ function readEffect(node: Node): GateEffect | undefined {
     fields.has('zero') ? { zero: fields.someOf('zero', code) } : undefined,
     fields.optional('capBand', (band) => ({ capBand: code(band) })),
   ].filter((effect) => effect !== undefined);
-  if (effects.length !== 1 && node.value !== undefined) node.error('one-effect');
+  if (effects.length !== 1 && isMapping(node.value)) node.error('one-effect');
   return effects[0];
 }
 

@@ -1,12 +1,12 @@
 import type { Threshold } from '../campaign';
-import { Fields } from './fields';
+import { Fields, isMapping } from './fields';
 import { type Node, shown } from './node';
 import { UNREADABLE, text } from './scalars';
 
 /** `{ atLeast: 2/3 }` or `{ moreThan: 1/2 }`: one of the two, a fraction from 0 to 1. */
 export function readThreshold(node: Node): Threshold {
   const fields = new Fields(node, ['atLeast', 'moreThan']);
-  if (fields.has('atLeast') === fields.has('moreThan')) node.error('one-threshold');
+  if (isMapping(node.value) && fields.has('atLeast') === fields.has('moreThan')) node.error('one-threshold');
   const kind = fields.has('atLeast') ? 'atLeast' : 'moreThan';
   return { kind, ...(fields.optional(kind, readFraction) ?? { numerator: NaN, denominator: NaN }) };
 }

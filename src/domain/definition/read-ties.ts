@@ -1,5 +1,5 @@
 import type { TieResolution } from '../nomination';
-import { Fields } from './fields';
+import { Fields, isMapping } from './fields';
 import type { Node } from './node';
 import type { Plan } from './plan';
 import { awardCode } from './read-nominations';
@@ -12,7 +12,7 @@ export function readTieResolution(node: Node, plan: Plan): TieResolution {
   const fields = new Fields(node, KEYS.split(' '));
   const order = fields.has('order') ? fields.someOf('order', code) : undefined;
   const leaveVacant = fields.optional('leaveVacant', flag) ?? false;
-  if (node.value !== undefined && (order !== undefined) === leaveVacant) node.error('order-or-vacant');
+  if (isMapping(node.value) && (order !== undefined) === leaveVacant) node.error('order-or-vacant');
   refuseTwice(node, order ?? []);
   return {
     criteriaSet: setCode(fields.required('criteriaSet'), plan),

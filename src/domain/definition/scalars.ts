@@ -68,15 +68,13 @@ export function decimal(node: Node): Hundredths {
 /** A decimal of at least 0. */
 export function amount(node: Node): Hundredths {
   const value = decimal(node);
-  if (value < 0) node.error('negative', { found: decimalText(value) });
-  return value;
+  return value < 0 ? refuse(node, 'negative', decimalText(value)) : value;
 }
 
 /** A decimal above 0: steps, units and maxima. */
 export function positive(node: Node): Hundredths {
   const value = decimal(node);
-  if (value <= 0) node.error('not-positive', { found: decimalText(value) });
-  return value;
+  return value <= 0 ? refuse(node, 'not-positive', decimalText(value)) : value;
 }
 
 /** A whole number of at least `least`. */
@@ -86,8 +84,9 @@ export function whole(node: Node, least = 0): number {
   if (!/^-?\d+$/.test(written)) return refuse(node, 'not-whole', written);
   const value = Number(written) + 0;
   if (!Number.isSafeInteger(value)) return refuse(node, 'number-too-large', written);
-  if (value < least) node.error('below-least', { found: value, least });
-  return value;
+  if (value >= least) return value;
+  node.error('below-least', { found: value, least });
+  return NaN;
 }
 
 export const natural = (node: Node): number => whole(node, 0);
@@ -105,7 +104,7 @@ export function flag(node: Node): boolean {
   return false;
 }
 
-/** One of the words; undefined read as a word of the list when it is none, so that the caller goes on. */
+/** One of the words, as written. */
 export function oneOf<T extends string>(...words: readonly T[]): (node: Node) => T {
   return (node) => {
     const word = words.find((each) => each === node.value);

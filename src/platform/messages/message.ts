@@ -13,3 +13,7 @@ export function message(key: string, params: MessageParams = {}): string {
   if (sentence === undefined) throw new Error(`no message for ${key}`);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
 }
+
+export function hasMessage(key: string): boolean {
+  return sentences[key] !== undefined;
+}

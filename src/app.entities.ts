@@ -1,0 +1,43 @@
+import { AccessToken } from './features/accounts/access-token.entity';
+import { AuditEventEntity } from './features/audit/audit-event.entity';
+import { AuditHead } from './features/audit/audit-head.entity';
+import { DecisionRow } from './features/awards/decision.entity';
+import { ProposalRow } from './features/awards/proposal.entity';
+import { AmendmentRow } from './features/campaigns/amendment.entity';
+import { CampaignVersionRow } from './features/campaigns/campaign-version.entity';
+import { CampaignRow } from './features/campaigns/campaign.entity';
+import { PhaseRow } from './features/campaigns/phase.entity';
+import { PlaceRow } from './features/campaigns/place.entity';
+import { QuotaLineRow } from './features/campaigns/quota-line.entity';
+import { BallotRow } from './features/nominations/ballot.entity';
+import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
+import { EvidenceRow } from './features/nominations/evidence.entity';
+import { MatterRow } from './features/nominations/matter.entity';
+import { NominationRow } from './features/nominations/nomination.entity';
+import { ScoreSheetRow } from './features/nominations/score-sheet.entity';
+import { TieResolutionRow } from './features/nominations/tie-resolution.entity';
+import { UnitRow } from './features/units/unit.entity';
+import type { Entity } from './platform/database/database';
+
+/** Every table of the program; a feature adds its own here and its migration in `platform/database/migrations.ts`. */
+export const entities: Entity[] = [
+  AccessToken,
+  AuditEventEntity,
+  AuditHead,
+  CampaignRow,
+  CampaignVersionRow,
+  PhaseRow,
+  QuotaLineRow,
+  AmendmentRow,
+  UnitRow,
+  NominationRow,
+  ScoreSheetRow,
+  EvidenceRow,
+  MatterRow,
+  EarlierAwardRow,
+  BallotRow,
+  TieResolutionRow,
+  PlaceRow,
+  ProposalRow,
+  DecisionRow,
+];

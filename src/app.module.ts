@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from './app.entities';
+import { AccountsModule } from './features/accounts/accounts.module';
+import { AppraisalModule } from './features/appraisal/appraisal.module';
+import { AuditModule } from './features/audit/audit.module';
+import { recordAuditEvent } from './features/audit/audit.record';
+import { AwardsModule } from './features/awards/awards.module';
+import { CampaignsModule } from './features/campaigns/campaigns.module';
+import { CouncilModule } from './features/council/council.module';
+import { EvidenceModule } from './features/evidence/evidence.module';
+import { NominationsModule } from './features/nominations/nominations.module';
+import { UnitsModule } from './features/units/units.module';
+import type { Config } from './platform/config/config';
+import { DatabaseModule } from './platform/database/database.module';
+import { HealthModule } from './platform/health/health.module';
+import { PlatformModule } from './platform/platform.module';
+
+const features = [
+  AccountsModule,
+  AuditModule,
+  UnitsModule,
+  CampaignsModule,
+  NominationsModule,
+  EvidenceModule,
+  AppraisalModule,
+  CouncilModule,
+  AwardsModule,
+];
+
+/** The whole service: the platform, and one module for each feature. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const platform = [
+      PlatformModule.forRoot(config),
+      DatabaseModule.forRoot({ entities, record: recordAuditEvent }),
+      HealthModule,
+    ];
+    return { module: AppModule, imports: [...platform, ...features] };
+  }
+}

@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module';
+import { setUp } from './app.setup';
+import { Tokens } from './features/accounts/tokens.service';
+import { type Config, readConfig } from './platform/config/config';
+import { FrameworkLog } from './platform/logging/framework-log';
+import { Log } from './platform/logging/log';
+import { message } from './platform/messages/message';
+import { reasonLines } from './platform/start-failure';
+
+/**
+ * Starts the service: settings, database with its migrations, then the port. Prints the address, and the first token
+ * when one was made. What keeps it from starting is told in one line each, and the process ends with 1.
+ */
+export async function serve(env: Record<string, string | undefined>): Promise<void> {
+  try {
+    await open(readConfig(env));
+  } catch (error) {
+    for (const line of reasonLines(error)) process.stderr.write(`${line}\n`);
+    process.exit(1);
+  }
+}
+
+async function open(config: Config): Promise<void> {
+  const logger = new FrameworkLog(new Log(config.logLevel));
+  const options = { bodyParser: false, abortOnError: false, bufferLogs: true, autoFlushLogs: false, logger };
+  const app = setUp(await NestFactory.create<NestExpressApplication>(AppModule.with(config), options));
+  app.flushLogs();
+  await app.listen(config.port, config.host);
+  announce(await app.getUrl(), await app.get(Tokens).first());
+}
+
+function announce(address: string, token: string | undefined): void {
+  const lines = [message('start.listening', { address })];
+  if (token) lines.push(message('start.token', { token }));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import { message } from '../platform/messages/message';
+import { engineVersion } from '../platform/project';
+import { exitCodeOf, report } from './failure';
+import { endQuietlyOnClosedPipe, explain } from './terminal';
+import { inVietnamese, usageSentence } from './usage';
+
+/** Runs one command line; sets the exit code: 0 done, 1 refused or failed, 2 usage (spec §8). Never rejects. */
+export async function run(args: string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    if (error instanceof CommanderError) explain(usageSentence(error));
+    else report(error, { debug: args.includes('--debug') });
+  }
+}
+
+function program(): Command {
+  const thidua = inVietnamese(new Command('thidua'))
+    .description(message('cli.about'))
+    .version(engineVersion, '-V, --version', message('cli.option.version'))
+    .option('--debug', message('cli.option.debug'))
+    .helpCommand(false);
+  addRoundCommands(thidua);
+  addServiceCommands(thidua);
+  return thidua;
+}
+
+// Each command loads what it needs when it is called: `lint` does not wait for a browser library or a database.
+
+function addRoundCommands(thidua: Command): void {
+  command(thidua, 'lint', ['<CAMPAIGN>', '[NOMINATIONS]']).action(async (...args: [string, string?]) => {
+    const { lint } = await import('./lint.command.js');
+    await lint(args[0], args[1]);
+  });
+  command(thidua, 'run', ['<CAMPAIGN>', '<NOMINATIONS>'])
+    .requiredOption('--out <DIR>', message('cli.option.out'))
+    .option('--result-only', message('cli.option.result-only'))
+    .action(async (campaign: string, nominations: string, options: { out: string; resultOnly?: boolean }) => {
+      const { runRound } = await import('./run.command.js');
+      await runRound(campaign, nominations, options);
+    });
+  command(thidua, 'replay', ['<DIR>']).action(async (dir: string) => {
+    const { replay } = await import('./replay.command.js');
+    await replay(dir);
+  });
+  command(thidua, 'template', ['<CAMPAIGN>'])
+    .requiredOption('--out <FILE.xlsx>', message('cli.option.template-out'))
+    .action(async (campaign: string, options: { out: string }) => {
+      const { template } = await import('./template.command.js');
+      await template(campaign, options);
+    });
+}
+
+function addServiceCommands(thidua: Command): void {
+  command(command(thidua, 'audit', []), 'verify', []).action(async () => {
+    const { verifyAudit } = await import('./audit.command.js');
+    await verifyAudit();
+  });
+  command(thidua, 'seed', []).action(async () => {
+    const { seed } = await import('./seed.command.js');
+    await seed();
+  });
+  command(thidua, 'serve', []).action(async () => {
+    const { serve } = await import('./serve.command.js');
+    await serve();
+  });
+}
+
+/** A command with its texts: `cli.command.<name>` and `cli.argument.<NAME>`. */
+function command(parent: Command, name: string, args: string[]): Command {
+  const made = inVietnamese(parent.command(name))
+    .description(message(`cli.command.${name}`))
+    .helpCommand(false);
+  made.addOption(new Option('--debug').hideHelp());
+  for (const arg of args) made.argument(arg, message(`cli.argument.${arg.slice(1, -1)}`));
+  return made;
+}

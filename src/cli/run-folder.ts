@@ -1,0 +1,88 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { refuse } from './failure';
+
+/** What a run writes, and so all that the next run may replace. */
+export const RESULT = 'result.json';
+export const FROZEN_CAMPAIGN = 'inputs/campaign.json';
+export const FROZEN_NOMINATIONS = 'inputs/nominations.json';
+export const DOSSIERS = 'dossiers';
+
+/** Refuses a folder that a run may not take: a file, a place we stand in, or one that holds anything of somebody else's. */
+export async function requireFree(out: string): Promise<void> {
+  const folder = resolve(out);
+  if (`${process.cwd()}${sep}`.startsWith(`${folder}${sep}`)) refuse('cli.out.here', { out });
+  const there = await stat(folder).catch(() => undefined);
+  if (!there) return;
+  if (!there.isDirectory()) refuse('cli.out.file', { out });
+  const strange = await strangersIn(folder);
+  if (strange !== undefined) refuse('cli.out.not-empty', { out, name: strange });
+}
+
+/** The first entry that no run has written; undefined when the folder is empty or a former run's. */
+async function strangersIn(folder: string): Promise<string | undefined> {
+  const names = await readdir(folder);
+  if (names.length === 0) return undefined;
+  if (!(await isResult(join(folder, RESULT)))) return names[0];
+  const inputs = (await readdir(join(folder, 'inputs')).catch(() => [])).map((name) => `inputs/${name}`);
+  const ours = [RESULT, 'inputs', DOSSIERS, FROZEN_CAMPAIGN, FROZEN_NOMINATIONS];
+  return [...names, ...inputs].find((name) => !ours.includes(name));
+}
+
+async function isResult(path: string): Promise<boolean> {
+  try {
+    const result = JSON.parse(await readFile(path, 'utf8')) as { engine?: unknown; inputs?: unknown } | null;
+    return result?.engine !== undefined && result.inputs !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a run beside its place and moves it there whole, so that a crash, a full disk or Ctrl-C leaves either the
+ * former run or the new one, never a half.
+ */
+export async function writeWhole(out: string, write: (folder: string) => Promise<void>): Promise<void> {
+  const folder = resolve(out);
+  const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  const cleanUp = () => removeQuietly(draft);
+  process.once('exit', cleanUp);
+  try {
+    await mkdir(draft, { recursive: true });
+    await write(draft);
+    await takePlace(draft, folder);
+  } finally {
+    cleanUp();
+    process.removeListener('exit', cleanUp);
+  }
+}
+
+/** What cannot be removed was never made, and must not hide the failure that people should read. */
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}
+
+async function takePlace(draft: string, folder: string): Promise<void> {
+  const former = `${draft}.former`;
+  if (existsSync(folder)) await rename(folder, former);
+  try {
+    await rename(draft, folder);
+  } catch (error) {
+    if (existsSync(former)) await rename(former, folder);
+    throw error;
+  }
+  await rm(former, { recursive: true, force: true });
+}
+
+/** Writes files of a run, by their names inside the folder. */
+export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+}

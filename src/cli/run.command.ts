@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Campaign } from '../domain/campaign';
+import { type Evaluation, evaluate } from '../domain/evaluation';
+import type { Round } from '../domain/nomination';
+import { frozenInputs, resultJson } from '../features/awards/result.view';
+import { renderRound } from '../features/dossiers/render-round';
+import { message } from '../platform/messages/message';
+import { findBrowser } from '../platform/pdf/find-browser';
+import { PdfRenderer } from '../platform/pdf/pdf-renderer';
+import { ENGINE } from '../platform/version';
+import { readCampaignFile, readRoundFile } from './inputs';
+import { progress } from './progress';
+import {
+  DOSSIERS,
+  FROZEN_CAMPAIGN,
+  FROZEN_NOMINATIONS,
+  RESULT,
+  requireFree,
+  writeFiles,
+  writeWhole,
+} from './run-folder';
+import { summary } from './summary';
+import { explain, print } from './terminal';
+
+/**
+ * `thidua run CAMPAIGN NOMINATIONS --out DIR [--result-only]`: checks, scores, ranks, allocates, and writes the result,
+ * its frozen inputs and the dossiers. Without a browser the result is written all the same, and the exit code is 1,
+ * because dossiers were asked for and are not there.
+ */
+export async function runRound(
+  campaignPath: string,
+  nominationsPath: string,
+  { out, resultOnly }: { out: string; resultOnly?: boolean },
+): Promise<void> {
+  const { campaign } = await readCampaignFile(campaignPath);
+  const { round } = await readRoundFile(nominationsPath, campaign);
+  await requireFree(out);
+  const evaluated = { campaign, round, evaluation: evaluate(campaign, round), engine: ENGINE };
+  const browser = resultOnly ? undefined : await findBrowser();
+  await writeWhole(out, async (folder) => {
+    await writeFiles(folder, resultFiles(evaluated));
+    if (browser) await writeDossiers(evaluated, join(folder, DOSSIERS), browser);
+  });
+  print(summary(campaign, round, evaluated.evaluation));
+  print(`\n${message(browser ? 'cli.run.written' : 'cli.run.written-result', { out })}`);
+  if (!browser && !resultOnly) {
+    explain(message('cli.run.no-browser'));
+    process.exitCode = 1;
+  }
+}
+
+interface Evaluated {
+  campaign: Campaign;
+  round: Round;
+  evaluation: Evaluation;
+  engine: string;
+}
+
+function resultFiles({ campaign, round, evaluation, engine }: Evaluated): Record<string, string> {
+  const frozen = frozenInputs(campaign, round);
+  return {
+    [RESULT]: resultJson(campaign, round, evaluation, engine),
+    [FROZEN_CAMPAIGN]: frozen.campaign,
+    [FROZEN_NOMINATIONS]: frozen.nominations,
+  };
+}
+
+async function writeDossiers(evaluated: Evaluated, folder: string, executablePath: string): Promise<void> {
+  const renderer = await PdfRenderer.open({ executablePath });
+  const shown = progress();
+  try {
+    await renderRound(evaluated, folder, { renderer, onProgress: (done, total) => shown.at(done, total) });
+  } finally {
+    shown.stop();
+    await renderer.close();
+  }
+}

@@ -1,0 +1,154 @@
+import { articleOn } from './article';
+import type { TieBreak } from './campaign';
+import type { Case, Fact, Facts } from './explanation-case';
+import type { NominationResult, OutcomeCode } from './outcome';
+import { decidingTieBreak } from './ranking';
+
+/** Facts behind the outcomes of the allocation (spec §6); undefined for the eligibility reasons. */
+export function placeFacts(code: OutcomeCode, of: Case): Facts | undefined {
+  return places[code]?.(of);
+}
+
+const places: Partial<Record<OutcomeCode, (of: Case) => Facts>> = {
+  awarded,
+  'awarded-higher': awardedHigher,
+  'tie-pending': tiePending,
+  'blocked-by-tie': blockedByTie,
+  'unit-cap': unitCap,
+  'tie-left-vacant': leftVacant,
+  'kept-for-minimum': keptForMinimum,
+  'quota-full': (of) => beyondCut(of, 'quota-full'),
+  'no-quota-line': () => ({ params: {} }),
+  'quota-not-stated': (of) => ({ article: sourceOf(of), params: {} }),
+};
+
+function awarded(of: Case): Facts {
+  const { nominee, result } = of;
+  const next = resultOf(of, result?.reserve[0]);
+  const facts = {
+    total: { points: nominee.total ?? 0 },
+    rank: nominee.rank ?? 0,
+    filled: result?.filled ?? 0,
+  };
+  const base = { value: facts.total, params: { ...facts, max: result?.max ?? 0 }, article: sourceOf(of) };
+  if (!next) return { ...base, sentence: 'awarded' };
+  return {
+    ...base,
+    ...cutFacts(of, nominee, next, 'awarded'),
+    params: { ...base.params, ...gap(of, nominee, next) },
+  };
+}
+
+function awardedHigher({ campaign, nominee, round }: Case): Facts {
+  const higher = campaign.awards.find(({ code }) => code === nominee.award);
+  return { article: articleOn('one-achievement', round.date), params: { higher: higher?.name ?? '' } };
+}
+
+function tiePending({ result, nominee }: Case): Facts {
+  const [tied, left] = [result?.pending.length ?? 0, result?.places ?? 0];
+  return { value: tied, limit: left, params: { tied, left, total: { points: nominee.total ?? 0 } } };
+}
+
+function blockedByTie({ pool, campaign }: Case): Facts {
+  const open = pool.awards.find(({ pending }) => pending.length > 0);
+  const name = campaign.awards.find(({ code }) => code === open?.award)?.name ?? '';
+  return { params: { blocking: name, tied: open?.pending.length ?? 0 } };
+}
+
+function unitCap(of: Case): Facts {
+  const max = lineOf(of)?.perUnitMax ?? 0;
+  return { value: max, limit: max, article: sourceOf(of), params: { unit: of.nominee.nomination.unit, max } };
+}
+
+function leftVacant({ round, pool, award }: Case): Facts {
+  const decision = round.tieResolutions.find(
+    (each) => each.leaveVacant && each.award === award.code && each.criteriaSet === pool.criteriaSet,
+  );
+  return {
+    params: {
+      by: decision?.by ?? '',
+      date: decision ? { day: decision.date } : '',
+      reason: decision?.reason ?? '',
+    },
+  };
+}
+
+function keptForMinimum(of: Case): Facts {
+  const { result, campaign, pool, award } = of;
+  const lower = pool.awards.find((each) => {
+    const tier = campaign.awards.find(({ code }) => code === each.award)?.tier ?? 0;
+    return tier > award.tier && each.min > 0;
+  });
+  const offered = result?.offered ?? 0;
+  const name = campaign.awards.find(({ code }) => code === lower?.award)?.name ?? '';
+  const params = {
+    offered,
+    max: result?.max ?? 0,
+    lower: name,
+    min: lower?.min ?? 0,
+    rank: of.nominee.rank ?? 0,
+  };
+  return { value: offered, limit: params.max, article: sourceOf(of), params };
+}
+
+/** All places went to those ranked above: how far from the last of them. */
+function beyondCut(of: Case, sentence: string): Facts {
+  const { nominee, result } = of;
+  const last = resultOf(of, result?.recipients.at(-1));
+  const params = {
+    filled: result?.filled ?? 0,
+    max: result?.max ?? 0,
+    rank: nominee.rank ?? 0,
+    total: { points: nominee.total ?? 0 },
+  };
+  const base = { value: params.total, article: sourceOf(of), params };
+  if (!last) return { ...base, sentence: params.max === 0 ? 'quota-full.no-places' : sentence };
+  return {
+    ...base,
+    ...cutFacts(of, last, nominee, sentence),
+    params: { ...params, ...gap(of, last, nominee) },
+  };
+}
+
+/** The distance between the one above the cut and the one below it: in points, or by the key that set equals apart. */
+function cutFacts(
+  of: Case,
+  above: NominationResult,
+  below: NominationResult,
+  sentence: string,
+): Partial<Facts> {
+  const [high, low] = [above.total ?? 0, below.total ?? 0];
+  const mine = of.nominee === above ? high : low;
+  const other = of.nominee === above ? low : high;
+  const variant = high !== low ? 'by-points' : above.rank === below.rank ? 'by-resolution' : 'by-key';
+  return { sentence: `${sentence}.${variant}`, limit: { points: other }, margin: { points: mine - other } };
+}
+
+function gap(of: Case, above: NominationResult, below: NominationResult): Record<string, Fact> {
+  const [high, low] = [above.total ?? 0, below.total ?? 0];
+  const other = of.nominee === above ? below : above;
+  return {
+    cut: { points: other.total ?? 0 },
+    gap: { points: high > low ? high - low : low - high },
+    key: keyTerm(decidingTieBreak(of.pool.context, of.campaign.tieBreaks, above, below)),
+  };
+}
+
+function keyTerm(key: TieBreak | undefined): Fact {
+  if (key === undefined) return { term: 'tie-break.resolution' };
+  const [kind = '', code] = key.split(':');
+  return code === undefined ? { term: `tie-break.${kind}` } : { term: `tie-break.${kind}`, of: code };
+}
+
+function resultOf({ evaluation }: Case, code: string | undefined): NominationResult | undefined {
+  return code === undefined ? undefined : evaluation.nominations.get(code);
+}
+
+function lineOf({ award, pool }: Case) {
+  const { subject, audience } = pool.context.set;
+  return award.quota.find((line) => line.subject === subject && line.audience === audience);
+}
+
+function sourceOf(of: Case): string | undefined {
+  return lineOf(of)?.source;
+}

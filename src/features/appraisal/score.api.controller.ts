@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { IfMatch } from '../../platform/http/etag';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { openPhaseById } from '../campaigns/phase.queries';
+import { entriesDocument } from '../nominations/nomination.document';
+import { nominationById } from '../nominations/nomination.queries';
+import { entriesOf } from '../nominations/nomination.rows';
+import { sheetOf } from '../nominations/sheet.store';
+import { LayerParam, ScoreEntries } from './score.dto';
+import { ScoreService } from './score.service';
+
+@ApiTags('appraisal')
+@Controller('nominations/:id/scores/:layer')
+export class ScoreApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(ScoreService) private readonly scores: ScoreService,
+  ) {}
+
+  @Get()
+  @Requires('score.read')
+  @ApiOperation({ summary: 'Điểm tự chấm (self) hoặc thẩm định (appraisal); chưa chấm thì ETag là "v0"' })
+  async one(@Param() { id, layer }: LayerParam) {
+    const { reader } = this.unitOfWork;
+    const row = await nominationById(reader, id);
+    const { campaign } = await openPhaseById(reader, row.phaseId);
+    const sheet = await sheetOf(reader, id, { layer, member: '' });
+    const set = campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
+    return { layer, entries: entriesDocument(set, entriesOf(sheet)), version: sheet.version };
+  }
+
+  @Put()
+  @Requires('score.write')
+  @ApiHeader({ name: 'If-Match', required: true, example: '"v0"' })
+  @ApiOperation({ summary: 'Ghi điểm của một lớp chấm' })
+  enter(
+    @CurrentActor() actor: Actor,
+    @Param() { id, layer }: LayerParam,
+    @IfMatch() seen: number,
+    @Body() { entries }: ScoreEntries,
+  ) {
+    return this.scores.enter(actor, id, layer, { seen, entries });
+  }
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page } from '../../platform/http/page';
+import { Requires } from '../../platform/http/requires';
+import { AuditQuery } from './audit.dto';
+import { AuditEventEntity } from './audit-event.entity';
+import { type AuditVerdict, verifyAuditChain } from './audit.verify';
+
+@ApiTags('audit')
+@Controller('audit')
+@Requires('audit.read')
+export class AuditApiController {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  /** Newest first. */
+  @Get('events')
+  async events(@Query() query: AuditQuery): Promise<Page<AuditEventEntity>> {
+    const { subjectType, subjectId } = query;
+    const events = this.unitOfWork.reader.getRepository(AuditEventEntity);
+    const where = { subjectType, subjectId };
+    return Page.of(
+      await events.findAndCount({ where, order: { ordinal: 'DESC' }, ...Page.range(query) }),
+      query,
+    );
+  }
+
+  /** Walks the whole chain. */
+  @Get('verification')
+  verification(): Promise<AuditVerdict> {
+    return verifyAuditChain(this.unitOfWork.reader);
+  }
+}

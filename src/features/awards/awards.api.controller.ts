@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { evaluate } from '../../domain/evaluation';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page, PageQuery } from '../../platform/http/page';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { openPhase, phaseIdOf } from '../campaigns/phase.queries';
+import { roundOf } from '../nominations/round.queries';
+import { decisionView, proposalView } from './award.view';
+import { NewDecision } from './decision.dto';
+import { listDecisions } from './decision.queries';
+import { DecisionService } from './decision.service';
+import { listProposals } from './proposal.queries';
+import { ProposalService } from './proposal.service';
+import { rankingView } from './ranking.view';
+
+@ApiTags('awards')
+@Controller('campaigns/:code/phases/:phase')
+export class AwardsApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(ProposalService) private readonly proposals: ProposalService,
+    @Inject(DecisionService) private readonly decisions: DecisionService,
+  ) {}
+
+  @Get('ranking')
+  @Requires('allocation.read')
+  @ApiOperation({ summary: 'Bảng xếp hạng theo dữ liệu hiện có, kèm lý do từng kết quả' })
+  async ranking(@Param('code') code: string, @Param('phase') phase: string) {
+    const open = await openPhase(this.unitOfWork.reader, code, phase);
+    const round = await roundOf(this.unitOfWork.reader, open);
+    return { pools: rankingView(open.campaign, round, evaluate(open.campaign, round)) };
+  }
+
+  @Get('proposals')
+  @Requires('allocation.read')
+  @ApiOperation({ summary: 'Các phương án đề xuất đã lập' })
+  async list(@Param('code') code: string, @Param('phase') phase: string, @Query() query: PageQuery) {
+    const { reader } = this.unitOfWork;
+    const found = await listProposals(reader, await phaseIdOf(reader, code, phase), Page.range(query));
+    return Page.of(found, query).map(proposalView);
+  }
+
+  @Post('proposals')
+  @Requires('allocation.propose')
+  @ApiOperation({
+    summary: 'Lập phương án đề xuất: chấm, xếp hạng, xét trong chỉ tiêu và lưu nguyên dữ liệu đầu vào',
+  })
+  async propose(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
+    const row = await this.proposals.propose(actor, code, phase);
+    return { ...proposalView(row), result: JSON.parse(row.result) as object };
+  }
+
+  @Get('decisions')
+  @Requires('allocation.read')
+  @ApiOperation({ summary: 'Các quyết định đã ghi' })
+  async decided(@Param('code') code: string, @Param('phase') phase: string, @Query() query: PageQuery) {
+    const { reader } = this.unitOfWork;
+    const found = await listDecisions(reader, await phaseIdOf(reader, code, phase), Page.range(query));
+    return Page.of(found, query).map(decisionView);
+  }
+
+  @Post('decisions')
+  @Requires('allocation.decide')
+  @ApiOperation({ summary: 'Quyết định trao một suất; khác phương án thì phải có lý do' })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Body() choice: NewDecision,
+  ) {
+    return this.decisions.decide(actor, code, phase, choice);
+  }
+}

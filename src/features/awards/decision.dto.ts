@@ -1,0 +1,38 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+export class NewDecision {
+  @ApiProperty({ description: 'Mã định danh của phương án đề xuất' })
+  @IsString()
+  @MaxLength(36)
+  proposal!: string;
+
+  @ApiProperty({ example: 'TT-01', description: 'Mã đề nghị' })
+  @IsString()
+  @MaxLength(100)
+  nomination!: string;
+
+  @ApiProperty({ example: 'BK' })
+  @IsString()
+  @MaxLength(100)
+  award!: string;
+
+  @ApiPropertyOptional({ maxLength: 2000, description: 'Bắt buộc khi quyết định khác phương án' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason?: string;
+
+  @ApiPropertyOptional({ example: '125/QĐ-SKHCN' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  number?: string;
+
+  @ApiPropertyOptional({ example: '2025-12-25' })
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  date?: string;
+}

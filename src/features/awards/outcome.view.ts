@@ -1,0 +1,67 @@
+import type { Criterion } from '../../domain/campaign';
+import type { Explanation } from '../../domain/explanation';
+import type { Entry } from '../../domain/nomination';
+import type { ScoreLine } from '../../domain/score-line';
+import { message } from '../../platform/messages/message';
+import { factsInWords, numberInWords, pointsInWords } from './fact-words';
+
+/** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. */
+export function outcomeText({ sentence, params, article }: Explanation): string {
+  const text = message(`outcome.${sentence}`, factsInWords(params));
+  return article === undefined ? text : `${text} (${article})`;
+}
+
+/** Why a criterion has its points, as a sentence. `set` lists the criteria of the set, for the gates that zero this one. */
+export function lineText(line: ScoreLine, criterion: Criterion, set: readonly Criterion[] = []): string {
+  const figures = { points: pointsInWords(line.points ?? 0), max: pointsInWords(line.max) };
+  if (line.because === 'zeroed-by-gate')
+    return message('line.zeroed-by-gate', { gates: gatesOver(criterion, set) });
+  if (line.because !== 'entered') return message(`line.${line.because}`, figures);
+  return enteredText(line, criterion, figures);
+}
+
+function gatesOver({ code }: Criterion, set: readonly Criterion[]): string {
+  const gates = set.filter(({ effect }) => effect && 'zero' in effect && effect.zero.includes(code));
+  return gates.map((gate) => gate.code).join(', ');
+}
+
+function enteredText(line: ScoreLine, { rule }: Criterion, figures: { points: string; max: string }): string {
+  const entry = line.entry;
+  const say = (key: string, params: Record<string, string> = {}) =>
+    message(`line.${key}`, { ...figures, ...params });
+  switch (rule.kind) {
+    case 'yesno':
+      return say(entry === true ? 'yes' : 'no');
+    case 'choice':
+      return say('choice', { option: optionText(rule.options, entry) });
+    case 'ratio':
+      return say('ratio', ratioWords(entry));
+    case 'count':
+      return say('count', { count: String(entry), unit: numberInWords(rule.unit) });
+    case 'bands':
+      return say(isInside(rule.bands, entry) ? 'bands' : 'bands.outside', { value: valueWords(entry) });
+    case 'relative':
+      return say('relative', { value: valueWords(entry), best: numberInWords(line.best ?? 0) });
+    default:
+      return say('points');
+  }
+}
+
+function optionText(options: readonly { code: string; text: string }[], entry: Entry | undefined): string {
+  const option = options.find(({ code }) => code === entry);
+  return option?.text || String(entry);
+}
+
+function ratioWords(entry: Entry | undefined): Record<string, string> {
+  if (typeof entry !== 'object') return {};
+  return { done: numberInWords(entry.done), of: numberInWords(entry.of) };
+}
+
+function valueWords(entry: Entry | undefined): string {
+  return typeof entry === 'number' ? numberInWords(entry) : String(entry);
+}
+
+function isInside(bands: readonly { from: number; to?: number }[], entry: Entry | undefined): boolean {
+  if (typeof entry !== 'number') return false;
+  return bands.some(({ from, to }) => from <= entry && (to === undefined || entry < to));
+}

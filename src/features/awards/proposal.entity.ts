@@ -1,0 +1,54 @@
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  RefColumn,
+  VarcharColumn,
+} from '../../platform/database/entity-columns';
+
+import { PhaseRow } from '../campaigns/phase.entity';
+
+/** One run of the engine with its frozen inputs. Never changed: `replay` gives the same bytes (law 3). */
+@Entity('proposal')
+@Unique('uq_proposal_number', ['phaseId', 'number'])
+export class ProposalRow {
+  @IdColumn()
+  id!: string;
+
+  @RefColumn()
+  @ForeignKey(() => PhaseRow)
+  phaseId!: string;
+
+  /** 1, 2, 3 … within the phase. */
+  @IntegerColumn()
+  number!: number;
+
+  /** Such as `thidua/0.1.0`. */
+  @VarcharColumn(40)
+  engine!: string;
+
+  /** Canonical JSON of the typed `Campaign`, with the amended quotas. */
+  @Column('text', { select: false })
+  campaignInput!: string;
+
+  /** Canonical JSON of the typed `Round`. */
+  @Column('text', { select: false })
+  roundInput!: string;
+
+  @VarcharColumn(64)
+  campaignSha256!: string;
+
+  @VarcharColumn(64)
+  roundSha256!: string;
+
+  /** The bytes of result.json. */
+  @Column('text', { select: false })
+  result!: string;
+
+  @VarcharColumn(200)
+  createdBy!: string;
+
+  @InstantColumn()
+  createdAt!: string;
+}

@@ -1,0 +1,37 @@
+import type { Campaign } from '../../domain/campaign';
+import { readRound } from '../../domain/definition/read-round';
+import { InputRefused } from '../../domain/domain-error';
+import type { Round } from '../../domain/nomination';
+import type { PhaseRow } from './phase.entity';
+
+export const NOMINATIONS_SCHEMA = 'thidua/nominations@1';
+
+/** The head of a nominations document, as spec §2 writes it. */
+export interface DocumentHead {
+  schema: typeof NOMINATIONS_SCHEMA;
+  campaign: string;
+  phase: string;
+  date: string;
+  participants: Record<string, number>;
+  council?: Round['council'];
+}
+
+export function documentHead({ code }: Campaign, phase: PhaseRow): DocumentHead {
+  return {
+    schema: NOMINATIONS_SCHEMA,
+    campaign: code,
+    phase: phase.code,
+    date: phase.date,
+    participants: phase.participants,
+    ...(phase.council && { council: phase.council }),
+  };
+}
+
+/** Settings by the rules for the head of a document (spec §2): the same checks for file and service. */
+export function acceptedSettings(campaign: Campaign, phase: string, settings: unknown): Round {
+  const { date, participants, council } = Object(settings) as Record<string, unknown>;
+  const head = { schema: NOMINATIONS_SCHEMA, campaign: campaign.code, phase, date, participants, council };
+  const { round, findings } = readRound({ ...head, nominations: [] }, campaign);
+  if (!round) throw new InputRefused(findings.filter(({ level }) => level === 'error'));
+  return round;
+}

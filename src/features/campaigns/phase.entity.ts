@@ -1,0 +1,50 @@
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import type { CouncilAttendance } from '../../domain/nomination';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  RefColumn,
+  VarcharColumn,
+} from '../../platform/database/entity-columns';
+import { CampaignVersionRow } from './campaign-version.entity';
+import { CampaignRow } from './campaign.entity';
+
+/** An opened phase of a campaign: a phase of the plan that is not opened yet has no row. */
+@Entity('phase')
+@Unique('uq_phase_code', ['campaignId', 'code'])
+export class PhaseRow {
+  @IdColumn()
+  id!: string;
+
+  @RefColumn()
+  @ForeignKey(() => CampaignRow)
+  campaignId!: string;
+
+  /** The version of the plan by which this phase is judged. */
+  @RefColumn()
+  @ForeignKey(() => CampaignVersionRow)
+  versionId!: string;
+
+  @VarcharColumn(100)
+  code!: string;
+
+  /** The day of the decision. */
+  @DayColumn()
+  date!: string;
+
+  @JsonColumn()
+  participants!: Record<string, number>;
+
+  @JsonColumn({ nullable: true })
+  council!: CouncilAttendance | null;
+
+  /** For ETag: counts the edits of the settings above. */
+  @IntegerColumn()
+  version!: number;
+
+  @InstantColumn()
+  openedAt!: string;
+}

@@ -1,0 +1,84 @@
+import type { EntityManager } from 'typeorm';
+import type { Campaign } from '../../domain/campaign';
+import { DomainError } from '../../domain/domain-error';
+import { CampaignVersionRow } from './campaign-version.entity';
+import { campaignByCode, typedCampaign } from './campaign.queries';
+import { PhaseRow } from './phase.entity';
+import { QuotaLineRow } from './quota-line.entity';
+import { amendedCampaign } from './quota.rows';
+
+/** A phase at work: its settings, and the plan that it is judged by with the amended quotas. */
+export interface OpenPhase {
+  phase: PhaseRow;
+  campaign: Campaign;
+  /** The number of the plan's version. */
+  version: number;
+}
+
+/** Throws `campaign-not-found`, `phase-not-found` or `phase-not-open`. */
+export async function openPhase(
+  reader: EntityManager,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<OpenPhase> {
+  const row = await campaignByCode(reader, campaignCode);
+  const code = phaseCode.normalize('NFC');
+  const phase = await reader.findOneBy(PhaseRow, { campaignId: row.id, code });
+  if (phase) return withPlan(reader, phase);
+  const version = await reader.findOneByOrFail(CampaignVersionRow, {
+    campaignId: row.id,
+    version: row.version,
+  });
+  const planned = typedCampaign(version).phases.some((each) => each.code === code);
+  throw new DomainError(planned ? 'phase-not-open' : 'phase-not-found', {
+    campaign: campaignCode,
+    phase: phaseCode,
+  });
+}
+
+/** As `openPhase`, for a phase known by its row. */
+export async function openPhaseById(reader: EntityManager, id: string): Promise<OpenPhase> {
+  return withPlan(reader, await reader.findOneByOrFail(PhaseRow, { id }));
+}
+
+/** The id alone, for lists that need no more. Throws as `openPhase` does. */
+export async function phaseIdOf(
+  reader: EntityManager,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<string> {
+  const [found] = await reader.sql<{ id: string }[]>`
+    SELECT p."id" FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+    WHERE c."code" = ${campaignCode.normalize('NFC')} AND p."code" = ${phaseCode.normalize('NFC')}`;
+  return found?.id ?? (await openPhase(reader, campaignCode, phaseCode)).phase.id;
+}
+
+/** The phases of a campaign that have been opened, each with the number of its plan's version. */
+export async function openedPhases(
+  reader: EntityManager,
+  campaignId: string,
+): Promise<{ row: PhaseRow; plan: number }[]> {
+  const rows = await reader.findBy(PhaseRow, { campaignId });
+  const running = await runningPhases(reader, campaignId);
+  const plans = new Map(running.map(({ phase, version }) => [phase, version]));
+  return rows.map((row) => ({ row, plan: plans.get(row.code) ?? 0 }));
+}
+
+/** A phase at work and the version of the plan that it is judged by. */
+export interface RunningPhase {
+  phase: string;
+  version: number;
+}
+
+export async function runningPhases(reader: EntityManager, campaignId: string): Promise<RunningPhase[]> {
+  return reader.sql<RunningPhase[]>`
+    SELECT p."code" AS "phase", v."version" AS "version"
+    FROM "phase" p JOIN "campaign_version" v ON v."id" = p."versionId"
+    WHERE p."campaignId" = ${campaignId} ORDER BY p."openedAt", p."code"`;
+}
+
+async function withPlan(reader: EntityManager, phase: PhaseRow): Promise<OpenPhase> {
+  const plan = await reader.findOneByOrFail(CampaignVersionRow, { id: phase.versionId });
+  const lines = await reader.findBy(QuotaLineRow, { phaseId: phase.id });
+  return { phase, campaign: amendedCampaign(typedCampaign(plan), lines), version: plan.version };
+}

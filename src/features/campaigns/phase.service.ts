@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../domain/access';
+import type { Campaign } from '../../domain/campaign';
+import { DomainError } from '../../domain/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { insertInParts } from '../../platform/database/insert-in-parts';
+import { newId } from '../../platform/database/new-id';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { requireVersion } from '../../platform/http/etag';
+import { campaignByCode, typedCampaign, versionOf } from './campaign.queries';
+import { acceptedSettings } from './phase.document';
+import { PhaseRow } from './phase.entity';
+import { openPhase } from './phase.queries';
+import { PlaceRow } from './place.entity';
+import { QuotaLineRow } from './quota-line.entity';
+import { placesOf, quotaLinesOf } from './quota.rows';
+
+/** More places than any campaign awards: a plan that asks for more is a slip of the pen. */
+export const MOST_PLACES = 100_000;
+
+@Injectable()
+export class PhaseService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a phase on the newest version of the plan and lays out one row for each place of its quotas (law 2).
+   * Throws `campaign-not-found`, `phase-not-found`, `phase-opening-exists`, `too-many-places` or InputRefused.
+   */
+  open(actor: Actor, campaignCode: string, phaseCode: string, settings: unknown): Promise<PhaseRow> {
+    return this.unitOfWork.run(actor, (tx) => this.openIn(tx, campaignCode, phaseCode, settings));
+  }
+
+  /** As `open`, inside the unit of work of an import. */
+  async openIn(
+    tx: Transaction,
+    campaignCode: string,
+    phaseCode: string,
+    settings: unknown,
+  ): Promise<PhaseRow> {
+    const { manager, audit } = tx;
+    const row = await campaignByCode(manager, campaignCode);
+    const plan = await versionOf(manager, row);
+    const campaign = typedCampaign(plan);
+    const code = plannedPhase(campaign, phaseCode);
+    if (await manager.existsBy(PhaseRow, { campaignId: row.id, code }))
+      throw new DomainError('phase-opening-exists', { phase: code });
+    const { date, participants, council } = acceptedSettings(campaign, code, settings);
+    const phase: PhaseRow = {
+      id: newId(),
+      campaignId: row.id,
+      versionId: plan.id,
+      code,
+      date,
+      participants,
+      council: council ?? null,
+      version: 1,
+      openedAt: this.clock.now(),
+    };
+    await manager.insert(PhaseRow, phase);
+    const places = await layOut(manager, quotaLinesOf(campaign, phase.id, participants));
+    await audit.record({
+      action: 'phase.open',
+      subject: { type: 'phase', id: phase.id },
+      after: { campaign: row.code, phase: code, plan: plan.version, date, participants, council, places },
+    });
+    return phase;
+  }
+
+  /**
+   * Sets the day of the decision and the council's attendance anew. The number of participants stays: quotas follow
+   * from it, and they change by an amendment. Throws `stale-edit`, `phase-not-open` or InputRefused.
+   */
+  edit(
+    actor: Actor,
+    campaignCode: string,
+    phaseCode: string,
+    change: { seen: number; date: string; council?: object },
+  ): Promise<PhaseRow> {
+    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      const { phase, campaign } = await openPhase(manager, campaignCode, phaseCode);
+      requireVersion(phase, change.seen);
+      const { participants } = phase;
+      const settings = { date: change.date, participants, council: change.council };
+      const { date, council = null } = acceptedSettings(campaign, phase.code, settings);
+      const version = phase.version + 1;
+      await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
+      await audit.record({
+        action: 'phase.edit',
+        subject: { type: 'phase', id: phase.id },
+        before: { date: phase.date, council: phase.council },
+        after: { date, council },
+      });
+      return { ...phase, date, council, version };
+    });
+  }
+}
+
+function plannedPhase({ code, phases }: Campaign, phaseCode: string): string {
+  const planned = phases.find((phase) => phase.code === phaseCode.normalize('NFC'));
+  if (!planned) throw new DomainError('phase-not-found', { campaign: code, phase: phaseCode });
+  return planned.code;
+}
+
+/** Gives the number of places. */
+async function layOut(manager: EntityManager, lines: QuotaLineRow[]): Promise<number> {
+  const count = lines.reduce((sum, { capacity }) => sum + capacity, 0);
+  if (count > MOST_PLACES) throw new DomainError('too-many-places', { count, most: MOST_PLACES });
+  await insertInParts(manager, QuotaLineRow, lines);
+  await insertInParts(
+    manager,
+    PlaceRow,
+    lines.flatMap((line) => placesOf(line)),
+  );
+  return count;
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+
+/** One quota line with the places that are gone. */
+export interface QuotaStanding {
+  award: string;
+  criteriaSet: string;
+  max: number;
+  amended: boolean;
+  taken: number;
+}
+
+export async function quotaStanding(reader: EntityManager, phaseId: string): Promise<QuotaStanding[]> {
+  const lines = await reader.sql<QuotaStanding[]>`
+    SELECT q."award", q."criteriaSet", q."capacity" AS "max", q."amended", COUNT(p."nominationId") AS "taken"
+    FROM "quota_line" q LEFT JOIN "place" p ON p."quotaLineId" = q."id"
+    WHERE q."phaseId" = ${phaseId}
+    GROUP BY q."id", q."award", q."criteriaSet", q."capacity", q."amended"
+    ORDER BY q."award", q."criteriaSet"`;
+  return lines.map((line) => ({ ...line, amended: Boolean(line.amended), taken: Number(line.taken) }));
+}
+
+export interface AmendmentLine {
+  award: string;
+  criteriaSet: string;
+  from: number;
+  to: number;
+  reason: string;
+  document: string | null;
+  by: string;
+  at: string;
+}
+
+/** In the order of their making. */
+export function listAmendments(reader: EntityManager, phaseId: string): Promise<AmendmentLine[]> {
+  return reader.sql<AmendmentLine[]>`
+    SELECT q."award", q."criteriaSet", a."fromCapacity" AS "from", a."toCapacity" AS "to", a."reason", a."document",
+      a."by", a."at"
+    FROM "quota_amendment" a JOIN "quota_line" q ON q."id" = a."quotaLineId"
+    WHERE q."phaseId" = ${phaseId} ORDER BY a."at", a."id"`;
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { phaseIdOf } from '../campaigns/phase.queries';
+import { TieResolutionRow } from '../nominations/tie-resolution.entity';
+import { NewTieResolution } from './council.dto';
+import { TieService } from './tie.service';
+
+@ApiTags('council')
+@Controller('campaigns/:code/phases/:phase/tie-resolutions')
+export class TieApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(TieService) private readonly ties: TieService,
+  ) {}
+
+  @Get()
+  @Requires('allocation.read')
+  @ApiOperation({ summary: 'Kết quả xử lý các trường hợp đồng hạng' })
+  async list(@Param('code') code: string, @Param('phase') phase: string) {
+    const { reader } = this.unitOfWork;
+    const where = { phaseId: await phaseIdOf(reader, code, phase) };
+    return { items: await reader.find(TieResolutionRow, { where, order: { ordinal: 'ASC' } }) };
+  }
+
+  @Post()
+  @Requires('allocation.resolve-tie')
+  @ApiOperation({ summary: 'Ghi kết quả xử lý đồng hạng; phương án lập sau sẽ theo kết quả này' })
+  resolve(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Body() resolution: NewTieResolution,
+  ) {
+    return this.ties.resolve(actor, code, phase, resolution);
+  }
+
+  @Delete(':resolution')
+  @HttpCode(204)
+  @Requires('allocation.resolve-tie')
+  @ApiOperation({ summary: 'Bỏ một kết quả xử lý đồng hạng' })
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('resolution') resolution: string,
+  ) {
+    return this.ties.withdraw(actor, code, phase, resolution);
+  }
+}

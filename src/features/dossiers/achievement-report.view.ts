@@ -1,0 +1,177 @@
+import type { Award, Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
+import type { NominationResult } from '../../domain/evaluation';
+import type { Evidence, Nomination, Round } from '../../domain/nomination';
+import { message } from '../../platform/messages/message';
+import { punctuated } from './citation';
+import { type Frame, frame, ofPhase, quotedTitle } from './frame.view';
+import {
+  type EarlierForm,
+  achievementOn,
+  earlierForms,
+  generalProfile,
+  otherAchievements,
+  otherSections,
+  section,
+} from './report-reader';
+import { NARRATIVE, PROFILE, type SectionField } from './report-sections';
+import { capitalised, oneLine, paragraphs, upper } from './text';
+
+/** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
+export interface AchievementReportView {
+  frame: Frame;
+  request: string;
+  campaign: string;
+  profileHeading: string;
+  profile: (Part & { number: number })[];
+  general: string[];
+  summary: string[];
+  criteria: CriterionPart[];
+  otherAchievements: string[];
+  narrative: Part[];
+  others: string[];
+  othersHeading: string;
+  history: { year: string; form: string; decision: string }[];
+  pledge: string;
+  reporter: string;
+  reporterHint: string;
+  reporterName: string;
+  confirmer: string;
+  copies: string[];
+}
+
+export interface Part {
+  heading: string;
+  text: string[];
+}
+
+interface CriterionPart extends Part {
+  evidence: string[];
+}
+
+export function achievementReportView(
+  campaign: Campaign,
+  round: Round,
+  set: CriteriaSet,
+  { nomination }: Pick<NominationResult, 'nomination'>,
+): AchievementReportView {
+  const { report, subject } = nomination;
+  const criteria = set.criteria.filter(({ role }) => role !== 'gate');
+  const others = otherSections(report, PROFILE[subject]);
+  return {
+    frame: frame(campaign, round, reportingUnit(campaign, round, nomination), 'BC'),
+    request: requestOf(campaign, nomination),
+    campaign: message('dossier.report.campaign', {
+      title: quotedTitle(campaign),
+      phase: ofPhase(campaign, round),
+    }),
+    profileHeading: message(`dossier.report.profile.${subject === 'individual' ? 'individual' : 'collective'}`),
+    profile: PROFILE[subject].map((field, at) => ({ number: at + 1, ...profilePart(field, nomination) })),
+    general: generalProfile(report),
+    summary: section(report, 'summary'),
+    criteria: criteria.map((criterion, at) => criterionPart(criterion, at + 1, nomination)),
+    otherAchievements: otherAchievements(
+      report,
+      criteria.map(({ code }) => code),
+    ),
+    narrative: NARRATIVE.map(({ key, heading }, at) => ({
+      heading: `${criteria.length + at + 1}. ${heading}`,
+      text: section(report, key),
+    })),
+    others,
+    othersHeading: `${criteria.length + NARRATIVE.length + 1}. ${message('dossier.report.others')}`,
+    history: [...earlierForms(report), ...recordedAwards(campaign, nomination)].map(historyRow),
+    pledge: message(`dossier.report.pledge.${subject === 'individual' ? 'individual' : 'collective'}`),
+    reporterHint: message(`dossier.report.hint.${subject}`),
+    reporter: upper(message(`dossier.report.reporter.${subject}`)),
+    reporterName: subject === 'individual' ? oneLine(nomination.name) : '',
+    confirmer: upper(
+      message(`dossier.report.confirmer.${subject === 'individual' ? 'individual' : 'collective'}`),
+    ),
+    copies: punctuated([oneLine(campaign.organizer.name), message('dossier.copy.unit')]),
+  };
+}
+
+/** A unit of the organizer, an enterprise of its own, or whatever superior body the report itself names. */
+function reportingUnit(campaign: Campaign, round: Round, nomination: Nomination) {
+  const { organizer } = campaign;
+  const name = nomination.subject === 'collective' ? nomination.name : nomination.unit;
+  const named = section(nomination.report, 'superior').join(' ');
+  if (named) return { name, superior: named };
+  if (oneLine(name) === oneLine(organizer.name))
+    return { name, superior: organizer.parent, symbol: organizer.symbol };
+  return { name, superior: isOutside(round, nomination) ? undefined : organizer.name };
+}
+
+/** An enterprise has no superior office; one of its people is known by the enterprise that is nominated beside. */
+function isOutside(round: Round, { unit, orgClass }: Nomination): boolean {
+  const classes = [
+    orgClass,
+    ...round.nominations
+      .filter((other) => other.subject === 'collective' && other.name === unit)
+      .map((other) => other.orgClass),
+  ];
+  return classes.includes('enterprise');
+}
+
+function requestOf(campaign: Campaign, { proposed }: Nomination): string {
+  const award: Award | undefined = campaign.awards.find(({ code }) => code === proposed);
+  return award
+    ? message('dossier.report.request', { award: oneLine(award.name) })
+    : message('dossier.report.request.open');
+}
+
+function profilePart({ key, heading }: SectionField, nomination: Nomination): Part {
+  const told = section(nomination.report, key);
+  return { heading, text: told.length > 0 ? told : recorded(key, nomination) };
+}
+
+/** What the nomination itself states, where the text of the dossier is silent. */
+function recorded(key: string, nomination: Nomination): string[] {
+  const { name, unit, position, gender, members, women, subject } = nomination;
+  if (key === 'name') return paragraphs(name);
+  if (key === 'unit') return paragraphs(unit);
+  if (key === 'position') return paragraphs(position ?? '');
+  if (key === 'gender') return gender ? [message(`dossier.gender.${gender}`)] : [];
+  if (key === 'head' && subject === 'household') return paragraphs(name);
+  if (key !== 'staff' || members === undefined) return [];
+  return [
+    women === undefined
+      ? message('dossier.report.members', { members })
+      : message('dossier.report.members-women', { members, women }),
+  ];
+}
+
+function criterionPart(criterion: Criterion, number: number, nomination: Nomination): CriterionPart {
+  return {
+    heading: `${number}. ${capitalised(oneLine(criterion.text))}`,
+    text: achievementOn(nomination.report, criterion.code),
+    evidence: nomination.evidence
+      .filter((row) => row.criterion === criterion.code)
+      .map(evidenceLine),
+  };
+}
+
+export function evidenceLine({ title, document, file }: Evidence): string {
+  const where = [document, file].map((part) => oneLine(part ?? '')).filter(Boolean);
+  return where.length > 0 ? `${oneLine(title)} (${where.join('; ')})` : oneLine(title);
+}
+
+/** `45/QĐ-SKHCN ngày 10/01/2025; Giám đốc Sở …` in one cell, as the form has it. */
+function historyRow({ year, form, decision, issuer }: EarlierForm) {
+  return { year, form, decision: [decision, issuer].filter(Boolean).join('; ') };
+}
+
+/** Earlier awards of the nomination's record, as rows of the same table. */
+function recordedAwards(campaign: Campaign, { awards }: Nomination): EarlierForm[] {
+  return awards.map(({ award, phase, decision }) => {
+    const known = campaign.awards.find(({ code }) => code === award);
+    const at = campaign.phases.find(({ code }) => code === phase);
+    return {
+      year: oneLine(at?.title ?? phase),
+      form: oneLine(known?.name ?? award),
+      decision: oneLine(decision ?? ''),
+      issuer: oneLine(known?.decider ?? ''),
+    };
+  });
+}
+

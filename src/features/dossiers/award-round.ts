@@ -1,0 +1,43 @@
+import type { Award, Campaign, CriteriaSet, Subject } from '../../domain/campaign';
+import type { AwardResult, Evaluation, NominationResult } from '../../domain/evaluation';
+
+/** One award over all pools: what its tờ trình and its list speak of. */
+export interface AwardRound {
+  award: Award;
+  pools: AwardPool[];
+}
+
+export interface AwardPool {
+  set: CriteriaSet;
+  result: AwardResult;
+  /** In ranking order. */
+  recipients: NominationResult[];
+  /** Tied at the cut: people decide. */
+  pending: NominationResult[];
+  /** A tie over a higher award keeps some of this pool from being decided. */
+  waiting: boolean;
+}
+
+/** Collectives first, as tờ trình and decisions list them. */
+export const SUBJECTS: readonly Subject[] = ['collective', 'household', 'individual'];
+
+export function awardRound(campaign: Campaign, evaluation: Evaluation, award: Award): AwardRound {
+  const pools = campaign.criteriaSets.flatMap((set) => {
+    const pool = evaluation.pools.find(({ criteriaSet }) => criteriaSet === set.code);
+    const result = pool?.awards.find((each) => each.award === award.code);
+    if (!pool || !result) return [];
+    const known = (codes: string[]) => codes.flatMap((code) => evaluation.nominations.get(code) ?? []);
+    const waiting = pool.ranking.some(({ outcomes }) => outcomes[award.code] === 'blocked-by-tie');
+    return [{ set, result, recipients: known(result.recipients), pending: known(result.pending), waiting }];
+  });
+  return { award, pools: pools.toSorted((a, b) => orderOf(a.set) - orderOf(b.set)) };
+}
+
+export function recipientsOf({ pools }: AwardRound): NominationResult[] {
+  return pools.flatMap(({ recipients }) => recipients);
+}
+
+/** Sorting is stable: sets of one subject stay in the order of the campaign. */
+function orderOf({ subject }: CriteriaSet): number {
+  return SUBJECTS.indexOf(subject);
+}

@@ -1,0 +1,56 @@
+import type { Campaign } from '../../domain/campaign';
+import type { Round } from '../../domain/nomination';
+import { blankDay } from './formats';
+import { lowerFirst, oneLine, upper } from './text';
+
+/** What stands at the head of every document (NĐ 30/2020, Phụ lục I). */
+export interface Frame {
+  /** UPPER CASE; null for a body without a superior one. */
+  superior: string | null;
+  issuer: string;
+  /** Blank until signed: `Số:      /TTr-SKHCN`. */
+  number: string;
+  placeAndDate: string;
+}
+
+export interface Issuer {
+  name: string;
+  superior?: string;
+  /** Of the document code; absent: to be filled in by hand. */
+  symbol?: string;
+}
+
+const BLANK_NUMBER = ' '.repeat(6);
+const BLANK_SYMBOL = '……';
+
+export function frame(campaign: Campaign, round: Round, issuer: Issuer, documentKind: string): Frame {
+  const place = oneLine(campaign.organizer.place ?? '') || '……………';
+  return {
+    superior: issuer.superior ? upper(issuer.superior) : null,
+    issuer: upper(issuer.name),
+    number: `Số:${BLANK_NUMBER}/${documentKind}-${oneLine(issuer.symbol ?? '') || BLANK_SYMBOL}`,
+    placeAndDate: `${place}, ${blankDay(round.date)}`,
+  };
+}
+
+/** The organizer of the campaign as issuing body. */
+export function organizer({ organizer: { name, parent, symbol } }: Campaign): Issuer {
+  return { name, superior: parent, symbol };
+}
+
+/** The office of the organizer, which compiles dossiers and submits them to its head. */
+export function office({ organizer: { name } }: Campaign): Issuer & { head: string } {
+  const kind = /^(Sở|Bộ)\s/u.exec(name.normalize('NFC'))?.[1];
+  return { name: kind ? `Văn phòng ${kind}` : 'Văn phòng', superior: name, symbol: 'VP', head: 'Chánh Văn phòng' };
+}
+
+/** The phase inside a sentence: `giai đoạn 2022-2025`. */
+export function ofPhase(campaign: Campaign, round: Round): string {
+  const phase = campaign.phases.find(({ code }) => code === round.phase);
+  return lowerFirst(oneLine(phase?.title ?? round.phase));
+}
+
+/** “Đẩy mạnh …” in the quotation marks of documents, without doubling those that the title brings. */
+export function quotedTitle(campaign: Campaign): string {
+  return `“${oneLine(campaign.title).replace(/^[“"]|[”"]$/g, '')}”`;
+}

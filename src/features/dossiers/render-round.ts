@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { PdfRenderer } from '../../platform/pdf/pdf-renderer';
+import { DossierCache, writeAtomically } from './dossier-cache';
+import { fontFaces } from './fonts';
+import { toHtml } from './print-document';
+import { type PendingDocument, type RoundData, roundDocuments } from './round-documents';
+import { templates } from './templates';
+
+export interface RenderOptions {
+  renderer: PdfRenderer;
+  /** Called after each document, with how many are done. */
+  onProgress?: (done: number, total: number) => void;
+  /** Where prints are kept for the next run; absent: nothing is kept. */
+  cacheDir?: string;
+}
+
+/**
+ * Writes every document of a round under `outDir` as PDF, and gives their names there in the order of the round. The same
+ * data give the same bytes. Each file appears whole or not at all. Throws the DomainErrors of the renderer.
+ */
+export async function renderRound(
+  data: RoundData,
+  outDir: string,
+  { renderer, onProgress, cacheDir }: RenderOptions,
+): Promise<{ files: string[] }> {
+  const pending = roundDocuments(data);
+  const print = printer(data, renderer, cacheDir);
+  const files: string[] = [];
+  let done = 0;
+  onProgress?.(0, pending.length);
+  await inParallel(pending, renderer.pages, async (document, at) => {
+    const { file, bytes } = await print(document);
+    await writeAtomically(join(outDir, file), bytes);
+    files[at] = file;
+    onProgress?.((done += 1), pending.length);
+  });
+  return { files };
+}
+
+/** Prints a document, or takes the print that was made of the very same things before. */
+function printer({ round, engine }: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
+  const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
+  const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
+  return async (pending: PendingDocument) => {
+    const document = pending();
+    const key = digest([common, JSON.stringify(document)]);
+    const kept = await cache?.get(key);
+    if (kept) return { file: document.file, bytes: kept };
+    const bytes = await renderer.print(toHtml(document), { day: round.date });
+    await cache?.put(key, bytes);
+    return { file: document.file, bytes };
+  };
+}
+
+/** A few more at work than pages, so that a page never waits for the next document. */
+async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, at: number) => Promise<void>,
+): Promise<void> {
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [at, item] of queue) await work(item, at);
+  };
+  await Promise.all(Array.from({ length: width + 2 }, worker));
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}
+

@@ -1,0 +1,92 @@
+import type { Campaign, CriteriaSet } from '../../domain/campaign';
+import { type Evaluation, type NominationResult, belongsTo } from '../../domain/evaluation';
+import type { Round } from '../../domain/nomination';
+import { message } from '../../platform/messages/message';
+import { achievementReportView } from './achievement-report.view';
+import { type AwardRound, awardRound } from './award-round';
+import { fileNames } from './file-name';
+import { nomineeListView } from './nominee-list.view';
+import type { PrintDocument } from './print-document';
+import { type LayerScores, layerScorer } from './score-layers';
+import { scoreSheetView } from './score-sheet.view';
+import { submissionView } from './submission.view';
+import { oneLine } from './text';
+
+/** All that the documents of a round are made of. */
+export interface RoundData {
+  campaign: Campaign;
+  round: Round;
+  evaluation: Evaluation;
+  /** `name/version` of the rules that made the evaluation. */
+  engine: string;
+}
+
+/** A document that is put together when its turn comes, so that a large round does not lie in memory all at once. */
+export type PendingDocument = () => PrintDocument;
+
+/**
+ * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
+ * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of. An award
+ * without a recipient has a tờ trình that says so, and no list.
+ */
+export function roundDocuments(data: RoundData): PendingDocument[] {
+  const { campaign, evaluation } = data;
+  const folders = fileNames(campaign.criteriaSets.map(({ code }) => code));
+  const awardFolders = fileNames(campaign.awards.map(({ code }) => code));
+  return [
+    ...campaign.criteriaSets.flatMap((set) =>
+      nominationDocuments(data, set, `nominations/${folders.get(set.code)}`),
+    ),
+    ...campaign.awards
+      .toSorted((a, b) => a.tier - b.tier)
+      .map((award) => awardRound(campaign, evaluation, award))
+      .filter(({ pools }) => pools.length > 0)
+      .flatMap((one) => awardDocuments(data, one, `awards/${awardFolders.get(one.award.code)}`)),
+  ];
+}
+
+function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): PendingDocument[] {
+  const pool = data.round.nominations.filter((nomination) => belongsTo(nomination, set));
+  const layersOf = layerScorer(data.campaign, set, pool);
+  const names = fileNames(pool.map(({ code }) => code));
+  return pool.flatMap((nomination) => {
+    const result = data.evaluation.nominations.get(nomination.code);
+    const file = `${folder}/${names.get(nomination.code)}.pdf`;
+    return result ? [() => nominationDocument(data, set, { result, layers: layersOf(nomination), file })] : [];
+  });
+}
+
+/** Báo cáo thành tích and phiếu chấm điểm of one nomination in one file. */
+export function nominationDocument(
+  { campaign, round, evaluation }: RoundData,
+  set: CriteriaSet,
+  { result, layers, file }: { result: NominationResult; layers: LayerScores; file: string },
+): PrintDocument {
+  const { code, name } = result.nomination;
+  return {
+    file,
+    title: message('dossier.title.nomination', { code: oneLine(code), name: oneLine(name) }),
+    template: 'nomination',
+    view: {
+      report: achievementReportView(campaign, round, set, result),
+      scores: scoreSheetView(campaign, round, evaluation, { set, result, layers }),
+    },
+  };
+}
+
+function awardDocuments({ campaign, round }: RoundData, one: AwardRound, folder: string): PendingDocument[] {
+  const award = oneLine(one.award.name);
+  const submission = (): PrintDocument => ({
+    file: `${folder}/to-trinh.pdf`,
+    title: message('dossier.title.submission', { award }),
+    template: 'submission',
+    view: submissionView(campaign, round, one),
+  });
+  const list = (): PrintDocument => ({
+    file: `${folder}/danh-sach.pdf`,
+    title: message('dossier.title.list', { award }),
+    template: 'nominee-list',
+    view: nomineeListView(campaign, round, one),
+  });
+  return one.pools.some(({ recipients }) => recipients.length > 0) ? [submission, list] : [submission];
+}

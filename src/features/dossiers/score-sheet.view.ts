@@ -1,0 +1,180 @@
+import type { Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
+import type { Evaluation, NominationResult } from '../../domain/evaluation';
+import type { Nomination, Round } from '../../domain/nomination';
+import type { ScoreLine } from '../../domain/score-line';
+import { message } from '../../platform/messages/message';
+import { evidenceLine } from './achievement-report.view';
+import { punctuated } from './citation';
+import { points } from './formats';
+import { type Frame, frame, ofPhase, organizer, quotedTitle } from './frame.view';
+import { rankingWords } from './ranking-words';
+import type { LayerScores } from './score-layers';
+import { oneLine } from './text';
+import { awardOutcomes, lineWords } from './wording';
+
+/** Phiếu chấm điểm: every number ready to print. */
+export interface ScoreSheetView {
+  frame: Frame;
+  subject: string;
+  nominee: { label: string; value: string }[];
+  groups: { heading: string | null; rows: ScoreRow[] }[];
+  totals: { max: string; self: string; appraisal: string; council: string };
+  official: string;
+  ranking: string[];
+  outcomes: string[];
+  assumptions: string[];
+  closing: string;
+  copies: string[];
+}
+
+export interface ScoreRow {
+  criterion: string;
+  source: string | null;
+  max: string;
+  self: string;
+  appraisal: string;
+  council: string;
+  reasons: Reason[];
+  evidence: string[];
+}
+
+/** `blank`: people have to write the reason by hand. */
+export interface Reason {
+  text: string;
+  blank: boolean;
+}
+
+const ROLES = ['base', 'gate', 'bonus', 'penalty'] as const;
+
+export function scoreSheetView(
+  campaign: Campaign,
+  round: Round,
+  evaluation: Evaluation,
+  { set, result, layers }: { set: CriteriaSet; result: NominationResult; layers: LayerScores },
+): ScoreSheetView {
+  const { nomination } = result;
+  return {
+    frame: frame(campaign, round, organizer(campaign), 'PCĐ'),
+    subject: message('dossier.score-sheet.subject', {
+      award: awardName(campaign, nomination),
+      title: quotedTitle(campaign),
+      phase: ofPhase(campaign, round),
+    }),
+    nominee: nomineeLines(nomination, set),
+    groups: groupsOf(set, nomination, layers),
+    totals: totalsOf(set, layers),
+    official: officialWords(campaign, set, result),
+    ranking: rankingWords(campaign, evaluation, result),
+    outcomes: awardOutcomes(campaign, round, evaluation, nomination.code),
+    assumptions: campaign.assumptions.map(oneLine),
+    closing: message('dossier.score-sheet.closing'),
+    copies: punctuated([message('dossier.copy.dossier'), message('dossier.copy.file')]),
+  };
+}
+
+function awardName(campaign: Campaign, { proposed }: Nomination): string {
+  const award = campaign.awards.find(({ code }) => code === proposed);
+  return award ? oneLine(award.name) : message('dossier.award.open');
+}
+
+function nomineeLines(nomination: Nomination, set: CriteriaSet): { label: string; value: string }[] {
+  const { subject, name, unit, position, code } = nomination;
+  const lines = [[message(`dossier.nominee.${subject}`), name]];
+  if (subject !== 'collective' || oneLine(unit) !== oneLine(name))
+    lines.push([message('dossier.nominee.unit'), unit]);
+  if (position) lines.push([message('dossier.nominee.position'), position]);
+  lines.push([message('dossier.nominee.code'), code], [message('dossier.nominee.set'), set.title]);
+  return lines.map(([label = '', value = '']) => ({ label, value: oneLine(value) }));
+}
+
+function groupsOf(set: CriteriaSet, nomination: Nomination, layers: LayerScores): ScoreSheetView['groups'] {
+  const groups = ROLES.map((role) => ({
+    heading: message(`dossier.role.${role}`),
+    rows: set.criteria
+      .filter((criterion) => criterion.role === role)
+      .map((criterion) => rowOf(criterion, set, nomination, layers)),
+  })).filter(({ rows }) => rows.length > 0);
+  return groups.length === 1 ? groups.map(({ rows }) => ({ heading: null, rows })) : groups;
+}
+
+function rowOf(
+  criterion: Criterion,
+  set: CriteriaSet,
+  nomination: Nomination,
+  layers: LayerScores,
+): ScoreRow {
+  const { self, appraisal, council } = linesOn(criterion, layers);
+  return {
+    criterion: `${criterion.code}) ${oneLine(criterion.text)}`,
+    source: criterion.source ? oneLine(criterion.source) : null,
+    max: criterion.role === 'gate' ? '–' : points(criterion.max),
+    self: shown(self),
+    appraisal: shown(appraisal),
+    council: criterion.role === 'gate' ? '–' : shown(council),
+    reasons: reasonsOf(criterion, set, layers),
+    evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
+  };
+}
+
+function linesOn({ code }: Criterion, { self, appraisal, council }: LayerScores) {
+  return { self: self.lines.get(code), appraisal: appraisal.lines.get(code), council: council.lines.get(code) };
+}
+
+function shown(line: ScoreLine | undefined): string {
+  if (line?.because === 'gate-passed') return message('dossier.gate.passed');
+  if (line?.because === 'gate-failed') return message('dossier.gate.failed');
+  if (line?.because === 'not-applicable-excluded') return message('dossier.not-applicable');
+  return points(line?.points);
+}
+
+/** What the rules say of the points is printed; a change that only people can explain leaves a blank. */
+function reasonsOf(criterion: Criterion, set: CriteriaSet, layers: LayerScores): Reason[] {
+  const { self, appraisal, council } = linesOn(criterion, layers);
+  return [
+    ...reasonsOfLayer(criterion, set, self, appraisal),
+    ...(criterion.role === 'gate' ? [] : reasonsOfLayer(criterion, set, appraisal, council)),
+  ];
+}
+
+function reasonsOfLayer(
+  criterion: Criterion,
+  set: CriteriaSet,
+  before: ScoreLine | undefined,
+  after: ScoreLine | undefined,
+): Reason[] {
+  if (!after) return [];
+  if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion, set), blank: false }];
+  if (before?.points == null || after.points === null || before.points === after.points) return [];
+  const change = after.points - before.points;
+  const text = message(`dossier.difference.${change < 0 ? 'lower' : 'higher'}`, {
+    points: points(change < 0 ? -change : change),
+  });
+  return [{ text, blank: true }];
+}
+
+/** Points that a person has simply given speak for themselves; everything else was worked out by a rule. */
+function isRuled({ because }: ScoreLine, { rule }: Criterion): boolean {
+  if (because === 'entered') return rule.kind !== 'points' && rule.kind !== 'yesno';
+  return because !== 'not-entered' && because !== 'council-mean' && because !== 'gate-passed';
+}
+
+function totalsOf(set: CriteriaSet, { self, appraisal, council }: LayerScores): ScoreSheetView['totals'] {
+  const max = set.criteria
+    .filter(({ role }) => role === 'base')
+    .reduce((sum, criterion) => sum + criterion.max, 0);
+  return {
+    max: points(max),
+    self: points(self.total),
+    appraisal: points(appraisal.total),
+    council: points(council.total),
+  };
+}
+
+function officialWords({ scoring }: Campaign, set: CriteriaSet, { total, band }: NominationResult): string {
+  if (total === null) return message('dossier.official.none');
+  const layer = message(`dossier.layer.${scoring.official}`);
+  const name = set.bands.find(({ code }) => code === band)?.name;
+  return name
+    ? message('dossier.official.band', { points: points(total), layer, band: oneLine(name) })
+    : message('dossier.official', { points: points(total), layer });
+}

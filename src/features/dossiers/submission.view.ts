@@ -1,0 +1,161 @@
+import type { Campaign, Subject } from '../../domain/campaign';
+import type { NominationResult } from '../../domain/evaluation';
+import type { Round } from '../../domain/nomination';
+import { message } from '../../platform/messages/message';
+import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
+import { citation, punctuated } from './citation';
+import { blankDay, count, itemMarks, points } from './formats';
+import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
+import { goesThroughHomeAffairs, instrumentsOn } from './legal-basis';
+import { numberInWords } from './number-words';
+import { oneLine, upper } from './text';
+import { votesOn } from './votes';
+
+/** Tờ trình of one award: both kinds in one document. */
+export interface SubmissionView {
+  frame: Frame;
+  subject: string;
+  addressee: string;
+  grounds: string[];
+  /** Said where no law is known for the day of the decision. */
+  groundsNote: string | null;
+  request: string;
+  sections: { heading: string; items: string[] }[];
+  notes: string[];
+  attachments: string;
+  closing: string;
+  signer: { authority: string; name: string };
+  copies: string[];
+}
+
+export function submissionView(campaign: Campaign, round: Round, one: AwardRound): SubmissionView {
+  const own = one.award.authority === 'own';
+  const sender: Issuer = own ? office(campaign) : organizer(campaign);
+  const names = namesOf(campaign, round, one, sender);
+  const nobody = recipientsOf(one).length === 0;
+  return {
+    frame: frame(campaign, round, sender, 'TTr'),
+    subject: message('dossier.submission.subject', names),
+    addressee: addresseeOf(one, round, sender),
+    grounds: punctuated([...groundsOf(campaign, round), message(minutesKey(round), minutesParams(campaign, round))]),
+    groundsNote: instrumentsOn(round.date).length > 0 ? null : message('dossier.grounds.unknown'),
+    request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
+    sections: sectionsOf(one, round),
+    notes: notesOf(one),
+    attachments: attachmentsOf(nobody),
+    closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
+    signer: own
+      ? { authority: upper(office(campaign).head), name: '' }
+      : headOf(campaign),
+    copies: punctuated([
+      message('dossier.copy.same'),
+      ...(own ? [] : [message('dossier.copy.council')]),
+      message('dossier.copy.file'),
+    ]),
+  };
+}
+
+function namesOf(campaign: Campaign, round: Round, one: AwardRound, sender: Issuer) {
+  return {
+    award: oneLine(one.award.name),
+    decider: oneLine(one.award.decider),
+    sender: oneLine(sender.name),
+    counts: countsOf(one),
+    title: quotedTitle(campaign),
+    phase: ofPhase(campaign, round),
+  };
+}
+
+/** `02 (hai) tập thể và 03 (ba) cá nhân`. */
+function countsOf(one: AwardRound): string {
+  const parts = SUBJECTS.flatMap((subject) => {
+    const number = recipientsOfSubject(one, subject).length;
+    return number > 0 ? [countOf(number, subject)] : [];
+  });
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
+function countOf(number: number, subject: Subject): string {
+  return `${count(number)} (${numberInWords(number)}) ${message(`dossier.kind.${subject}`)}`;
+}
+
+function addresseeOf({ award }: AwardRound, { date }: Round, sender: Issuer): string {
+  const decider = oneLine(award.decider);
+  const through = award.authority === 'propose' && goesThroughHomeAffairs(decider, date);
+  return through && !/Sở Nội vụ/iu.test(sender.name)
+    ? message('dossier.addressee.through', { decider })
+    : decider;
+}
+
+function groundsOf(campaign: Campaign, { date }: Round): string[] {
+  return [...instrumentsOn(date), ...campaign.legalBasis].map(citation);
+}
+
+function minutesKey({ council }: Round): string {
+  return council ? 'dossier.grounds.minutes' : 'dossier.grounds.appraisal';
+}
+
+function minutesParams({ organizer: { name } }: Campaign, { date }: Round) {
+  return { day: blankDay(date), organizer: oneLine(name) };
+}
+
+function recipientsOfSubject({ pools }: AwardRound, subject: Subject): NominationResult[] {
+  return pools.filter(({ set }) => set.subject === subject).flatMap(({ recipients }) => recipients);
+}
+
+function sectionsOf(one: AwardRound, round: Round): SubmissionView['sections'] {
+  return SUBJECTS.map((subject) => ({ subject, recipients: recipientsOfSubject(one, subject) }))
+    .filter(({ recipients }) => recipients.length > 0)
+    .map(({ subject, recipients }, at) => ({
+      heading: `${at + 1}. ${message(`dossier.section.${subject}`)}: ${countOf(recipients.length, subject)}`,
+      items: itemsOf(one, recipients, round),
+    }));
+}
+
+function itemsOf({ award }: AwardRound, recipients: NominationResult[], round: Round): string[] {
+  const marks = itemMarks(recipients.length);
+  return recipients.map((result, at) => {
+    const end = at === recipients.length - 1 ? '.' : ';';
+    return `${marks[at]} ${whoIs(result)}: ${meritOf(award.code, result, round)}${end}`;
+  });
+}
+
+function whoIs({ nomination: { subject, name, unit, position } }: NominationResult): string {
+  const parts = [position, subject === 'collective' && oneLine(unit) === oneLine(name) ? '' : unit];
+  return [name, ...parts].map((part) => oneLine(part ?? '')).filter(Boolean).join(', ');
+}
+
+function meritOf(award: string, result: NominationResult, round: Round): string {
+  const merit = message('dossier.merit', { points: points(result.total), rank: result.rank ?? '–' });
+  const votes = votesOn(award, result, round);
+  return votes === null ? merit : `${merit}, ${message('dossier.merit.votes', { votes })}`;
+}
+
+/** What is not decided, and what falls short: the decider must not learn of it later. */
+function notesOf({ pools }: AwardRound): string[] {
+  return pools.flatMap((pool) => [...pendingNote(pool), ...shortfallNote(pool)]);
+}
+
+function pendingNote({ set, result, pending }: AwardPool): string[] {
+  if (pending.length === 0) return [];
+  const names = pending.map(({ nomination }) => oneLine(nomination.name)).join('; ');
+  return [message('dossier.note.pending', { set: oneLine(set.title), names, places: count(result.places) })];
+}
+
+/** A shortfall that a tie may still fill is told as the tie, not as a want of nominees. */
+function shortfallNote({ set, result, pending, waiting }: AwardPool): string[] {
+  const { filled, min, shortfall } = result;
+  if (shortfall === 0 || pending.length > 0) return [];
+  const numbers = { filled: count(filled), min: count(min), shortfall: count(shortfall) };
+  const key = waiting ? 'dossier.note.waiting' : 'dossier.note.shortfall';
+  return [message(key, { set: oneLine(set.title), ...numbers })];
+}
+
+function attachmentsOf(nobody: boolean): string {
+  const kinds = nobody ? ['minutes'] : ['list', 'reports', 'minutes', 'votes'];
+  return kinds.map((kind) => message(`dossier.attachment.${kind}`)).join('; ');
+}
+
+function headOf({ organizer: { head } }: Campaign): SubmissionView['signer'] {
+  return { authority: upper(head?.title ?? message('dossier.head')), name: oneLine(head?.name ?? '') };
+}

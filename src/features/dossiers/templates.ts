@@ -1,0 +1,52 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import Handlebars, { type TemplateDelegate } from 'handlebars';
+import { projectRoot } from '../../platform/project';
+
+/** The print templates, read once. */
+export interface Templates {
+  css: string;
+  /** Every file that shapes a document, so that a cached print knows its template. */
+  sources: string[];
+  render(name: TemplateName, view: object): string;
+}
+
+export type TemplateName = 'nomination' | 'submission' | 'nominee-list';
+
+/** `flow` tells a paragraph that may be split between pages from a short one that stays whole. */
+const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { flow: true } } as const;
+/** More than three lines, on either orientation. */
+const LONG = 400;
+const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+let loaded: Templates | undefined;
+
+/** Templates come from files of the program only; the text of users is data to them, escaped wherever it is printed. */
+export function templates(): Templates {
+  loaded ??= load(join(projectRoot, 'templates'));
+  return loaded;
+}
+
+function load(root: string): Templates {
+  const engine = Handlebars.create();
+  engine.registerHelper('flow', (text: unknown) => (String(text).length > LONG ? 'long' : 'whole'));
+  const partials = filesIn(join(root, 'partials'));
+  for (const { name, text } of partials) engine.registerPartial(name, engine.compile(text, OPTIONS));
+  const documents = filesIn(join(root, 'dossiers'));
+  const compiled = new Map<string, TemplateDelegate>(
+    documents.map(({ name, text }) => [name, engine.compile(text, OPTIONS)]),
+  );
+  const css = readFileSync(join(root, 'dossiers', 'print.css'), 'utf8');
+  return {
+    css,
+    sources: [css, ...[...partials, ...documents].map(({ text }) => text)],
+    render: (name, view) => compiled.get(name)?.(view, NO_PROTOTYPES) ?? '',
+  };
+}
+
+function filesIn(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.hbs'))
+    .toSorted()
+    .map((file) => ({ name: parse(file).name, text: readFileSync(join(folder, file), 'utf8') }));
+}

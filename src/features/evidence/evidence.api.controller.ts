@@ -1,0 +1,44 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { EvidenceRow } from '../nominations/evidence.entity';
+import { nominationById } from '../nominations/nomination.queries';
+import { NewEvidence } from './evidence.dto';
+import { EvidenceService } from './evidence.service';
+
+@ApiTags('evidence')
+@Controller('nominations/:id/evidence')
+export class EvidenceApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(EvidenceService) private readonly evidence: EvidenceService,
+  ) {}
+
+  @Get()
+  @Requires('evidence.read')
+  @ApiOperation({ summary: 'Minh chứng của một đề nghị' })
+  async list(@Param('id') id: string) {
+    const { reader } = this.unitOfWork;
+    await nominationById(reader, id);
+    return {
+      items: await reader.find(EvidenceRow, { where: { nominationId: id }, order: { ordinal: 'ASC' } }),
+    };
+  }
+
+  @Post()
+  @Requires('evidence.write')
+  @ApiOperation({ summary: 'Thêm minh chứng' })
+  add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() piece: NewEvidence) {
+    return this.evidence.add(actor, id, piece);
+  }
+
+  @Delete(':evidence')
+  @HttpCode(204)
+  @Requires('evidence.write')
+  @ApiOperation({ summary: 'Bỏ minh chứng' })
+  remove(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('evidence') evidence: string) {
+    return this.evidence.remove(actor, id, evidence);
+  }
+}

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access';
+import { canonicalJson } from '../../domain/canonical';
+import { DomainError } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
+import type { Nomination } from '../../domain/nomination';
+import { Clock } from '../../platform/clock/clock';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { requireVersion } from '../../platform/http/etag';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { UnitService } from '../units/unit.service';
+import { countChange, takeNomination } from './nomination.desk';
+import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
+import { NominationRow } from './nomination.entity';
+import { nominationRows } from './nomination.queries';
+import { nominationOf } from './nomination.rows';
+import { insertNominations, replaceNomination } from './nomination.store';
+
+/** What became of a nomination that was sent. */
+export interface Saved {
+  id: string;
+  code: string;
+  version: number;
+  warnings: readonly Finding[];
+}
+
+/** The parts that a sender may leave out of an edit: then they stay. */
+const PARTS = ['scores', 'evidence', 'matters', 'awards', 'ballots', 'report'] as const;
+
+@Injectable()
+export class NominationService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(UnitService) private readonly units: UnitService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Takes in one nomination in document form (spec §2). Throws InputRefused, `phase-not-open` or `nomination-exists`. */
+  submit(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const open = await openPhase(tx.manager, campaignCode, phaseCode);
+      const accepted = acceptedNomination(open, plain);
+      const { code } = accepted.nomination;
+      if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
+        throw new DomainError('nomination-exists', { code });
+      const [row] = await this.takeIn(tx, open, [accepted]);
+      return { id: row?.id ?? '', code, version: 1, warnings: accepted.warnings };
+    });
+  }
+
+  /** Stores accepted nominations whose codes are free: the one way in, for one and for a document. */
+  async takeIn(tx: Transaction, open: OpenPhase, accepted: readonly Accepted[]): Promise<NominationRow[]> {
+    const unitIds = await this.units.known(
+      tx,
+      accepted.map(({ nomination }) => nomination.unit),
+    );
+    const rows = await insertNominations(tx.manager, open, accepted, { unitIds, at: this.clock.now() });
+    for (const [index, { id }] of rows.entries()) {
+      const after = accepted[index]?.nomination;
+      await tx.audit.record({ action: 'nomination.submit', subject: { type: 'nomination', id }, after });
+    }
+    return rows;
+  }
+
+  /**
+   * Replaces a nomination by its document form. Parts that are left out stay as they are; the code and the state stay
+   * in any case. Throws `stale-edit`, InputRefused, `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`.
+   */
+  edit(actor: Actor, id: string, { seen, plain }: { seen: number; plain: object }): Promise<Saved> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { row, open } = await takeNomination(tx.manager, id);
+      requireVersion(row, seen);
+      const before = nominationOf(await nominationRows(tx.manager, id));
+      const after = acceptedNomination(open, { ...partsOf(open, before), ...plain });
+      requireSameIdentity(before, after.nomination);
+      const unitId =
+        (await this.units.known(tx, [after.nomination.unit])).get(after.nomination.unit) ?? row.unitId;
+      const change = { before, after, unitId, versionId: open.phase.versionId, at: this.clock.now() };
+      const { version } = await replaceNomination(tx.manager, row, change);
+      await tx.audit.record({
+        action: 'nomination.edit',
+        subject: { type: 'nomination', id },
+        ...difference(before, after.nomination),
+      });
+      return { id, code: row.code, version, warnings: after.warnings };
+    });
+  }
+
+  /** The unit takes its nomination back. Throws `nomination-closed` once it holds a place or is withdrawn. */
+  withdraw(actor: Actor, id: string, reason: string): Promise<NominationRow> {
+    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      const { row } = await takeNomination(manager, id);
+      await manager.update(NominationRow, { id }, { state: 'withdrawn' });
+      const version = await countChange(manager, row, this.clock.now());
+      await audit.record({
+        action: 'nomination.withdraw',
+        subject: { type: 'nomination', id },
+        before: { state: row.state },
+        after: { state: 'withdrawn', reason },
+      });
+      return { ...row, state: 'withdrawn', version };
+    });
+  }
+}
+
+function partsOf({ campaign }: OpenPhase, nomination: Nomination): Record<string, unknown> {
+  const document = nominationDocument(campaign, nomination);
+  return Object.fromEntries([...PARTS, 'state'].map((part) => [part, document[part]]));
+}
+
+/** Codes are named by tie resolutions and results; a state is changed by an act of its own, with a reason. */
+function requireSameIdentity(before: Nomination, after: Nomination): void {
+  if (before.code !== after.code) throw new DomainError('nomination-code-fixed', { code: before.code });
+  if (before.state !== after.state) throw new DomainError('nomination-state-fixed', { code: before.code });
+}
+
+/** The fields that an edit has changed, before and after. */
+function difference(before: Nomination, after: Nomination): { before: object; after: object } {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Nomination)[];
+  const changed = keys.filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]));
+  const pick = (nomination: Nomination) => Object.fromEntries(changed.map((key) => [key, nomination[key]]));
+  return { before: pick(before), after: pick(after) };
+}

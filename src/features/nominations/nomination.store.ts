@@ -1,0 +1,143 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { canonicalJson } from '../../domain/canonical';
+import type { Nomination } from '../../domain/nomination';
+import { insertInParts } from '../../platform/database/insert-in-parts';
+import { newId } from '../../platform/database/new-id';
+import type { OpenPhase } from '../campaigns/phase.queries';
+import { BallotRow } from './ballot.entity';
+import { EarlierAwardRow } from './earlier-award.entity';
+import { EvidenceRow } from './evidence.entity';
+import { MatterRow } from './matter.entity';
+import type { Accepted } from './nomination.document';
+import { NominationRow } from './nomination.entity';
+import { ballotsOf, earlierAwardsOf, evidenceOf, fieldsOf, mattersOf, sheetsOf } from './nomination.rows';
+import { ScoreSheetRow } from './score-sheet.entity';
+
+/** The one way from typed nominations to rows: posted alone or in a document of thousands. */
+export async function insertNominations(
+  manager: EntityManager,
+  { phase }: OpenPhase,
+  accepted: readonly Accepted[],
+  context: { unitIds: ReadonlyMap<string, string>; at: string },
+): Promise<NominationRow[]> {
+  const made = accepted.map(({ nomination, criteriaSet }) => ({
+    nomination,
+    row: {
+      id: newId(),
+      phaseId: phase.id,
+      criteriaSet: criteriaSet.code,
+      unitId: idOf(context.unitIds, nomination.unit),
+      ...fieldsOf(nomination),
+      version: 1,
+      createdAt: context.at,
+      updatedAt: context.at,
+    } satisfies NominationRow,
+  }));
+  const parts = <T>(of: (id: string, nomination: Nomination) => T[]) =>
+    made.flatMap(({ row, nomination }) => of(row.id, nomination));
+  await insertInParts(
+    manager,
+    NominationRow,
+    made.map(({ row }) => row),
+  );
+  await insertInParts(
+    manager,
+    ScoreSheetRow,
+    parts((id, one) => sheetsOf(id, phase.versionId, one)),
+  );
+  await insertInParts(
+    manager,
+    EvidenceRow,
+    parts((id, one) => evidenceOf(id, one)),
+  );
+  await insertInParts(
+    manager,
+    MatterRow,
+    parts((id, one) => mattersOf(id, one)),
+  );
+  await insertInParts(manager, EarlierAwardRow, parts(earlierAwardsOf));
+  await insertInParts(manager, BallotRow, parts(ballotsOf));
+  return made.map(({ row }) => row);
+}
+
+/** Writes what has changed of a nomination; a list of parts that says the same keeps its rows. */
+export async function replaceNomination(
+  manager: EntityManager,
+  row: NominationRow,
+  change: { before: Nomination; after: Accepted; unitId: string; versionId: string; at: string },
+): Promise<NominationRow> {
+  const { before, unitId, at: updatedAt } = change;
+  const { nomination: after, criteriaSet } = change.after;
+  const columns = {
+    ...fieldsOf(after),
+    criteriaSet: criteriaSet.code,
+    unitId,
+    updatedAt,
+    version: row.version + 1,
+  };
+  await manager.update(NominationRow, { id: row.id }, columns);
+  await replaceSheets(manager, row.id, sheetsOf(row.id, change.versionId, after));
+  const replace = async <T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    key: keyof Nomination,
+    rows: T[],
+  ) => {
+    if (same(before[key], after[key])) return;
+    await manager.delete(entity, { nominationId: row.id });
+    await insertInParts(manager, entity, rows);
+  };
+  await replace(EvidenceRow, 'evidence', evidenceOf(row.id, after));
+  await replace(MatterRow, 'matters', mattersOf(row.id, after));
+  await replace(EarlierAwardRow, 'awards', earlierAwardsOf(row.id, after));
+  await replaceBallots(manager, row.id, ballotsOf(row.id, after));
+  return { ...row, ...columns };
+}
+
+async function replaceSheets(
+  manager: EntityManager,
+  nominationId: string,
+  sheets: ScoreSheetRow[],
+): Promise<void> {
+  const known = await manager.findBy(ScoreSheetRow, { nominationId });
+  const keyOf = ({ layer, member }: ScoreSheetRow) => `${layer} ${member}`;
+  const says = ({ entries, recused }: ScoreSheetRow) => `${recused} ${entries}`;
+  await replaceKeyed(manager, ScoreSheetRow, { known, wanted: sheets, keyOf, says });
+}
+
+async function replaceBallots(
+  manager: EntityManager,
+  nominationId: string,
+  ballots: BallotRow[],
+): Promise<void> {
+  const known = await manager.findBy(BallotRow, { nominationId });
+  const says = ({ yes, no, abstain }: BallotRow) => `${yes} ${no} ${abstain}`;
+  await replaceKeyed(manager, BallotRow, { known, wanted: ballots, keyOf: ({ award }) => award, says });
+}
+
+/** A row that says something else counts one edit more, so that whoever saw the old one is told. */
+async function replaceKeyed<T extends { id: string; version: number }>(
+  manager: EntityManager,
+  entity: new () => T,
+  rows: { known: T[]; wanted: T[]; keyOf: (row: T) => string; says: (row: T) => string },
+): Promise<void> {
+  const { keyOf, says } = rows;
+  const left = new Map(rows.known.map((row) => [keyOf(row), row]));
+  for (const wanted of rows.wanted) {
+    const known = left.get(keyOf(wanted));
+    left.delete(keyOf(wanted));
+    if (known && says(known) === says(wanted)) continue;
+    if (known) await manager.delete(entity, known.id);
+    await insertInParts(manager, entity, [{ ...wanted, version: (known?.version ?? 0) + 1 } as never]);
+  }
+  for (const { id } of left.values()) await manager.delete(entity, id);
+}
+
+function idOf(unitIds: ReadonlyMap<string, string>, unit: string): string {
+  const id = unitIds.get(unit);
+  if (id === undefined) throw new Error('every unit of the nominations is known by now');
+  return id;
+}
+
+function same(before: unknown, after: unknown): boolean {
+  return canonicalJson(before) === canonicalJson(after);
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/campaigns.module';
+import { UnitsModule } from '../units/units.module';
+import { ImportService } from './import.service';
+import { NominationApiController } from './nomination.api.controller';
+import { NominationService } from './nomination.service';
+import { PhaseNominationsApiController } from './phase-nominations.api.controller';
+
+@Module({
+  imports: [CampaignsModule, UnitsModule],
+  controllers: [PhaseNominationsApiController, NominationApiController],
+  providers: [NominationService, ImportService],
+  exports: [NominationService, ImportService],
+})
+export class NominationsModule {}

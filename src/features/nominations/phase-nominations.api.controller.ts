@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page } from '../../platform/http/page';
+import { findingView } from '../../platform/http/problem';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { phaseIdOf } from '../campaigns/phase.queries';
+import { ImportService } from './import.service';
+import { NominationDocument, NominationQuery } from './nomination.dto';
+import { listNominations } from './nomination.queries';
+import { NominationService } from './nomination.service';
+import { savedView } from './nomination.view';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('nominations')
+@Controller('campaigns/:code/phases/:phase')
+export class PhaseNominationsApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(NominationService) private readonly nominations: NominationService,
+    @Inject(ImportService) private readonly imports: ImportService,
+  ) {}
+
+  @Get('nominations')
+  @Requires('nomination.read')
+  @ApiOperation({ summary: 'Danh sách đề nghị khen thưởng' })
+  async list(@Param('code') code: string, @Param('phase') phase: string, @Query() query: NominationQuery) {
+    const { reader } = this.unitOfWork;
+    const filter = { ...query, ...Page.range(query) };
+    return Page.of(await listNominations(reader, await phaseIdOf(reader, code, phase), filter), query);
+  }
+
+  @Post('nominations')
+  @Requires('nomination.submit')
+  @ApiBody({ type: NominationDocument })
+  @ApiOperation({ summary: 'Gửi một đề nghị khen thưởng' })
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Body() plain: unknown,
+  ) {
+    return savedView(await this.nominations.submit(actor, code, phase, plain));
+  }
+
+  @Post('imports')
+  @Requires('nomination.submit')
+  @ApiConsumes('application/json', 'application/yaml', XLSX)
+  @ApiBody({ schema: { type: 'object' } })
+  @ApiOperation({ summary: 'Nhập cả danh sách (thidua/nominations@1): nhập đủ hoặc không nhập gì' })
+  async import(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Body() body: unknown,
+  ) {
+    const source = Buffer.isBuffer(body) ? { bytes: body } : { plain: body };
+    const imported = await this.imports.import(actor, code, phase, source);
+    return { ...imported, warnings: imported.warnings.map(findingView) };
+  }
+}

@@ -1,0 +1,94 @@
+import { message } from '../messages/message';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment, read once and checked. Everything that can be set from outside is here. */
+export class Config {
+  /** `postgres://…`; absent is SQLite under `dataDir`. */
+  databaseUrl?: string;
+  dataDir!: string;
+  host!: string;
+  /** 0 lets the system choose a free one. */
+  port!: number;
+  logLevel!: LogLevel;
+  /** Largest request body, in megabytes. */
+  maxBodyMb!: number;
+  browserPath?: string;
+}
+
+/** Every variable with a wrong value, as Vietnamese lines that name variable, value and what is allowed. */
+export class ConfigError extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the variables from an environment. Throws a ConfigError that names all wrong ones at once. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const wrong: string[] = [];
+  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined): T => {
+    const text = env[name]?.trim();
+    if (!text) return fallback;
+    const value = parse(text);
+    if (value === undefined) wrong.push(complaint(name, text));
+    return value ?? fallback;
+  };
+  const config: Config = {
+    databaseUrl: read<string | undefined>('DATABASE_URL', undefined, postgresUrl),
+    dataDir: read('DATA_DIR', 'data', plainText),
+    host: read('HOST', '127.0.0.1', hostName),
+    port: read('PORT', 3000, wholeNumber(0, 65_535)),
+    logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
+    maxBodyMb: read('MAX_BODY_MB', 10, wholeNumber(1, 1_000)),
+    browserPath: read<string | undefined>('PUPPETEER_EXECUTABLE_PATH', undefined, plainText),
+  };
+  if (wrong.length > 0) throw new ConfigError(wrong);
+  return config;
+}
+
+function complaint(name: string, text: string): string {
+  const value = name === 'DATABASE_URL' ? withoutPassword(text) : shown(text);
+  return message('config.wrong', { name, value, allowed: message(`config.allowed.${name}`) });
+}
+
+/** A value that is no URL may hold a password anywhere: then nothing of it is shown. */
+export function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return '***';
+  const { protocol, host, pathname } = new URL(url);
+  if (host === '') return '***';
+  return shown(`${protocol}//***@${host}${pathname}`);
+}
+
+/** One short line, whatever was set. */
+function shown(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
+
+function postgresUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, pathname } = new URL(text);
+  const named = /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
+  return named ? text : undefined;
+}
+
+function plainText(text: string): string | undefined {
+  return /\p{Cc}/u.test(text) ? undefined : text;
+}
+
+function hostName(text: string): string | undefined {
+  return /^[A-Za-z0-9.:_-]+$/.test(text) ? text : undefined;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    return value >= least && value <= most ? value : undefined;
+  };
+}
+
+function logLevel(text: string): LogLevel | undefined {
+  return LOG_LEVELS.find((level) => level === text);
+}

@@ -1,0 +1,45 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock/clock';
+import { Config } from '../config/config';
+import type { RecordEvent } from './audit-event';
+import { Database, type Entity } from './database';
+import { UnitOfWork } from './unit-of-work';
+
+/** Gives every module the unit of work. The database itself is not handed out: there is one door. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(ground: { entities: Entity[]; record: RecordEvent }): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [
+        {
+          provide: Database,
+          inject: [Config],
+          useFactory: (config: Config) => Database.open(config, ground.entities),
+        },
+        {
+          provide: UnitOfWork,
+          inject: [Database, Clock],
+          useFactory: (database: Database, clock: Clock) => new UnitOfWork(database, clock, ground.record),
+        },
+        ClosingTime,
+      ],
+      exports: [Database, UnitOfWork],
+    };
+  }
+}
+
+/** After the last request is answered: lets the last unit of work end, then closes the database. */
+@Injectable()
+class ClosingTime implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.unitOfWork.idle();
+    await this.database.close();
+  }
+}

@@ -1,0 +1,51 @@
+import { Column, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/**
+ * The columns that mean the same on SQLite and PostgreSQL. Decimals and bigint come back as strings from PostgreSQL,
+ * and each engine has its own idea of a date: points are integer hundredths, days and instants are ISO text.
+ * Every decorator has its twin in `table-columns.ts` for the migrations.
+ */
+interface Nullable {
+  nullable?: boolean;
+}
+
+const ID_LENGTH = 36;
+const DAY_LENGTH = 10;
+const INSTANT_LENGTH = 24;
+
+/** Primary key: a UUID made by the program (`newId()`), or another short code. */
+export const IdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: ID_LENGTH });
+
+/** The id of another row. */
+export const RefColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: ID_LENGTH, ...options });
+
+/** Primary key that is a whole number given by the program. */
+export const OrdinalColumn = (): PropertyDecorator => PrimaryColumn({ type: 'integer' });
+
+export const VarcharColumn = (length: number, options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length, ...options });
+
+export const TextColumn = (options: Nullable = {}): PropertyDecorator => Column({ type: 'text', ...options });
+
+/** 32 bits on PostgreSQL: hundredths of a point, counts, ordinals. */
+export const IntegerColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'integer', ...options });
+
+export const BooleanColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'boolean', ...options });
+
+/** Plain JSON values, kept as text; not for searching in. */
+export const JsonColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'simple-json', ...options });
+
+/** `YYYY-MM-DD`. */
+export const DayColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: DAY_LENGTH, ...options });
+
+/** `2026-03-01T02:03:04.567Z`, from `Clock.now()`. */
+export const InstantColumn = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: INSTANT_LENGTH, ...options });
+
+/** Counts the edits of a row from 1; becomes its ETag. */
+export const EditColumn = (): PropertyDecorator => VersionColumn({ type: 'integer' });

@@ -1,0 +1,36 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { DomainError } from '../../domain/domain-error';
+import { refusalOf } from './refusal';
+
+const JSON_TYPE = 'application/json';
+
+/** Whole documents as an office keeps them; a handler gets their bytes, unread. */
+const DOCUMENT_TYPES = [
+  'application/yaml',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** Bodies are JSON objects or arrays, or documents, up to the given size; any other type is refused before it is read. */
+export function acceptBodies(app: NestExpressApplication, maxMegabytes: number): void {
+  const limit = maxMegabytes * 1024 * 1024;
+  app.use(refuseOtherTypes);
+  app.useBodyParser('json', { limit, strict: true, type: JSON_TYPE });
+  app.useBodyParser('raw', { limit, type: DOCUMENT_TYPES });
+  app.use(nameRefusal);
+}
+
+function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  if (hasBody(request) && !request.is([JSON_TYPE, ...DOCUMENT_TYPES]))
+    next(new DomainError('wrong-content-type'));
+  else next();
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Here the parser's error still says what was wrong; the framework would keep only its status. */
+function nameRefusal(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
+  next(refusalOf(error) ?? error);
+}

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface Text {
+  text: string;
+  /** Points from the left and from the top; `y` is the base line. */
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font: string;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Page {
+  width: number;
+  height: number;
+  texts: Text[];
+  /** Rules and table borders. */
+  boxes: Box[];
+}
+
+export interface Pdf {
+  title: string;
+  language: string | null;
+  created: string;
+  pages: Page[];
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** What pdf.js finds in real PDFs, in the order of the paths. */
+export async function readPdfs(paths: readonly string[]): Promise<Pdf[]> {
+  const reader = join(__dirname, 'read-pdf.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [reader, ...paths], {
+    maxBuffer: 512 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as Pdf[];
+}
+
+export async function readPdf(path: string): Promise<Pdf> {
+  const [pdf] = await readPdfs([path]);
+  if (!pdf) throw new Error(`no PDF in ${path}`);
+  return pdf;
+}
+
+/** All text in reading order, lines joined, white space as single spaces. */
+export function textOf({ pages }: Pick<Pdf, 'pages'>): string {
+  return pages.map(pageText).join(' ');
+}
+
+export function pageText({ texts }: Page): string {
+  return texts
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+export function millimetres(points: number): number {
+  return points / POINTS_PER_MM;
+}
+
+export function points(mm: number): number {
+  return mm * POINTS_PER_MM;
+}
+
+/** Texts inside the page area, and those in its top margin. */
+export function splitPage(page: Page): { body: Text[]; margin: Text[] } {
+  const inMargin = ({ y }: Text) => y < points(20);
+  return { body: page.texts.filter((text) => !inMargin(text)), margin: page.texts.filter(inMargin) };
+}
+
+/** The first page of each document of a file: the one that bears the Quốc hiệu. */
+export function isFirstPage(page: Page): boolean {
+  return page.texts.some(({ text }) => text.startsWith('CỘNG HÒA XÃ HỘI'));
+}
+
+export function find(page: Page, start: string): Text {
+  const found = page.texts.find(({ text }) => text.trimStart().startsWith(start));
+  if (!found) throw new Error(`“${start}” is not on this page: ${pageText(page)}`);
+  return found;
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Campaign } from '../../src/domain/campaign';
+import { canonicalJson } from '../../src/domain/canonical';
+import type { Round } from '../../src/domain/nomination';
+import { loadCampaign } from '../../src/features/campaigns/files/load-campaign';
+import { formatFinding } from '../../src/features/campaigns/files/located-finding';
+import { loadRound } from '../../src/features/nominations/files/load-round';
+import { writeRound, writeTemplate } from '../../src/features/nominations/files/write-template';
+import { richWorld } from './rich-world';
+
+const CASES = join(__dirname, '../golden/cases');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thidua-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function throughWorkbook(campaign: Campaign, round: Round): Promise<Round> {
+  const path = join(folder, 'round.xlsx');
+  await writeRound(campaign, round, path);
+  const { round: again, findings } = await loadRound(path, campaign);
+  if (!again) throw new Error(findings.map(formatFinding).join('\n'));
+  return again;
+}
+
+test.each(['hung-yen', 'hung-yen-tie', 'hung-yen-tie-resolved'])('%s comes back from a workbook as it went in', async (name) => {
+  const { campaign } = await loadCampaign(join(CASES, name, 'campaign.yaml'));
+  const { round } = await loadRound(join(CASES, name, 'nominations.yaml'), campaign!);
+  const again = await throughWorkbook(campaign!, round!);
+  expect(again).toEqual(round);
+  expect(canonicalJson(again)).toBe(canonicalJson(round));
+});
+
+test('every kind of entry, layer and text comes back from a workbook as it went in', async () => {
+  const { campaign, round } = richWorld();
+  const again = await throughWorkbook(campaign, round);
+  expect(again).toEqual(round);
+  expect(canonicalJson(again)).toBe(canonicalJson(round));
+});
+
+test('an empty template asks for the phase, the date and the council, and for nothing else', async () => {
+  const { campaign } = await loadCampaign(join(CASES, 'hung-yen', 'campaign.yaml'));
+  const path = join(folder, 'template.xlsx');
+  await writeTemplate(campaign!, path);
+  const { round, findings } = await loadRound(path, campaign!);
+  expect(round).toBeUndefined();
+  expect(findings.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params])).toEqual([
+    ['vote-without-council', { award: 'BK' }],
+    ['missing-key', { key: 'phase' }],
+    ['missing-key', { key: 'date' }],
+  ]);
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { evaluate } from '../../src/domain/evaluation';
+import { type Case, cases } from './generators';
+
+const OUTCOMES = [
+  'awarded',
+  'withdrawn',
+  'not-scored',
+  'gate',
+  'discipline',
+  'already-awarded',
+  'below-floor',
+  'below-band',
+  'no-quorum',
+  'not-voted',
+  'vote-not-passed',
+  'hold',
+  'awarded-higher',
+  'tie-pending',
+  'blocked-by-tie',
+  'unit-cap',
+  'tie-left-vacant',
+  'kept-for-minimum',
+  'quota-full',
+  'no-quota-line',
+  'quota-not-stated',
+];
+const RULES = ['points', 'yesno', 'choice', 'ratio', 'count', 'bands', 'relative'];
+const REASONS = [
+  'entered',
+  'not-entered',
+  'missing',
+  'not-applicable-full',
+  'not-applicable-excluded',
+  'no-evidence',
+  'zeroed-by-gate',
+  'gate-passed',
+  'gate-failed',
+  'council-mean',
+];
+
+/** In how many of the random rounds each thing is met. */
+const met = new Map<string, number>();
+
+function meet({ campaign, round }: Case): void {
+  const { nominations } = evaluate(campaign, round);
+  const seen = new Set<string>();
+  for (const { outcomes, lines } of nominations.values()) {
+    for (const outcome of Object.values(outcomes)) seen.add(`outcome ${outcome.replace(/:.*/, '')}`);
+    for (const { because } of lines) seen.add(`reason ${because}`);
+  }
+  const entered = campaign.criteriaSets.filter((set) =>
+    [...nominations.values()].some(({ criteriaSet, total }) => criteriaSet === set.code && total !== null),
+  );
+  for (const { rule, role } of entered.flatMap(({ criteria }) => criteria))
+    if (role !== 'gate') seen.add(`rule ${rule.kind}`);
+  for (const thing of seen) met.set(thing, (met.get(thing) ?? 0) + 1);
+}
+
+describe('2,000 random rounds', () => {
+  beforeAll(() => {
+    fc.assert(fc.property(cases(), meet), { numRuns: 2000, seed: 1 });
+  });
+
+  it.each(OUTCOMES)('meet the outcome %s in 20 rounds or more', (outcome) => {
+    expect(met.get(`outcome ${outcome}`)).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(RULES)('score by the rule %s in 20 rounds or more', (rule) => {
+    expect(met.get(`rule ${rule}`)).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(REASONS)('give points because of %s in 20 rounds or more', (reason) => {
+    expect(met.get(`reason ${reason}`)).toBeGreaterThanOrEqual(20);
+  });
+});

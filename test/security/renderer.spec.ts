@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer from 'puppeteer';
+import type { RoundData } from '../../src/features/dossiers/round-documents';
+import { renderRound } from '../../src/features/dossiers/render-round';
+import { findBrowser } from '../../src/platform/pdf/find-browser';
+import type { SecurityEvent } from '../../src/platform/pdf/guarded-page';
+import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { readPdfs, textOf } from '../dossiers/support/pdf';
+import { evaluated, loadCase, scratchFolder } from '../dossiers/support/round';
+import { ListeningServer } from './support/listening-server';
+import { vectors } from './support/vectors';
+
+const SECRET = 'NOI-DUNG-TEP-BI-MAT';
+/** Time for a connection that is under way behind the page to arrive. */
+const AFTERMATH_MS = 1500;
+
+describe('what a document tries to reach', () => {
+  let server: ListeningServer;
+  let renderer: PdfRenderer;
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let all: Record<string, string>;
+  const events: SecurityEvent[] = [];
+
+  beforeAll(async () => {
+    folder = await scratchFolder();
+    const file = join(folder.path, 'secret.html');
+    await writeFile(file, `<p>${SECRET}</p>`);
+    server = await ListeningServer.open();
+    all = vectors(server.address, file);
+    renderer = await PdfRenderer.open({ onSecurityEvent: (event) => events.push(event) });
+  });
+  afterAll(async () => {
+    await renderer.close();
+    await server.close();
+    await folder.remove();
+  });
+
+  test('the server of this test is reached by a browser without guards', async () => {
+    const browser = await puppeteer.launch({
+      executablePath: await findBrowser(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+    const page = await browser.newPage();
+    await page.setContent(all['an image'] ?? '');
+    await browser.close();
+    expect(server.connections.splice(0)).toEqual([expect.stringContaining('GET /img')]);
+  });
+
+  test('none of the raw vectors reaches a server or a file, and refusals are reported', async () => {
+    const paths: string[] = [];
+    for (const [name, html] of Object.entries(all)) {
+      const bytes = await renderer.print(`<!doctype html><body><p>Trước</p>${html}<p>Sau</p></body>`);
+      paths.push(join(folder.path, `${name.replace(/\W+/g, '-')}.pdf`));
+      await writeFile(paths.at(-1) ?? '', bytes);
+    }
+    await delay(AFTERMATH_MS);
+    expect(server.connections).toEqual([]);
+    for (const pdf of await readPdfs(paths)) expect(textOf(pdf)).not.toMatch(new RegExp(`${SECRET}|REMOTE`));
+    expect(renderer.refused).toBe(events.length);
+    expect(events.map(({ url }) => new URL(url).pathname)).toEqual(
+      expect.arrayContaining([
+        '/img',
+        '/css',
+        '/import',
+        '/background',
+        '/font',
+        '/frame',
+        '/poster',
+        '/refresh',
+      ]),
+    );
+  });
+
+  test('through every text field of a round each vector is printed as the text that it is', async () => {
+    const before = renderer.refused;
+    const data = await loadCase('hung-yen');
+    for (const [name, vector] of Object.entries(all)) {
+      const out = join(folder.path, 'round', name.replace(/\W+/g, '-'));
+      const { files } = await renderRound(withEveryText(data, vector), out, { renderer });
+      const pdfs = await readPdfs(files.map((file) => join(out, file)));
+      const wanted = compact(vector);
+      for (const pdf of pdfs) expect(compact(textOf(pdf)).split(wanted).length).toBeGreaterThan(3);
+    }
+    await delay(AFTERMATH_MS);
+    expect(server.connections).toEqual([]);
+    expect(renderer.refused).toBe(before);
+  }, 600_000);
+});
+
+/** One nomination of each set, and every text that a person can write replaced. */
+function withEveryText({ campaign, round }: RoundData, vector: string): RoundData {
+  const nominations = ['TT-01', 'CN-01'].flatMap((code) =>
+    round.nominations.filter((one) => one.code === code),
+  );
+  return evaluated(
+    replaceTexts(campaign, vector),
+    replaceTexts(
+      {
+        ...round,
+        nominations: nominations.map((one) => ({ ...one, report: { ...one.report, ...REPORT } })),
+      },
+      vector,
+    ),
+  );
+}
+
+const REPORT = {
+  overview: { office: 'x', structure: 'x', unknown: 'x' },
+  biography: 'x',
+  measures: 'x',
+  partyLine: 'x',
+  organisations: ['x', 'x'],
+  other: 'x',
+};
+
+/** Codes, days and words of the schema stay: they are no free text. */
+const FIXED = new Set([
+  'code',
+  'campaign',
+  'phase',
+  'date',
+  'from',
+  'to',
+  'review',
+  'subject',
+  'audience',
+  'role',
+  'kind',
+  'at',
+  'official',
+  'aggregate',
+  'minimum',
+  'authority',
+  'base',
+  'evidence',
+  'notApplicable',
+  'proposed',
+  'state',
+  'gender',
+  'positionClass',
+  'criterion',
+  'award',
+  'status',
+  'tieBreaks',
+  'timezone',
+  'scores',
+  'ballots',
+  'zero',
+  'band',
+]);
+
+function replaceTexts<T>(value: T, vector: string): T {
+  if (typeof value === 'string') return vector as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => replaceTexts(item, vector)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      FIXED.has(key) && !isRows(item) ? item : replaceTexts(item, vector),
+    ]),
+  ) as T;
+}
+
+function isRows(value: unknown): boolean {
+  return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+/** Lines break anywhere in a PDF: only the letters count. */
+function compact(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, '');
+}

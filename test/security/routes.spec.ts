@@ -1,0 +1,95 @@
+import { PATH_METADATA } from '@nestjs/common/constants';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { RIGHTS } from '../../src/domain/access';
+import { Tokens } from '../../src/features/accounts/tokens.service';
+import { servedRoutes } from '../../src/platform/http/methods';
+import { ACCESS, PUBLIC } from '../../src/platform/http/requires';
+import { describeOnEachDatabase } from '../support/each-database';
+import { type TestApp, startApp } from '../support/start-app';
+
+/** Open to everybody: the health of the service, and the description of its routes. */
+const OPEN = /^\/(health|ready|api|api\/|api-json|api-yaml|api\/index.html|api(\/api)?\/swagger-ui-init\.js)$/;
+const DECLARED = new Set<unknown>([...RIGHTS, PUBLIC]);
+
+describeOnEachDatabase('every route', (db) => {
+  let service: TestApp;
+  beforeAll(async () => {
+    service = await startApp(db);
+  });
+
+  it('declares a right of the table', () => {
+    const { app } = service;
+    const reflector = app.get(Reflector);
+    const scanner = new MetadataScanner();
+    const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+      ...module.controllers.values(),
+    ]);
+    const handlers = controllers.flatMap(({ metatype, instance }) => {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+      return scanner
+        .getAllMethodNames(prototype)
+        .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]!))
+        .map((name) => ({
+          name: `${String(metatype?.name)}.${name}`,
+          access: reflector.getAllAndOverride<unknown>(ACCESS, [prototype[name]!, metatype as () => unknown]),
+        }));
+    });
+    expect(handlers.length).toBeGreaterThan(3);
+    expect(handlers.filter(({ access }) => !DECLARED.has(access))).toEqual([]);
+  });
+
+  it('answers 401 as a problem to whoever has no token', async () => {
+    const closed = servedRoutes(service.app).filter(({ path }) => !OPEN.test(path));
+    expect(closed.length).toBeGreaterThan(1);
+    for (const { method, path } of closed) {
+      const url = path.replace(/[:*{][\w}]+/g, 'x');
+      const answer = await service.stranger[method.toLowerCase() as 'get'](url);
+      expect([method, path, answer.status, answer.type]).toEqual([
+        method,
+        path,
+        401,
+        'application/problem+json',
+      ]);
+      expect(answer.headers['www-authenticate']).toBe('Bearer');
+      expect(answer.body).toMatchObject({ code: 'unauthenticated', status: 401 });
+    }
+  });
+
+  it.each([
+    '',
+    'Bearer',
+    'Bearer x',
+    'Basic eDp4',
+    'Bearer thidua_0000000000000000000000000000000000000000000',
+  ])('is closed to the header “%s”', async (header) => {
+    const answer = await service.stranger.get('/api/v1/audit/verification').set('Authorization', header);
+    expect(answer.status).toBe(401);
+  });
+
+  it('is open to the token that was made at first start, which is made once', async () => {
+    expect((await service.agent.get('/api/v1/audit/verification')).body).toMatchObject({
+      ok: true,
+      count: 1,
+    });
+    expect(await service.app.get(Tokens).first()).toBeUndefined();
+  });
+
+  it('is described by the documentation', async () => {
+    const { status, body } = await service.stranger.get('/api-json');
+    const described = Object.keys((body as { paths?: object }).paths ?? {}).map((path) =>
+      path.replace(/{/g, ':'),
+    );
+    const served = servedRoutes(service.app).map(({ path }) => path);
+    expect(status).toBe(200);
+    expect(described.map((path) => path.replace(/}/g, '')).sort()).toEqual(
+      [...new Set(served.filter((path) => /^\/(api\/v1|health|ready)/.test(path)))].sort(),
+    );
+  });
+
+  it('keeps the token nowhere in the database', async () => {
+    const rows = JSON.stringify(await db.unitOfWork.reader.query('SELECT * FROM access_token'));
+    const events = JSON.stringify(await db.unitOfWork.reader.query('SELECT * FROM audit_event'));
+    expect(service.token).toMatch(/^thidua_[\w-]{43}$/);
+    expect(rows + events).not.toContain(service.token);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Service, buildService } from '../support/built-service';
+import { dropPostgres, freshPostgres } from '../support/templates';
+
+describe('the service as a process', () => {
+  let built: Awaited<ReturnType<typeof buildService>>;
+  let dataDir: string;
+  beforeAll(async () => {
+    built = await buildService();
+    dataDir = await mkdtemp(join(tmpdir(), 'thidua-service-'));
+  });
+  afterAll(async () => {
+    await built.remove();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const start = (env: Record<string, string>) =>
+    Service.start(built.folder, { PORT: '0', DATA_DIR: dataDir, ...env });
+
+  it('makes its token once, shows it once, and stops on a signal', async () => {
+    const own = join(dataDir, 'first');
+    const first = start({ DATA_DIR: own });
+    const token = (await first.printed(/thidua_[\w-]{43}/))[0];
+    const answer = await fetch(`${await first.address()}/api/v1/audit/verification`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(await answer.json()).toMatchObject({ ok: true, count: 1 });
+    first.signal('SIGINT');
+    expect(await first.ended).toEqual({ code: 0, signal: null });
+
+    const second = start({ DATA_DIR: own });
+    expect((await fetch(`${await second.address()}/ready`)).status).toBe(200);
+    second.signal('SIGTERM');
+    expect(await second.ended).toEqual({ code: 0, signal: null });
+    expect(second.stdout).not.toContain('thidua_');
+    expect(first.stdout.match(/thidua_/g)).toHaveLength(1);
+  });
+
+  it('serves on PostgreSQL when DATABASE_URL names one', async () => {
+    const url = await freshPostgres();
+    const service = start({ DATABASE_URL: url });
+    expect((await fetch(`${await service.address()}/ready`)).status).toBe(200);
+    service.signal('SIGTERM');
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+    await dropPostgres(url);
+  });
+
+  it('answers the request in hand after SIGTERM and takes no new one', async () => {
+    const service = start({ DATA_DIR: join(dataDir, 'stop') });
+    const address = await service.address();
+    const { answer, finish } = halfSent(`${address}/api/v1/audit/verification`);
+    await wait(100);
+    service.signal('SIGTERM');
+    await wait(200);
+    await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed');
+    finish();
+    expect((await answer).statusCode).toBe(401);
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+  });
+
+  it('does not start with wrong settings and names all of them, one a line, without a secret', async () => {
+    const service = start({
+      PORT: 'abc',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://u:secret@h/d?password=secret',
+    });
+    expect(await service.ended).toEqual({ code: 1, signal: null });
+    const lines = service.stderr.trimEnd().split('\n');
+    expect(
+      lines.map((line) => /^Biến môi trường (\w+) .*“(.*)”\. Giá trị hợp lệ: ./.exec(line)?.slice(1)),
+    ).toEqual([
+      ['DATABASE_URL', 'mysql://***@h/d'],
+      ['PORT', 'abc'],
+      ['LOG_LEVEL', 'loud'],
+    ]);
+    expect(service.stdout).toBe('');
+  });
+
+  it.each([
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/d' },
+      'ECONNREFUSED',
+    ],
+    ['a data folder that cannot be', { DATA_DIR: '/dev/null/data' }, '/dev/null/data'],
+    ['an address that is not ours', { HOST: '192.0.2.1' }, 'EADDRNOTAVAIL'],
+  ])('does not start with %s and says so in one line', async (_, env, named) => {
+    const service = start(env);
+    expect(await service.ended).toEqual({ code: 1, signal: null });
+    expect(service.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(service.stderr).toContain(named);
+    expect(service.stderr + service.stdout).not.toMatch(/secret|at .*:\d+/);
+  });
+
+  it('does not start on a port that is taken', async () => {
+    const one = start({ DATA_DIR: join(dataDir, 'port') });
+    const { port } = new URL(await one.address());
+    const two = start({ DATA_DIR: join(dataDir, 'port'), PORT: port });
+    expect(await two.ended).toEqual({ code: 1, signal: null });
+    expect(two.stderr).toMatch(new RegExp(`^Cổng ${port} .*\\n$`));
+    one.signal('SIGTERM');
+    await one.ended;
+  });
+});
+
+/** A request whose body is not complete before `finish`. */
+function halfSent(url: string): { answer: Promise<IncomingMessage>; finish: () => void } {
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': 2 };
+  const sending = request(url, { method: 'GET', headers });
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+    sending.once('response', (message) => resolve(message.resume())).once('error', reject);
+  });
+  sending.write('{');
+  return { answer, finish: () => sending.end('}') };
+}
