@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { AuditEventEntity } from '../features/audit/audit-event.entity';
 import { AuditHead } from '../features/audit/audit-head.entity';
 import { type AuditVerdict, verifyAuditChain } from '../features/audit/audit.verify';
 import { type Config, readConfig } from '../platform/config/config';
-import { postgresOptions } from '../platform/database/postgres';
-import { SQLITE_FILE, sqliteOptions } from '../platform/database/sqlite';
+import { type ReadOnlyDatabase, openReadOnly } from '../platform/database/read-only';
+import { SQLITE_FILE } from '../platform/database/sqlite';
 import { message } from '../platform/messages/message';
 import { refuse } from './failure';
 import { print } from './terminal';
@@ -20,20 +19,18 @@ export async function verifyAudit(): Promise<void> {
 }
 
 async function verdictOf(config: Config): Promise<AuditVerdict> {
-  const source = await openToRead(config);
+  const database = await openToRead(config);
   try {
-    if (!(await source.createQueryRunner().hasTable('audit_head'))) refuse('cli.audit.no-tables');
-    return await verifyAuditChain(source.manager);
+    if (!(await database.hasTable('audit_head'))) refuse('cli.audit.no-tables');
+    return await verifyAuditChain(database.reader);
   } finally {
-    await source.destroy();
+    await database.close();
   }
 }
 
-async function openToRead({ databaseUrl, dataDir }: Config): Promise<DataSource> {
-  const file = join(dataDir, SQLITE_FILE);
-  if (!databaseUrl && !(await stat(file).catch(() => undefined))) refuse('cli.audit.no-database', { file });
-  const { reader } = databaseUrl ? postgresOptions(databaseUrl) : sqliteOptions(dataDir);
-  return new DataSource({ ...reader, entities: [AuditEventEntity, AuditHead] })
-    .initialize()
-    .catch(() => refuse('cli.audit.no-connection'));
+async function openToRead(config: Config): Promise<ReadOnlyDatabase> {
+  const file = join(config.dataDir, SQLITE_FILE);
+  if (!config.databaseUrl && !(await stat(file).catch(() => undefined)))
+    refuse('cli.audit.no-database', { file });
+  return openReadOnly(config, [AuditEventEntity, AuditHead]).catch(() => refuse('cli.audit.no-connection'));
 }

@@ -18,7 +18,10 @@ export function decidingTieBreak(
   a: Scored,
   b: Scored,
 ): TieBreak | undefined {
-  return tieBreaks.find((key) => compare(keyOf(context, a, key), keyOf(context, b, key)) !== 0);
+  return tieBreaks.find((tieBreak) => {
+    const keyOf = keyReader(context, tieBreak);
+    return compare(keyOf(a), keyOf(b)) !== 0;
+  });
 }
 
 /**
@@ -36,19 +39,19 @@ export function rank<T extends Scored>(
     if (equals) equals.push(entrant);
     else byTotal.set(entrant.score.total ?? 0, [entrant]);
   }
+  const keys = tieBreaks.map((tieBreak) => keyReader(context, tieBreak));
   const totals = [...byTotal.keys()].sort((a, b) => b - a);
-  return totals.flatMap((total) => breakTies(context, tieBreaks, byTotal.get(total) ?? []));
+  return totals.flatMap((total) => breakTies(keys, byTotal.get(total) ?? []));
 }
 
-function breakTies<T extends Scored>(
-  context: ScoringContext,
-  tieBreaks: readonly TieBreak[],
-  equals: T[],
-): T[][] {
+/** One tie-break as a number to compare: more comes first. */
+type KeyReader = (entrant: Scored) => Exact;
+
+function breakTies<T extends Scored>(keys: readonly KeyReader[], equals: T[]): T[][] {
   if (equals.length === 1) return [equals];
-  const [tieBreak, ...next] = tieBreaks;
-  if (!tieBreak) return [equals.sort((a, b) => compareCodes(a.nomination.code, b.nomination.code))];
-  const keyed = equals.map((entrant) => ({ entrant, key: keyOf(context, entrant, tieBreak) }));
+  const [keyOf, ...next] = keys;
+  if (!keyOf) return [equals.sort((a, b) => compareCodes(a.nomination.code, b.nomination.code))];
+  const keyed = equals.map((entrant) => ({ entrant, key: keyOf(entrant) }));
   keyed.sort((a, b) => compare(b.key, a.key));
   const groups: T[][] = [];
   keyed.forEach(({ entrant, key }, at) => {
@@ -56,7 +59,7 @@ function breakTies<T extends Scored>(
     if (above && compare(above.key, key) === 0) groups.at(-1)?.push(entrant);
     else groups.push([entrant]);
   });
-  return groups.flatMap((group) => breakTies(context, next, group));
+  return groups.flatMap((group) => breakTies(next, group));
 }
 
 /** NĐ 152/2025/NĐ-CP Điều 4.6: the woman, or the collective with at least 70 % women. */
@@ -66,20 +69,32 @@ export function isWomenFirst({ subject, gender, members, women }: Nomination): b
   return women * 100 >= members * 70;
 }
 
-/** One tie-break as a number to compare: more comes first. */
-function keyOf(context: ScoringContext, { nomination, score }: Scored, tieBreak: TieBreak): Exact {
-  if (tieBreak === 'votes') return mostYes(nomination);
-  if (tieBreak === 'women') return isWomenFirst(nomination) ? 1 : 0;
-  if (tieBreak === 'direct') return nomination.positionClass === 'direct' ? 1 : 0;
-  // An unknown number of members comes after every known one.
-  if (tieBreak === 'smaller') return -(nomination.members ?? Number.MAX_SAFE_INTEGER);
+function keyReader(context: ScoringContext, tieBreak: TieBreak): KeyReader {
   const code = tieBreak.slice(tieBreak.indexOf(':') + 1);
-  if (tieBreak.startsWith('criterion:')) return ownPoints(context, nomination, score, code);
-  return enteredNumber(nomination, context.scoring.official, code);
+  if (tieBreak.startsWith('criterion:')) {
+    return ({ nomination, score }) => ownPoints(context, nomination, score, code);
+  }
+  if (tieBreak.startsWith('entry:')) {
+    return ({ nomination }) => enteredNumber(nomination, context.scoring.official, code);
+  }
+  return ({ nomination }) => factReaders[tieBreak as keyof typeof factReaders](nomination);
 }
 
+const factReaders = {
+  votes: mostYes,
+  women: (nomination: Nomination) => (isWomenFirst(nomination) ? 1 : 0),
+  direct: ({ positionClass }: Nomination) => (positionClass === 'direct' ? 1 : 0),
+  // An unknown number of members comes after every known one.
+  smaller: ({ members }: Nomination) => -(members ?? Number.MAX_SAFE_INTEGER),
+};
+
 function mostYes({ ballots }: Nomination): number {
-  return Object.values(ballots).reduce((most, { yes }) => (yes > most ? yes : most), 0);
+  let most = 0;
+  for (const award in ballots) {
+    const yes = ballots[award]?.yes ?? 0;
+    if (yes > most) most = yes;
+  }
+  return most;
 }
 
 /** The number entered in the official layer, `done` of a ratio; anything else is 0. */

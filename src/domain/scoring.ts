@@ -5,7 +5,7 @@ import type { Nomination } from './nomination';
 import { type Exact, roundHalfUp } from './points';
 import type { ScoreLine } from './score-line';
 import type { ScoringContext } from './scoring-context';
-import { type Sheet, exactPoints, scoreLine, sheetLine, sheetTotal } from './sheet';
+import { type Sheet, earnedPoints, exactPoints, scoreLine, sheetLine, sheetTotal } from './sheet';
 
 /** The official score of one nomination. */
 export interface Score {
@@ -53,7 +53,10 @@ export function ownPoints(
 ): Exact {
   const criterion = context.set.criteria.find((each) => each.code === code);
   if (criterion === undefined || criterion.role === 'gate') return 0;
-  const line = lineOf(context, criterion, sheetsOf(context, nomination, score.failedGates));
+  const sheets = sheetsOf(context, nomination, score.failedGates);
+  const [only] = sheets;
+  if (context.scoring.official !== 'council' && only) return earnedPoints(context.set, criterion, only);
+  const line = meanLine(context.set, criterion, sheets);
   return line.because === 'not-applicable-full' ? 0 : (exactPoints(line) ?? 0);
 }
 

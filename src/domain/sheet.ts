@@ -38,11 +38,19 @@ export function sheetTotal(set: CriteriaSet, sheet: Sheet): Exact | null {
   return totalOf(set, leftMax === allMax ? base : scale(base, allMax, leftMax), bonus, penalty);
 }
 
+/** What one criterion gave on a sheet, with the entry that made it. */
 export function sheetLine(set: CriteriaSet, criterion: Criterion, sheet: Sheet): ScoreLine {
   const because = reasonOf(criterion, sheet);
   const line = scoreLine(criterion, pointsBy(because, set, criterion, sheet), because);
-  const best = criterion.rule.kind === 'relative' ? sheet.best.get(criterion.code) : undefined;
-  return { ...line, entry: sheet.entries[criterion.code], best };
+  line.entry = sheet.entries[criterion.code];
+  if (criterion.rule.kind === 'relative') line.best = sheet.best.get(criterion.code);
+  return line;
+}
+
+/** The points that a criterion earned on a sheet, as tie-breaks count them: 0 for `na`, however it is scored. */
+export function earnedPoints(set: CriteriaSet, criterion: Criterion, sheet: Sheet): Exact {
+  const reason = reasonOf(criterion, sheet);
+  return reason === 'not-applicable-full' ? 0 : (pointsBy(reason, set, criterion, sheet) ?? 0);
 }
 
 export function scoreLine({ code, max }: Criterion, points: Exact | null, because: ScoreReason): ScoreLine {

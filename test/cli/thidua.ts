@@ -47,12 +47,13 @@ export function thidua(args: string[], { cwd = PROJECT, env = {} }: Options = {}
 /** A stack trace as Node prints it. */
 export const STACK = /\n\s+at .+[:(]/;
 
-/** A folder of its own for each test, gone afterwards. */
+/** A folder of its own for each test, gone afterwards; the compiled commands are brought up to date before the first. */
 export function withFolder(): {
   path(...names: string[]): string;
   put(name: string, content: string | Buffer): string;
 } {
   let folder = '';
+  beforeAll(() => thidua(['--version']), 300_000);
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'thidua-')));
   });

@@ -31,7 +31,11 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['from: 2025-01-01', 'from: ▸01/01/2025', 'not-a-day'],
   ['from: 2025-01-01', 'from: ▸2026-01-01', 'from-after-to'],
   ['code: G2', 'code: ▸G1', 'duplicate-code'],
-  ['title: Giai đoạn 2, from: 2026-01-01, to: 2026-12-31, review: final', 'title: Hai, from: 2026-01-01, to: 2026-12-31, review: ▸cuối', 'not-one-of'],
+  [
+    'title: Giai đoạn 2, from: 2026-01-01, to: 2026-12-31, review: final',
+    'title: Hai, from: 2026-01-01, to: 2026-12-31, review: ▸cuối',
+    'not-one-of',
+  ],
   ['assumptions: [', 'timezone: ▸Asia/Hanoi2\nassumptions: [', 'unknown-timezone'],
   ['assumptions: [', 'scoring: { council: { minScorers: ▸0 } }\nassumptions: [', 'below-least'],
   ['assumptions: [', 'scoring: { official: ▸Appraisal }\nassumptions: [', 'not-one-of'],
@@ -69,9 +73,17 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['effect: { zero: [a] }', 'effect: ▸{ zero: [a], capBand: kha }', 'one-effect'],
   ['effect: { zero: [a] }', 'effect: { ineligible: ▸false }', 'ineligible-false'],
   ['effect: { zero: [a] }', 'effect: { ineligible: ▸"true" }', 'not-yes-no'],
-  ['max: 5, rule: { kind: yesno }', 'max: 5, rule: { kind: yesno }, effect: ▸{ ineligible: true }', 'effect-without-gate'],
+  [
+    'max: 5, rule: { kind: yesno }',
+    'max: 5, rule: { kind: yesno }, effect: ▸{ ineligible: true }',
+    'effect-without-gate',
+  ],
   ['name: Khá, from: 0', 'name: Khá, from: ▸80', 'bands-not-descending'],
-  ['code: kha, name: Khá, from: 0 }', 'code: kha, name: Khá, from: 9 }\n      - { code: ▸kha, name: K, from: 0 }', 'duplicate-code'],
+  [
+    'code: kha, name: Khá, from: 0 }',
+    'code: kha, name: Khá, from: 9 }\n      - { code: ▸kha, name: K, from: 0 }',
+    'duplicate-code',
+  ],
   ['  - code: cn\n    subject: individual', '  - code: ▸tt\n    subject: individual', 'duplicate-code'],
   ["[votes, 'criterion:a']", "[votes, ▸'criterion:z']", 'unknown-criterion'],
   ["[votes, 'criterion:a']", '[votes, ▸name]', 'unknown-tie-break'],
@@ -89,12 +101,32 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['{ atLeast: 2/3 }', '▸{ atLeast: 2/3, moreThan: 1/2 }', 'one-threshold'],
   ['{ atLeast: 2/3 }', '▸{ }', 'one-threshold'],
   [', pass: { moreThan: 1/2 }', ', pass: { moreThan: 1/2 }, base: ▸all', 'not-one-of'],
-  ['vote: { quorum: { atLeast: 2/3 }, pass: { moreThan: 1/2 } }', 'vote: ▸{ quorum: { atLeast: 2/3 } }', 'missing-key'],
-  ["- { subject: collective, min: 1, max: 2, source: '3' }", "- ▸{ subject: collective, min: 3, max: 2, source: '3' }", 'min-above-max'],
-  ["- { subject: collective, min: 1, max: 2, source: '3' }", "- ▸{ subject: collective, min: 1, source: '3' }", 'minimum-without-maximum'],
-  ["- { subject: collective, min: 1, max: 2, source: '3' }", "- ▸{ subject: collective, max: 2, maxPercent: 5, source: '3' }", 'max-and-percent'],
+  [
+    'vote: { quorum: { atLeast: 2/3 }, pass: { moreThan: 1/2 } }',
+    'vote: ▸{ quorum: { atLeast: 2/3 } }',
+    'missing-key',
+  ],
+  [
+    "- { subject: collective, min: 1, max: 2, source: '3' }",
+    "- ▸{ subject: collective, min: 3, max: 2, source: '3' }",
+    'min-above-max',
+  ],
+  [
+    "- { subject: collective, min: 1, max: 2, source: '3' }",
+    "- ▸{ subject: collective, min: 1, source: '3' }",
+    'minimum-without-maximum',
+  ],
+  [
+    "- { subject: collective, min: 1, max: 2, source: '3' }",
+    "- ▸{ subject: collective, max: 2, maxPercent: 5, source: '3' }",
+    'max-and-percent',
+  ],
   ['maxPercent: 10', 'maxPercent: ▸100.01', 'percent-above-hundred'],
-  ["- { subject: individual, maxPercent: 10, source: '3' }", "- ▸{ subject: collective, maxPercent: 10, source: '3' }", 'duplicate-quota-line'],
+  [
+    "- { subject: individual, maxPercent: 10, source: '3' }",
+    "- ▸{ subject: collective, maxPercent: 10, source: '3' }",
+    'duplicate-quota-line',
+  ],
   ["max: 3, source: '3' }", "max: 3, perUnitMax: ▸0, source: '3' }", 'below-least'],
   ['awards:\n', '<<: &m { decider: x }\nawards:\n'.replace('<<', '▸<<'), 'unknown-key'],
 ];
@@ -113,13 +145,21 @@ const WARNINGS: [from: string, to: string, code: string][] = [
   ["[votes, 'criterion:a']", "['entry:b']", 'tie-break-without-number'],
   ["text: Một, source: '2'", 'text: Một', 'criterion-without-source'],
   ["maxPercent: 10, source: '3'", 'maxPercent: 10', 'quota-without-source'],
-  ["max: 100, rule: { kind: ratio }", 'max: 90, rule: { kind: ratio }', 'unequal-base-maxima'],
-  ["- { subject: collective, max: 3, source: '3' }", "- { subject: household, max: 3, source: '3' }", 'quota-without-set'],
+  ['max: 100, rule: { kind: ratio }', 'max: 90, rule: { kind: ratio }', 'unequal-base-maxima'],
+  [
+    "- { subject: collective, max: 3, source: '3' }",
+    "- { subject: household, max: 3, source: '3' }",
+    'quota-without-set',
+  ],
   ['assumptions: [Mọi điểm và chỉ tiêu do Sở đề xuất]\n', '', 'requirement-without-source'],
 ];
 
 test.each(WARNINGS)('%s → %s is warned of: %s', (from, to, code) => {
-  const { findings, value } = loadText(Buffer.from(changed(CAMPAIGN, from, to)), 'campaign.yaml', readCampaign);
+  const { findings, value } = loadText(
+    Buffer.from(changed(CAMPAIGN, from, to)),
+    'campaign.yaml',
+    readCampaign,
+  );
   expect(findings.map(({ level, code: each }) => [level, each])).toContainEqual(['warning', code]);
   expect(value?.campaign).toBeDefined();
 });
@@ -138,7 +178,11 @@ test('two sets of one subject and audience are refused', () => {
 });
 
 test('a band that a set with a quota line lacks is refused', () => {
-  const text = changed(CAMPAIGN, "max: 3, source: '3' }", "max: 3, source: '3' }\n      - { subject: individual, max: 1, source: '3' }");
+  const text = changed(
+    CAMPAIGN,
+    "max: 3, source: '3' }",
+    "max: 3, source: '3' }\n      - { subject: individual, max: 1, source: '3' }",
+  );
   expect(found(text).map((line) => line.split(' ').at(-1))).toContain('band-missing-in-set');
 });
 
@@ -155,13 +199,11 @@ test('each of five slips is found in one go, in the order of the file', () => {
     ['tier: 2', 'tier: 1'],
     ['band: kha', 'band: kem'],
   ].reduce((changing, [from, to]) => changed(changing, from!, to!), CAMPAIGN);
-  expect(found(text).filter((line) => line.startsWith('error')).map((line) => line.split(' ').at(-1))).toEqual([
-    'not-text',
-    'max-off-step',
-    'unknown-criterion',
-    'duplicate-tier',
-    'unknown-band',
-  ]);
+  expect(
+    found(text)
+      .filter((line) => line.startsWith('error'))
+      .map((line) => line.split(' ').at(-1)),
+  ).toEqual(['not-text', 'max-off-step', 'unknown-criterion', 'duplicate-tier', 'unknown-band']);
 });
 
 test('a broken maximum hides no other finding and causes none', () => {

@@ -24,21 +24,44 @@ export const RICH_CAMPAIGN = {
       clamp: { min: 0, max: 110 },
       caps: { bonus: 10, penalty: 20 },
       criteria: [
-        { code: 'đ', max: 40, rule: { kind: 'points', step: '0.25' }, evidence: 'required', source: '1', text: 'Điểm' },
+        {
+          code: 'đ',
+          max: 40,
+          rule: { kind: 'points', step: '0.25' },
+          evidence: 'required',
+          source: '1',
+          text: 'Điểm',
+        },
         { code: '2', max: 20, rule: { kind: 'ratio' }, notApplicable: 'exclude', source: '2', text: 'Tỷ lệ' },
         { code: 'ba', max: 20, rule: { kind: 'count', unit: '0.4' }, source: '3', text: 'Số lượng' },
         {
           code: 'a:b/c',
           max: 20,
-          rule: { kind: 'bands', bands: [{ from: 0, to: 50, points: 5 }, { from: 50, points: 20 }] },
+          rule: {
+            kind: 'bands',
+            bands: [
+              { from: 0, to: 50, points: 5 },
+              { from: 50, points: 20 },
+            ],
+          },
           source: '4',
           text: 'Khoảng',
         },
         { code: 'thuong', role: 'bonus', max: 15, rule: { kind: 'relative' }, source: '5', text: 'So sánh' },
         { code: 'phat', role: 'penalty', max: 15, rule: { kind: 'yesno' }, source: '6', text: 'Vi phạm' },
-        { code: 'gate', role: 'gate', rule: { kind: 'yesno' }, effect: { zero: ['đ'] }, source: '7', text: 'Đủ điều kiện' },
+        {
+          code: 'gate',
+          role: 'gate',
+          rule: { kind: 'yesno' },
+          effect: { zero: ['đ'] },
+          source: '7',
+          text: 'Đủ điều kiện',
+        },
       ],
-      bands: [{ code: 'T', name: 'Tốt', from: 80, noZero: true }, { code: 'K', name: 'Khá', from: 0 }],
+      bands: [
+        { code: 'T', name: 'Tốt', from: 80, noZero: true },
+        { code: 'K', name: 'Khá', from: 0 },
+      ],
     },
     {
       code: 'ca-nhan',
@@ -51,13 +74,23 @@ export const RICH_CAMPAIGN = {
           max: 100,
           rule: {
             kind: 'choice',
-            options: [{ code: 'tot', points: 100, text: 'Tốt' }, { code: '-1', points: 0, text: 'Chưa tốt' }],
+            options: [
+              { code: 'tot', points: 100, text: 'Tốt' },
+              { code: '-1', points: 0, text: 'Chưa tốt' },
+            ],
           },
           notApplicable: 'full',
           source: '1',
           text: 'Mức độ hoàn thành nhiệm vụ',
         },
-        { code: 'g', role: 'gate', rule: { kind: 'yesno' }, notApplicable: 'full', source: '2', text: 'Không vi phạm' },
+        {
+          code: 'g',
+          role: 'gate',
+          rule: { kind: 'yesno' },
+          notApplicable: 'full',
+          source: '2',
+          text: 'Không vi phạm',
+        },
       ],
     },
   ],
@@ -75,7 +108,14 @@ export const RICH_CAMPAIGN = {
         { subject: 'individual', audience: 'can-bo', maxPercent: '12.5' },
       ],
     },
-    { code: 'B', name: 'Giấy khen', tier: 2, authority: 'own', decider: 'Giám đốc Sở', quota: [{ subject: 'collective', max: 3 }] },
+    {
+      code: 'B',
+      name: 'Giấy khen',
+      tier: 2,
+      authority: 'own',
+      decider: 'Giám đốc Sở',
+      quota: [{ subject: 'collective', max: 3 }],
+    },
   ],
 };
 
@@ -98,8 +138,24 @@ export const RICH_ROUND = {
       women: 17,
       orgClass: '-1',
       scores: {
-        self: { đ: '18.25', 2: { done: 3, of: 4 }, ba: 50, 'a:b/c': '-3.5', thuong: '1234567.89', phat: true, gate: true },
-        appraisal: { đ: '18.1'.slice(0, 2), 2: 'na', ba: 0, 'a:b/c': 50, thuong: '90071992547409.91', phat: false, gate: false },
+        self: {
+          đ: '18.25',
+          2: { done: 3, of: 4 },
+          ba: 50,
+          'a:b/c': '-3.5',
+          thuong: '1234567.89',
+          phat: true,
+          gate: true,
+        },
+        appraisal: {
+          đ: '18.1'.slice(0, 2),
+          2: 'na',
+          ba: 0,
+          'a:b/c': 50,
+          thuong: '90071992547409.91',
+          phat: false,
+          gate: false,
+        },
         council: [
           { member: 'Ủy viên 2', points: { đ: '17.33', 2: 'na' } },
           { member: 'Chủ tịch', recused: true, points: {} },
@@ -109,8 +165,13 @@ export const RICH_ROUND = {
         { criterion: 'đ', title: 'Một "bằng chứng" & <thẻ>', document: '01/BC', file: '=1+1.pdf' },
         { criterion: 'a:b/c', title: '_x0041_ và _x005F_' },
       ],
-      matters: [{ kind: 'discipline', status: 'upheld', from: '0099-01-01', to: '2025-06-30', document: '88' }],
-      awards: [{ award: 'CSTĐ', campaign: 'khac', phase: '2020', decision: '1/QĐ' }, { award: 'B', phase: '2026' }],
+      matters: [
+        { kind: 'discipline', status: 'upheld', from: '0099-01-01', to: '2025-06-30', document: '88' },
+      ],
+      awards: [
+        { award: 'CSTĐ', campaign: 'khac', phase: '2020', decision: '1/QĐ' },
+        { award: 'B', phase: '2026' },
+      ],
       ballots: { A: { yes: 5, no: 2, abstain: 1 }, B: { yes: 8, no: 0 } },
       report: {
         summary: 'Dòng một\n\n  dòng ba có\ttab, 😀 và ấ',
@@ -136,8 +197,22 @@ export const RICH_ROUND = {
     { code: '007', subject: 'collective', name: 'Không điểm', unit: 'Phòng', scores: {} },
   ],
   tieResolutions: [
-    { criteriaSet: 'tap-the', award: 'A', order: ['TT-02', '007'], reason: 'Bỏ phiếu lại', by: 'Hội đồng', date: '2025-12-22' },
-    { criteriaSet: 'ca-nhan', award: 'A', leaveVacant: true, reason: 'Không chọn', by: 'Hội đồng', date: '2025-12-22' },
+    {
+      criteriaSet: 'tap-the',
+      award: 'A',
+      order: ['TT-02', '007'],
+      reason: 'Bỏ phiếu lại',
+      by: 'Hội đồng',
+      date: '2025-12-22',
+    },
+    {
+      criteriaSet: 'ca-nhan',
+      award: 'A',
+      leaveVacant: true,
+      reason: 'Không chọn',
+      by: 'Hội đồng',
+      date: '2025-12-22',
+    },
   ],
 };
 

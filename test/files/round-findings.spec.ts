@@ -31,7 +31,11 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['schema: thidua/nominations@1\n', '▸', 'missing-key'],
   ['participants: { individual: 50 }\n', '', '▸percent-without-participants'],
   ['council: { members: 9, present: 7, written: 1 }\n', '', '▸vote-without-council'],
-  ['{ members: 9, present: 7, written: 1 }', '▸{ members: 9, present: 7, written: 3 }', 'present-above-members'],
+  [
+    '{ members: 9, present: 7, written: 1 }',
+    '▸{ members: 9, present: 7, written: 3 }',
+    'present-above-members',
+  ],
   ['{ members: 9, present: 7, written: 1 }', '{ members: ▸0, present: 0 }', 'below-least'],
   ['code: C1', 'code: ▸T1', 'duplicate-code'],
   ['code: C1', 'code: ▸__proto__', 'reserved-code'],
@@ -77,7 +81,11 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['order: [T1, T2]', 'order: [T1, ▸T1]', 'duplicate-code'],
   ['order: [T1, T2]', 'order: ▸[]', 'empty-list'],
   ['- { criteriaSet: tt, award: A, order: [T1, T2],', '- ▸{ criteriaSet: tt, award: A,', 'order-or-vacant'],
-  ['- { criteriaSet: tt, award: A, order: [T1, T2],', '- ▸{ criteriaSet: tt, award: A, order: [T1, T2], leaveVacant: true,', 'order-or-vacant'],
+  [
+    '- { criteriaSet: tt, award: A, order: [T1, T2],',
+    '- ▸{ criteriaSet: tt, award: A, order: [T1, T2], leaveVacant: true,',
+    'order-or-vacant',
+  ],
   ['reason: Bỏ phiếu lại', 'reason: ▸""', 'empty-text'],
   [
     'tieResolutions:\n',
@@ -88,8 +96,10 @@ const ERRORS: [from: string, to: string, code: string][] = [
 
 test.each(ERRORS)('%s → %s is refused: %s', (from, to, code) => {
   const errors = (text: string): string[] => found(text).filter((line) => line.startsWith('error'));
-  if (code === 'ordered-twice') expect(errors(changed(ROUND, from, to))).toEqual(['error 41:46 ordered-twice']);
-  else if (code.startsWith('▸')) expect(errors(changed(ROUND, from, to))).toEqual([`error 1:1 ${code.slice(1)}`]);
+  if (code === 'ordered-twice')
+    expect(errors(changed(ROUND, from, to))).toEqual(['error 41:46 ordered-twice']);
+  else if (code.startsWith('▸'))
+    expect(errors(changed(ROUND, from, to))).toEqual([`error 1:1 ${code.slice(1)}`]);
   else {
     const { text, place } = marked(changed(ROUND, from, to));
     expect(errors(text)).toEqual([`error ${place} ${code}`]);
@@ -125,7 +135,10 @@ test('a criterion that may not apply takes na and a ratio of nothing; one that m
   const nothing = changed(ROUND, '{ done: 9, of: 10 }', '{ done: 0, of: 0 }');
   const na = changed(ROUND, '{ done: 9, of: 10 }', 'na');
   expect([found(nothing), found(na)]).toEqual([[], []]);
-  expect([found(nothing, strict), found(na, strict)]).toEqual([['error 38:25 of-zero'], ['error 38:25 na-forbidden']]);
+  expect([found(nothing, strict), found(na, strict)]).toEqual([
+    ['error 38:25 of-zero'],
+    ['error 38:25 na-forbidden'],
+  ]);
 });
 
 test('an earlier award of another campaign may bear a code that is unknown here', () => {
@@ -142,7 +155,8 @@ test('an earlier award without campaign and phase is of the present ones', () =>
 });
 
 test('a report keeps unknown sections, takes numbers as written and drops what is empty', () => {
-  const report = 'report: { summary: " Tóm tắt ", mục lạ: { năm: 01, tỷ lệ: 18.50, rỗng: [] }, history: [], đúng: true }';
+  const report =
+    'report: { summary: " Tóm tắt ", mục lạ: { năm: 01, tỷ lệ: 18.50, rỗng: [] }, history: [], đúng: true }';
   const text = changed(ROUND, '    proposed: A\n', `    proposed: A\n    ${report}\n`);
   const { value } = loadText(Buffer.from(text), 'n.yaml', (plain) => readRound(plain, campaign));
   expect(value?.round?.nominations.find(({ code }) => code === 'T1')?.report).toEqual({

@@ -26,13 +26,16 @@ async function throughWorkbook(campaign: Campaign, round: Round): Promise<Round>
   return again;
 }
 
-test.each(['hung-yen', 'hung-yen-tie', 'hung-yen-tie-resolved'])('%s comes back from a workbook as it went in', async (name) => {
-  const { campaign } = await loadCampaign(join(CASES, name, 'campaign.yaml'));
-  const { round } = await loadRound(join(CASES, name, 'nominations.yaml'), campaign!);
-  const again = await throughWorkbook(campaign!, round!);
-  expect(again).toEqual(round);
-  expect(canonicalJson(again)).toBe(canonicalJson(round));
-});
+test.each(['hung-yen', 'hung-yen-tie', 'hung-yen-tie-resolved'])(
+  '%s comes back from a workbook as it went in',
+  async (name) => {
+    const { campaign } = await loadCampaign(join(CASES, name, 'campaign.yaml'));
+    const { round } = await loadRound(join(CASES, name, 'nominations.yaml'), campaign!);
+    const again = await throughWorkbook(campaign!, round!);
+    expect(again).toEqual(round);
+    expect(canonicalJson(again)).toBe(canonicalJson(round));
+  },
+);
 
 test('every kind of entry, layer and text comes back from a workbook as it went in', async () => {
   const { campaign, round } = richWorld();
@@ -47,9 +50,11 @@ test('an empty template asks for the phase, the date and the council, and for no
   await writeTemplate(campaign!, path);
   const { round, findings } = await loadRound(path, campaign!);
   expect(round).toBeUndefined();
-  expect(findings.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params])).toEqual([
-    ['vote-without-council', { award: 'BK' }],
-    ['missing-key', { key: 'phase' }],
-    ['missing-key', { key: 'date' }],
-  ]);
+  expect(findings.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params])).toEqual(
+    [
+      ['vote-without-council', { award: 'BK' }],
+      ['missing-key', { key: 'phase' }],
+      ['missing-key', { key: 'date' }],
+    ],
+  );
 });

@@ -1,79 +1,12 @@
-import { Body, Controller, Get, Inject, Module, Param, Post, Put, Query } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { setUp } from '../../src/app.setup';
-import { DomainError, InputRefused } from '../../src/domain/domain-error';
-import { Config } from '../../src/platform/config/config';
-import { IfMatch, requireVersion } from '../../src/platform/http/etag';
-import { Page, PageQuery } from '../../src/platform/http/page';
+import type { Config } from '../../src/platform/config/config';
 import { Log } from '../../src/platform/logging/log';
 import { PlatformModule } from '../../src/platform/platform.module';
-
-class Criterion {
-  @IsString()
-  code!: string;
-
-  @IsInt()
-  @Min(1)
-  points!: number;
-}
-
-class Sheet {
-  @IsString()
-  @MaxLength(5)
-  name!: string;
-
-  @IsIn(['self', 'council'])
-  layer!: string;
-
-  @ValidateNested({ each: true })
-  @Type(() => Criterion)
-  criteria!: Criterion[];
-}
-
-@Controller('things')
-class Things {
-  constructor(@Inject(Config) readonly config: Config) {}
-
-  @Post()
-  create(@Body() sheet: Sheet): Sheet {
-    return sheet;
-  }
-
-  @Get()
-  list(@Query() query: PageQuery): Page<number> {
-    const { skip, take } = Page.range(query);
-    return Page.of([Array.from({ length: 120 }, (_, index) => index).slice(skip, skip + take), 120], query);
-  }
-
-  @Get('one')
-  one(): { version: number } {
-    return { version: 3 };
-  }
-
-  @Put('one')
-  edit(@IfMatch() seen: number): { version: number } {
-    requireVersion({ version: 3 }, seen);
-    return { version: 4 };
-  }
-
-  @Get('failure/:kind')
-  fail(@Param('kind') kind: string): never {
-    if (kind === 'defect') throw new Error('the name of a person');
-    if (kind === 'findings')
-      throw new InputRefused([
-        { level: 'error', code: 'field-is-string', path: ['a', 0], params: { field: 'a.0' } },
-      ]);
-    throw new DomainError('stale-edit');
-  }
-}
-
-@Module({ controllers: [Things] })
-class ThingsModule {}
+import { ThingsModule } from './things.module';
 
 describe('the HTTP ground', () => {
   const logged: string[] = [];
@@ -170,7 +103,7 @@ describe('the HTTP ground', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/person|stack|at /);
     const about = logged.filter((line) => line.includes(incident));
     expect(about).toHaveLength(1);
-    expect(about[0]).toContain('problem.spec');
+    expect(about[0]).toContain('things.module');
     expect(logged.join('')).not.toMatch(/person|hidden/);
   });
 

@@ -54,6 +54,9 @@ function shuffled(seed: number): <T>(values: T[]) => T[] {
       .map(({ value }) => value);
 }
 
+/** Thousands of rounds take a while on a busy machine. */
+jest.setTimeout(300_000);
+
 describe('the order of the input', () => {
   it('changes nothing, however nominations, sheets, entries, evidence, ballots and resolutions are shuffled', () => {
     fc.assert(

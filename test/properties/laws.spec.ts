@@ -18,6 +18,9 @@ function awardsOf(given: Case): { award: AwardResult; pool: NominationResult[] }
   });
 }
 
+/** Thousands of rounds take a while on a busy machine. */
+jest.setTimeout(300_000);
+
 describe('whatever the campaign and the round', () => {
   it('no award is given above its maximum, nor to one unit above its cap', () => {
     holds(({ campaign, round }) => {

@@ -57,6 +57,9 @@ function meet({ campaign, round }: Case): void {
   for (const thing of seen) met.set(thing, (met.get(thing) ?? 0) + 1);
 }
 
+/** Thousands of rounds take a while on a busy machine. */
+jest.setTimeout(300_000);
+
 describe('2,000 random rounds', () => {
   beforeAll(() => {
     fc.assert(fc.property(cases(), meet), { numRuns: 2000, seed: 1 });

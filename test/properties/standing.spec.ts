@@ -18,6 +18,9 @@ function holds(law: (given: Case) => void): void {
   fc.assert(fc.property(cases(), law), { numRuns: 300, seed: 446, endOnFailure: true });
 }
 
+/** Thousands of rounds take a while on a busy machine. */
+jest.setTimeout(300_000);
+
 describe('standing in the ranking', () => {
   it('a withdrawn nomination has no total, rank, band or award', () => {
     holds(({ campaign, round }) => {

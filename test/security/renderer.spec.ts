@@ -76,17 +76,17 @@ describe('what a document tries to reach', () => {
   test('through every text field of a round each vector is printed as the text that it is', async () => {
     const before = renderer.refused;
     const data = await loadCase('hung-yen');
-    for (const [name, vector] of Object.entries(all)) {
-      const out = join(folder.path, 'round', name.replace(/\W+/g, '-'));
-      const { files } = await renderRound(withEveryText(data, vector), out, { renderer });
-      const pdfs = await readPdfs(files.map((file) => join(out, file)));
-      const wanted = compact(vector);
-      for (const pdf of pdfs) expect(compact(textOf(pdf)).split(wanted).length).toBeGreaterThan(3);
+    for (const [at, some] of inGroups(Object.values(all), 9).entries()) {
+      const out = join(folder.path, `round-${at}`);
+      const { files } = await renderRound(withEveryText(data, some.join(' ')), out, { renderer });
+      const texts = (await readPdfs(files.map((file) => join(out, file)))).map((pdf) => compact(textOf(pdf)));
+      for (const vector of some)
+        for (const text of texts) expect(text.split(compact(vector)).length).toBeGreaterThan(3);
     }
     await delay(AFTERMATH_MS);
     expect(server.connections).toEqual([]);
     expect(renderer.refused).toBe(before);
-  }, 600_000);
+  }, 180_000);
 });
 
 /** One nomination of each set, and every text that a person can write replaced. */
@@ -165,6 +165,12 @@ function replaceTexts<T>(value: T, vector: string): T {
 
 function isRows(value: unknown): boolean {
   return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+function inGroups<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
 }
 
 /** Lines break anywhere in a PDF: only the letters count. */

@@ -38,7 +38,7 @@ describe('the settings', () => {
   ])('never show the password of %s', (url) => {
     const complaint = (() => {
       try {
-        return String(readConfig({ DATABASE_URL: url }));
+        return JSON.stringify(readConfig({ DATABASE_URL: url }));
       } catch (error) {
         return String(error);
       }

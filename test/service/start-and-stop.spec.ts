@@ -39,6 +39,20 @@ describe('the service as a process', () => {
     expect(first.stdout.match(/thidua_/g)).toHaveLength(1);
   });
 
+  it('may be started twice at once on one new database, which gets one token', async () => {
+    const env = { DATA_DIR: join(dataDir, 'twice') };
+    const both = [start(env), start(env)];
+    for (const one of both) expect((await fetch(`${await one.address()}/ready`)).status).toBe(200);
+    for (const one of both) one.signal('SIGTERM');
+    for (const one of both) expect(await one.ended).toEqual({ code: 0, signal: null });
+    expect(
+      both
+        .map(({ stdout }) => stdout)
+        .join('')
+        .match(/thidua_/g),
+    ).toHaveLength(1);
+  });
+
   it('serves on PostgreSQL when DATABASE_URL names one', async () => {
     const url = await freshPostgres();
     const service = start({ DATABASE_URL: url });

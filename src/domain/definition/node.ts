@@ -73,7 +73,7 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'null';
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' || typeof value === 'function') return '{…}';
-  return short(String(value as string | number | boolean | bigint | symbol));
+  return short(String(value));
 }
 
 const LONGEST_SHOWN = 60;

@@ -6,7 +6,7 @@ import { Findings, Node } from './node';
 import { readAward } from './read-awards';
 import { readCriteriaSet } from './read-criteria';
 import { readLegalBasis, readOrganizer, readPhase, timezone } from './read-organizer';
-import { isAnotherSchema, readSchema } from './read-schema';
+import { isAnotherThing, readSchema } from './read-schema';
 import { readTieBreak } from './read-tie-break';
 import { code, oneOf, ordinal, text } from './scalars';
 
@@ -23,7 +23,7 @@ const AGGREGATES: Aggregate[] = ['mean', 'median', 'trimmed-mean'];
 export function readCampaign(plain: unknown): { campaign?: Campaign; findings: Finding[] } {
   const findings = new Findings();
   const node = new Node(plain, findings);
-  if (isAnotherSchema(node, 'thidua/campaign@1')) return { findings: findings.list };
+  if (isAnotherThing(node, 'thidua/campaign@1')) return { findings: findings.list };
   const campaign = campaignOf(new Fields(node, KEYS.split(' ')));
   lintCampaign(campaign, findings);
   return findings.hasErrors ? { findings: findings.list } : { campaign, findings: findings.list };
@@ -66,5 +66,7 @@ function readCouncil(node: Node): Campaign['scoring']['council'] {
 }
 
 function readPolicy(node: Node): Campaign['policy'] {
-  return { minimum: new Fields(node, ['minimum']).optional('minimum', oneOf('reserve', 'report')) ?? 'reserve' };
+  return {
+    minimum: new Fields(node, ['minimum']).optional('minimum', oneOf('reserve', 'report')) ?? 'reserve',
+  };
 }

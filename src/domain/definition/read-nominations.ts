@@ -83,7 +83,8 @@ function checkDetails(node: Node, nomination: Nomination): void {
   const { subject: kind } = nomination;
   const foreign = { collective: OF_A_PERSON, individual: OF_A_COLLECTIVE, household: [] }[kind] ?? [];
   for (const key of foreign)
-    if (nomination[key] !== undefined) node.child(key, nomination[key]).warn('detail-of-another-kind', { key, kind });
+    if (nomination[key] !== undefined)
+      node.child(key, nomination[key]).warn('detail-of-another-kind', { key, kind });
 }
 
 /** The code of an award of this campaign. */
@@ -144,7 +145,8 @@ function earlierPhase(node: Node, where: string, campaign: Campaign): string {
 
 function readBallots(node: Node, { plan, council }: Context): Record<string, Ballot> {
   const ballots = pairs(node).map(([award, votes]): [string, Ballot] => {
-    if (!plan.awards.has(award)) votes.error('ballot-of-unknown-award', { found: shown(award), known: plan.awardList });
+    if (!plan.awards.has(award))
+      votes.error('ballot-of-unknown-award', { found: shown(award), known: plan.awardList });
     return [award, readBallot(votes, council?.members ?? NaN)];
   });
   return Object.fromEntries(ballots);

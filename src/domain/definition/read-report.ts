@@ -27,7 +27,8 @@ function mapping(node: Node, room: Room, depth: number): Record<string, ReportVa
   for (const [key, value] of pairs(node)) {
     if (room.left < 0) break;
     const name = tidy(key);
-    if (name === '' || Object.hasOwn(Object.prototype, name)) value.error('reserved-code', { code: shown(name) });
+    if (name === '' || Object.hasOwn(Object.prototype, name))
+      value.error('reserved-code', { code: shown(name) });
     else if (printable(value, name, 100) !== UNREADABLE) assign(sections, name, read(value, room, depth - 1));
   }
   return sections;
@@ -63,7 +64,7 @@ function sentence(node: Node): string | undefined {
     node.error('not-text', { found: shown(node.value) });
     return undefined;
   }
-  const clean = tidy(String(node.value as string | number | bigint));
+  const clean = tidy(String(node.value));
   return clean === '' ? undefined : printable(node, clean);
 }
 

@@ -7,7 +7,7 @@ import { Fields, items, pairs } from './fields';
 import { Findings, Node } from './node';
 import { type Plan, planOf } from './plan';
 import { readNomination } from './read-nominations';
-import { isAnotherSchema, readSchema } from './read-schema';
+import { isAnotherThing, readSchema } from './read-schema';
 import { readTieResolution } from './read-ties';
 import { UNREADABLE, code, day, natural, ordinal } from './scalars';
 
@@ -20,7 +20,7 @@ const KEYS = 'schema campaign phase date participants council nominations tieRes
 export function readRound(plain: unknown, campaign: Campaign): { round?: Round; findings: Finding[] } {
   const findings = new Findings();
   const node = new Node(plain, findings);
-  if (isAnotherSchema(node, 'thidua/nominations@1')) return { findings: findings.list };
+  if (isAnotherThing(node, 'thidua/nominations@1')) return { findings: findings.list };
   const round = roundOf(new Fields(node, KEYS.split(' ')), planOf(campaign));
   checkRound(campaign, round, findings);
   if (findings.hasErrors) return { findings: findings.list };
@@ -66,7 +66,8 @@ function readCouncil(node: Node): CouncilAttendance {
     present: natural(fields.required('present')),
     written: fields.optional('written', natural) ?? 0,
   };
-  if (council.present + council.written > council.members) node.error('present-above-members', { ...council });
+  if (council.present + council.written > council.members)
+    node.error('present-above-members', { ...council });
   return council;
 }
 

@@ -25,7 +25,8 @@ function readEntries(node: Node, pool: Pool | undefined, read: ReadEntry): Entri
   for (const [code, value] of pairs(node)) {
     if (!pool) continue;
     const criterion = pool.criteria.get(code);
-    if (!criterion) value.error('entry-of-unknown-criterion', { code: shown(code), known: pool.criterionList });
+    if (!criterion)
+      value.error('entry-of-unknown-criterion', { code: shown(code), known: pool.criterionList });
     const entry = criterion && read(value, criterion);
     if (entry !== undefined) entries[code] = entry;
   }

@@ -4,7 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { Requires } from '../../platform/http/requires';
 import { AuditQuery } from './audit.dto';
-import { AuditEventEntity } from './audit-event.entity';
+import type { AuditEventEntity } from './audit-event.entity';
+import { listEvents } from './audit.queries';
 import { type AuditVerdict, verifyAuditChain } from './audit.verify';
 
 @ApiTags('audit')
@@ -16,13 +17,7 @@ export class AuditApiController {
   /** Newest first. */
   @Get('events')
   async events(@Query() query: AuditQuery): Promise<Page<AuditEventEntity>> {
-    const { subjectType, subjectId } = query;
-    const events = this.unitOfWork.reader.getRepository(AuditEventEntity);
-    const where = { subjectType, subjectId };
-    return Page.of(
-      await events.findAndCount({ where, order: { ordinal: 'DESC' }, ...Page.range(query) }),
-      query,
-    );
+    return Page.of(await listEvents(this.unitOfWork.reader, query, Page.range(query)), query);
   }
 
   /** Walks the whole chain. */

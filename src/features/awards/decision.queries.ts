@@ -22,7 +22,7 @@ export interface DecisionLine {
   auditHead: string;
 }
 
-/** In the order of deciding. */
+/** By award and pool, then by place. */
 export async function listDecisions(
   reader: EntityManager,
   phaseId: string,
@@ -40,6 +40,6 @@ export async function listDecisions(
     JOIN "place" p ON p."id" = d."placeId"
     JOIN "proposal" r ON r."id" = d."proposalId"
     WHERE d."phaseId" = ${phaseId}
-    ORDER BY d."decidedAt", d."id" LIMIT ${take} OFFSET ${skip}`;
+    ORDER BY d."award", n."criteriaSet", p."ordinal" LIMIT ${take} OFFSET ${skip}`;
   return [lines, Number(counted?.total ?? 0)];
 }

@@ -151,16 +151,13 @@ async function takePlace(
 ): Promise<PlaceRow> {
   const { id: nominationId, phaseId, criteriaSet } = nomination;
   const line = await manager.findOneBy(QuotaLineRow, { phaseId, award, criteriaSet });
-  while (line) {
-    const where = { quotaLineId: line.id, nominationId: IsNull() };
-    const place = await manager.findOne(PlaceRow, { where, order: { ordinal: 'ASC' } });
-    if (!place) break;
-    const { affected } = await manager.update(
-      PlaceRow,
-      { id: place.id, nominationId: IsNull() },
-      { nominationId },
-    );
-    if (affected === 1) return { ...place, nominationId };
-  }
-  throw new DomainError('places-taken', { award, criteriaSet, max: line?.capacity ?? 0 });
+  const free = { quotaLineId: line?.id ?? '', nominationId: IsNull() };
+  const place = await manager.findOne(PlaceRow, { where: free, order: { ordinal: 'ASC' } });
+  if (!place) throw new DomainError('places-taken', { award, criteriaSet, max: line?.capacity ?? 0 });
+  const { affected } = await manager.update(
+    PlaceRow,
+    { id: place.id, nominationId: IsNull() },
+    { nominationId },
+  );
+  return affected === 1 ? { ...place, nominationId } : takePlace(manager, nomination, award);
 }

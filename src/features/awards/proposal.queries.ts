@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
 import { evaluate } from '../../domain/evaluation';
 import type { Round } from '../../domain/nomination';
+import { findPage } from '../../platform/database/find-page';
 import { ProposalRow } from './proposal.entity';
 import { resultJson } from './result.view';
 
@@ -18,7 +19,7 @@ export function listProposals(
   phaseId: string,
   range: { skip: number; take: number },
 ): Promise<[ProposalRow[], number]> {
-  return reader.findAndCount(ProposalRow, { where: { phaseId }, order: { number: 'DESC' }, ...range });
+  return findPage(reader, ProposalRow, { where: { phaseId }, order: { number: 'DESC' }, ...range });
 }
 
 /** The exact text of result.json. Throws `proposal-not-found`. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import { findPage } from '../../platform/database/find-page';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { CampaignRow } from './campaign.entity';
 
@@ -17,7 +18,7 @@ export async function listCampaigns(
   reader: EntityManager,
   range: { skip: number; take: number },
 ): Promise<[CampaignLine[], number]> {
-  const [rows, total] = await reader.findAndCount(CampaignRow, {
+  const [rows, total] = await findPage(reader, CampaignRow, {
     order: { createdAt: 'DESC', code: 'ASC' },
     ...range,
   });
@@ -32,7 +33,7 @@ export async function listVersions(
   campaignId: string,
   range: { skip: number; take: number },
 ): Promise<[VersionLine[], number]> {
-  return reader.findAndCount(CampaignVersionRow, {
+  return findPage(reader, CampaignVersionRow, {
     select: { version: true, sha256: true, reason: true, createdAt: true },
     where: { campaignId },
     order: { version: 'DESC' },

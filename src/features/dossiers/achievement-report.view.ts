@@ -64,7 +64,9 @@ export function achievementReportView(
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
-    profileHeading: message(`dossier.report.profile.${subject === 'individual' ? 'individual' : 'collective'}`),
+    profileHeading: message(
+      `dossier.report.profile.${subject === 'individual' ? 'individual' : 'collective'}`,
+    ),
     profile: PROFILE[subject].map((field, at) => ({ number: at + 1, ...profilePart(field, nomination) })),
     general: generalProfile(report),
     summary: section(report, 'summary'),
@@ -145,9 +147,7 @@ function criterionPart(criterion: Criterion, number: number, nomination: Nominat
   return {
     heading: `${number}. ${capitalised(oneLine(criterion.text))}`,
     text: achievementOn(nomination.report, criterion.code),
-    evidence: nomination.evidence
-      .filter((row) => row.criterion === criterion.code)
-      .map(evidenceLine),
+    evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
   };
 }
 
@@ -174,4 +174,3 @@ function recordedAwards(campaign: Campaign, { awards }: Nomination): EarlierForm
     };
   });
 }
-

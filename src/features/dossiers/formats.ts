@@ -28,7 +28,6 @@ export function itemMarks(length: number): string[] {
   return Array.from({ length }, (_, at) => (length <= letters.length ? `${letters[at]})` : `(${at + 1})`));
 }
 
-
 /** I, II, III… below 40. */
 export function roman(value: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];

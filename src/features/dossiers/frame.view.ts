@@ -41,7 +41,12 @@ export function organizer({ organizer: { name, parent, symbol } }: Campaign): Is
 /** The office of the organizer, which compiles dossiers and submits them to its head. */
 export function office({ organizer: { name } }: Campaign): Issuer & { head: string } {
   const kind = /^(Sở|Bộ)\s/u.exec(name.normalize('NFC'))?.[1];
-  return { name: kind ? `Văn phòng ${kind}` : 'Văn phòng', superior: name, symbol: 'VP', head: 'Chánh Văn phòng' };
+  return {
+    name: kind ? `Văn phòng ${kind}` : 'Văn phòng',
+    superior: name,
+    symbol: 'VP',
+    head: 'Chánh Văn phòng',
+  };
 }
 
 /** The phase inside a sentence: `giai đoạn 2022-2025`. */

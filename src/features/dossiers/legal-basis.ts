@@ -44,5 +44,7 @@ export function instrumentsOn(day: Day): Instrument[] {
 
 /** Bằng khen of a province goes to its chair through the Sở Nội vụ (Luật 06/2022/QH15 Điều 79.4). */
 export function goesThroughHomeAffairs(decider: string, day: Day): boolean {
-  return /(Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố)/iu.test(decider) && instrumentsOn(day).length > 0;
+  return (
+    /(Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (tỉnh|thành phố)/iu.test(decider) && instrumentsOn(day).length > 0
+  );
 }

@@ -4,7 +4,9 @@ const GROUPS = ['', 'nghìn', 'triệu', 'tỷ'];
 /** A whole number in Vietnamese words: 21 → `hai mươi mốt`, 105 → `một trăm linh năm`. From 0 to below 10¹². */
 export function numberInWords(value: number): string {
   if (value === 0) return 'không';
-  const groups = String(value).replace(/\B(?=(\d{3})+$)/g, ' ').split(' ');
+  const groups = String(value)
+    .replace(/\B(?=(\d{3})+$)/g, ' ')
+    .split(' ');
   return groups
     .flatMap((group, at) => {
       const words = groupInWords(at === 0 ? group : group.padStart(3, '0'));

@@ -23,9 +23,7 @@ export function rankingWords(campaign: Campaign, evaluation: Evaluation, result:
   const equals = pool.ranking.filter(
     ({ nomination, total }) => nomination !== result.nomination && total === result.total,
   );
-  const named = equals
-    .slice(0, NAMED)
-    .map((other) => comparison(campaign, set, pool.context, result, other));
+  const named = equals.slice(0, NAMED).map((other) => comparison(campaign, set, pool.context, result, other));
   const rest = equals.length - named.length;
   return [place, ...named, ...(rest > 0 ? [message('dossier.rank.more', { count: count(rest) })] : [])];
 }

@@ -71,4 +71,3 @@ function digest(parts: readonly string[]): string {
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');
 }
-

@@ -52,7 +52,9 @@ function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string):
   return pool.flatMap((nomination) => {
     const result = data.evaluation.nominations.get(nomination.code);
     const file = `${folder}/${names.get(nomination.code)}.pdf`;
-    return result ? [() => nominationDocument(data, set, { result, layers: layersOf(nomination), file })] : [];
+    return result
+      ? [() => nominationDocument(data, set, { result, layers: layersOf(nomination), file })]
+      : [];
   });
 }
 

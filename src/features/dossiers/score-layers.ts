@@ -33,7 +33,9 @@ export function layerScorer(
 const EMPTY: LayerScore = { lines: new Map(), total: null };
 
 function hasLayer({ scores }: Nomination, layer: Layer | undefined): boolean {
-  return layer === 'council' ? (scores.council?.length ?? 0) > 0 : layer !== undefined && scores[layer] !== undefined;
+  return layer === 'council'
+    ? (scores.council?.length ?? 0) > 0
+    : layer !== undefined && scores[layer] !== undefined;
 }
 
 function scored(context: ScoringContext, nomination: Nomination): LayerScore {

@@ -117,7 +117,11 @@ function rowOf(
 }
 
 function linesOn({ code }: Criterion, { self, appraisal, council }: LayerScores) {
-  return { self: self.lines.get(code), appraisal: appraisal.lines.get(code), council: council.lines.get(code) };
+  return {
+    self: self.lines.get(code),
+    appraisal: appraisal.lines.get(code),
+    council: council.lines.get(code),
+  };
 }
 
 function shown(line: ScoreLine | undefined): string {

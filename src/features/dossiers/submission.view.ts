@@ -37,16 +37,17 @@ export function submissionView(campaign: Campaign, round: Round, one: AwardRound
     frame: frame(campaign, round, sender, 'TTr'),
     subject: message('dossier.submission.subject', names),
     addressee: addresseeOf(one, round, sender),
-    grounds: punctuated([...groundsOf(campaign, round), message(minutesKey(round), minutesParams(campaign, round))]),
+    grounds: punctuated([
+      ...groundsOf(campaign, round),
+      message(minutesKey(round), minutesParams(campaign, round)),
+    ]),
     groundsNote: instrumentsOn(round.date).length > 0 ? null : message('dossier.grounds.unknown'),
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
     sections: sectionsOf(one, round),
     notes: notesOf(one),
     attachments: attachmentsOf(nobody),
     closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
-    signer: own
-      ? { authority: upper(office(campaign).head), name: '' }
-      : headOf(campaign),
+    signer: own ? { authority: upper(office(campaign).head), name: '' } : headOf(campaign),
     copies: punctuated([
       message('dossier.copy.same'),
       ...(own ? [] : [message('dossier.copy.council')]),
@@ -122,7 +123,10 @@ function itemsOf({ award }: AwardRound, recipients: NominationResult[], round: R
 
 function whoIs({ nomination: { subject, name, unit, position } }: NominationResult): string {
   const parts = [position, subject === 'collective' && oneLine(unit) === oneLine(name) ? '' : unit];
-  return [name, ...parts].map((part) => oneLine(part ?? '')).filter(Boolean).join(', ');
+  return [name, ...parts]
+    .map((part) => oneLine(part ?? ''))
+    .filter(Boolean)
+    .join(', ');
 }
 
 function meritOf(award: string, result: NominationResult, round: Round): string {

@@ -13,6 +13,11 @@ import { NominationRow } from './nomination.entity';
 import { ballotsOf, earlierAwardsOf, evidenceOf, fieldsOf, mattersOf, sheetsOf } from './nomination.rows';
 import { ScoreSheetRow } from './score-sheet.entity';
 
+interface Made {
+  row: NominationRow;
+  nomination: Nomination;
+}
+
 /** The one way from typed nominations to rows: posted alone or in a document of thousands. */
 export async function insertNominations(
   manager: EntityManager,
@@ -20,44 +25,39 @@ export async function insertNominations(
   accepted: readonly Accepted[],
   context: { unitIds: ReadonlyMap<string, string>; at: string },
 ): Promise<NominationRow[]> {
-  const made = accepted.map(({ nomination, criteriaSet }) => ({
-    nomination,
-    row: {
-      id: newId(),
-      phaseId: phase.id,
-      criteriaSet: criteriaSet.code,
-      unitId: idOf(context.unitIds, nomination.unit),
-      ...fieldsOf(nomination),
-      version: 1,
-      createdAt: context.at,
-      updatedAt: context.at,
-    } satisfies NominationRow,
-  }));
-  const parts = <T>(of: (id: string, nomination: Nomination) => T[]) =>
-    made.flatMap(({ row, nomination }) => of(row.id, nomination));
-  await insertInParts(
-    manager,
-    NominationRow,
-    made.map(({ row }) => row),
-  );
-  await insertInParts(
-    manager,
-    ScoreSheetRow,
-    parts((id, one) => sheetsOf(id, phase.versionId, one)),
-  );
-  await insertInParts(
-    manager,
-    EvidenceRow,
-    parts((id, one) => evidenceOf(id, one)),
-  );
-  await insertInParts(
-    manager,
-    MatterRow,
-    parts((id, one) => mattersOf(id, one)),
-  );
-  await insertInParts(manager, EarlierAwardRow, parts(earlierAwardsOf));
-  await insertInParts(manager, BallotRow, parts(ballotsOf));
-  return made.map(({ row }) => row);
+  const made = accepted.map((one) => make(phase.id, one, context));
+  const rows = made.map(({ row }) => row);
+  await insertInParts(manager, NominationRow, rows);
+  const insert = <T extends ObjectLiteral>(entity: new () => T, of: (id: string, one: Nomination) => T[]) =>
+    insertInParts(
+      manager,
+      entity,
+      made.flatMap(({ row, nomination }) => of(row.id, nomination)),
+    );
+  await insert(ScoreSheetRow, (id, one) => sheetsOf(id, phase.versionId, one));
+  await insert(EvidenceRow, (id, one) => evidenceOf(id, one));
+  await insert(MatterRow, (id, one) => mattersOf(id, one));
+  await insert(EarlierAwardRow, earlierAwardsOf);
+  await insert(BallotRow, ballotsOf);
+  return rows;
+}
+
+function make(
+  phaseId: string,
+  { nomination, criteriaSet }: Accepted,
+  { unitIds, at }: { unitIds: ReadonlyMap<string, string>; at: string },
+): Made {
+  const row: NominationRow = {
+    id: newId(),
+    phaseId,
+    criteriaSet: criteriaSet.code,
+    unitId: idOf(unitIds, nomination.unit),
+    ...fieldsOf(nomination),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
+  return { row, nomination };
 }
 
 /** Writes what has changed of a nomination; a list of parts that says the same keeps its rows. */

@@ -1,4 +1,5 @@
 import { type EntityManager, In, Like } from 'typeorm';
+import { findPage } from '../../platform/database/find-page';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from './unit.entity';
 
@@ -12,7 +13,7 @@ export async function listUnits(
   reader: EntityManager,
   { q = '', skip, take }: { q?: string; skip: number; take: number },
 ): Promise<[UnitLine[], number]> {
-  return reader.findAndCount(UnitRow, {
+  return findPage(reader, UnitRow, {
     select: { id: true, name: true },
     where: { searchKey: Like(`%${searchKey(q)}%`) },
     order: { sortKey: 'ASC', id: 'ASC' },
@@ -21,11 +22,16 @@ export async function listUnits(
   });
 }
 
+/** SQLite takes 32,766 parameters in one statement. */
+const NAMES_AT_ONCE = 10_000;
+
 /** The ids of units by name; a name that no unit bears is left out. */
-export async function unitIds(reader: EntityManager, names: Iterable<string>): Promise<Map<string, string>> {
-  const rows = await reader.find(UnitRow, {
-    select: { id: true, name: true },
-    where: { name: In([...names]) },
-  });
-  return new Map(rows.map(({ id, name }) => [name, id]));
+export async function unitIds(reader: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+    const where = { name: In(names.slice(start, start + NAMES_AT_ONCE)) };
+    const rows = await reader.find(UnitRow, { select: { id: true, name: true }, where });
+    for (const { id, name } of rows) ids.set(name, id);
+  }
+  return ids;
 }

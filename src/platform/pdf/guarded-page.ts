@@ -26,13 +26,14 @@ export class GuardedPage {
   }
 
   /** The PDF of one document, tagged, on the paper that its own CSS asks for. */
-  async print(html: string, timeoutMs: number): Promise<Uint8Array> {
-    await this.page.setContent(html, { waitUntil: 'load', timeout: timeoutMs });
+  async print(html: string): Promise<Uint8Array> {
+    // Whoever waits for the print keeps the time: a page that is stuck does not answer its own clock either.
+    await this.page.setContent(html, { waitUntil: 'load', timeout: 0 });
     return this.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
-      timeout: timeoutMs,
+      timeout: 0,
     });
   }
 

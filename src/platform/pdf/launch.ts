@@ -29,24 +29,33 @@ const SAME_EVERYWHERE = ['--font-render-hinting=none', '--force-color-profile=sr
 /**
  * Starts one headless browser that reaches no network, spoken to through a pipe: no port is opened that other programs
  * of the machine could speak to. Sandboxed, but not for root, whom Chromium refuses to sandbox. Throws
- * DomainError `browser-too-old`.
+ * DomainError `browser-failed` or `browser-too-old`.
  */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: isShell(executablePath) ? 'shell' : true,
-    pipe: true,
-    // The program that owns the browser answers signals; the browser ends with the pipe.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    timeout: LAUNCH_TIMEOUT_MS,
-    args: [...NO_NETWORK, ...SAME_EVERYWHERE, ...(isRoot() ? ['--no-sandbox'] : [])],
-  });
+  const browser = await start(executablePath);
   const version = await browser.version();
   if (Number(/\/(\d+)/.exec(version)?.[1] ?? 0) >= OLDEST_VERSION) return browser;
   await browser.close();
   throw new DomainError('browser-too-old', { version, oldest: OLDEST_VERSION });
+}
+
+async function start(executablePath: string): Promise<Browser> {
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      headless: isShell(executablePath) ? 'shell' : true,
+      pipe: true,
+      // The program that owns the browser answers signals; the browser ends with the pipe.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: LAUNCH_TIMEOUT_MS,
+      args: [...NO_NETWORK, ...SAME_EVERYWHERE, ...(isRoot() ? ['--no-sandbox'] : [])],
+    });
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
+    throw new DomainError('browser-failed', { path: executablePath, reason });
+  }
 }
 
 function isShell(executablePath: string): boolean {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { TimeoutError } from 'puppeteer';
 import { DomainError } from '../../domain/domain-error';
 import { findBrowser } from './find-browser';
 import type { OnSecurityEvent, SecurityEvent } from './guarded-page';
@@ -18,12 +17,12 @@ export interface RendererOptions {
   waitingLimit?: number;
   /** The browser is restarted after so many prints, so that its memory does not grow; default 500. */
   printsPerBrowser?: number;
-  /** For each of loading and printing, in milliseconds; default 60 000. */
+  /** For one document, in milliseconds; default 60 000. */
   timeoutMs?: number;
   onSecurityEvent?: OnSecurityEvent;
 }
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 const UNDATED = '2000-01-01';
 
 /**
@@ -58,6 +57,11 @@ export class PdfRenderer {
     return this.refusals;
   }
 
+  /** The process of the browser that prints now; undefined before the first print. For logs and health. */
+  async processId(): Promise<number | undefined> {
+    return (await this.browser)?.processId;
+  }
+
   /**
    * The PDF of one document, dated `day` (`YYYY-MM-DD`). A print lost to a crash is tried again. Throws DomainError
    * `renderer-busy`, `print-timeout` or `print-failed`.
@@ -84,7 +88,7 @@ export class PdfRenderer {
       try {
         return await browser.print(html, this.options.timeoutMs ?? 60_000);
       } catch (error) {
-        if (error instanceof TimeoutError) throw new DomainError('print-timeout');
+        if (error instanceof DomainError) throw error;
         reason = error;
       }
     }

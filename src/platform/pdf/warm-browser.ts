@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer';
+import { DomainError } from '../../domain/domain-error';
 import { GuardedPage, type OnSecurityEvent } from './guarded-page';
 import { launchBrowser } from './launch';
 
@@ -54,30 +55,42 @@ export class WarmBrowser {
   }
 
   async close(): Promise<void> {
-    const closed = await within(CLOSE_TIMEOUT_MS, this.browser.close());
-    if (!closed) this.browser.process()?.kill('SIGKILL');
+    if ((await within(CLOSE_TIMEOUT_MS, this.browser.close())) === 'late') this.kill();
   }
 
   private async printOn(page: GuardedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
+    const print = page.print(html);
     try {
-      return await page.print(html, timeoutMs);
+      if ((await within(timeoutMs, print)) === 'late') throw new DomainError('print-timeout');
+      return await print;
     } catch (error) {
-      // A page that does not even close is stuck for good, and its browser with it.
-      if (!(await within(CLOSE_TIMEOUT_MS, page.close()))) await this.close();
+      // A page that does not even close is stuck for good: its browser goes, and what else it had in hand is tried again.
+      if ((await within(CLOSE_TIMEOUT_MS, page.close())) === 'late') this.kill();
       throw error;
+    }
+  }
+
+  /** The whole group: the program found may be a script that has started the browser. */
+  private kill(): void {
+    const id = this.processId;
+    if (id === undefined) return;
+    try {
+      process.kill(process.platform === 'win32' ? id : -id, 'SIGKILL');
+    } catch {
+      // It has ended by itself meanwhile.
     }
   }
 }
 
-/** True when the work ended in time, well or not: on a browser that is gone there is nothing left to close. */
-async function within(milliseconds: number, work: Promise<void>): Promise<boolean> {
+/** Waits for work to end, well or not, but no longer than so many milliseconds. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<'ended' | 'late'> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
   });
-  const done = work.then(
-    () => true,
-    () => true,
+  const ended = work.then(
+    () => 'ended' as const,
+    () => 'ended' as const,
   );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
 import { type LocatedFinding, fileFinding } from './located-finding';
 
-export type Decoded = { text: string; findings?: undefined } | { text?: undefined; findings: LocatedFinding[] };
+export type Decoded =
+  { text: string; findings?: undefined } | { text?: undefined; findings: LocatedFinding[] };
 
 /** UTF-8 with or without a byte order mark. Other encodings and binary files are refused at the first wrong byte. */
 export function decodeText(bytes: Buffer, file: string): Decoded {
@@ -24,7 +25,8 @@ function positionOf(bytes: Buffer): { line: number; col: number } {
     const end = bytes.indexOf(0x0a, start);
     const row = bytes.subarray(start, end === -1 ? bytes.length : end);
     const text = row.toString('utf8');
-    if (!Buffer.from(text, 'utf8').equals(row) || end === -1) return { line, col: text.indexOf('\uFFFD') + 1 || 1 };
+    if (!Buffer.from(text, 'utf8').equals(row) || end === -1)
+      return { line, col: text.indexOf('\uFFFD') + 1 || 1 };
     start = end + 1;
   }
 }

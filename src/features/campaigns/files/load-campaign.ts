@@ -6,7 +6,9 @@ import { readSource } from './read-source';
 import { isZip } from './zip-signature';
 
 /** Reads a campaign.yaml or .json. `campaign` is there exactly when no finding is an error. Never throws for a file. */
-export async function loadCampaign(path: string): Promise<{ campaign?: Campaign; findings: LocatedFinding[] }> {
+export async function loadCampaign(
+  path: string,
+): Promise<{ campaign?: Campaign; findings: LocatedFinding[] }> {
   const { bytes, findings } = await readSource(path);
   if (!bytes) return { findings };
   if (isZip(bytes)) return { findings: [fileFinding(path, 'campaign-not-text')] };

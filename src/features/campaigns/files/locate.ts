@@ -53,7 +53,11 @@ export class Locator {
   }
 }
 
-function placeOf(key: Node | undefined, value: Node | null | undefined, ofTheKey: boolean): number | undefined {
+function placeOf(
+  key: Node | undefined,
+  value: Node | null | undefined,
+  ofTheKey: boolean,
+): number | undefined {
   const node = ofTheKey ? (key ?? value) : (value ?? key);
   return node ? offsetOf(node) : undefined;
 }

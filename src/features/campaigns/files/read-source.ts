@@ -4,7 +4,8 @@ import { type LocatedFinding, fileFinding } from './located-finding';
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 256 * MEBIBYTE;
 
-export type Source = { bytes: Buffer; findings?: undefined } | { bytes?: undefined; findings: LocatedFinding[] };
+export type Source =
+  { bytes: Buffer; findings?: undefined } | { bytes?: undefined; findings: LocatedFinding[] };
 
 /** The bytes of a file, or the one finding that says why there are none. Never throws. */
 export async function readSource(path: string): Promise<Source> {
@@ -28,5 +29,6 @@ function refused(path: string, code: string, params = {}): Source {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -1,4 +1,16 @@
-import { type Alias, type Node, type Pair, type ParsedNode, Scalar, YAMLMap, YAMLSeq, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import {
+  type Alias,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+} from 'yaml';
 import { type TextFinding, textFinding } from './text-finding';
 
 export interface PlainYaml {

@@ -56,7 +56,8 @@ export class Assembly {
     const below = [...path, 'scores', layer];
     this.findings.place([...below, criterion], filled.place);
     if (part === undefined || filled.value === 'na') this.set(entries, below, criterion, filled);
-    else if (entries[criterion] !== 'na') this.set(child(entries, criterion), [...below, criterion], part, filled);
+    else if (entries[criterion] !== 'na')
+      this.set(child(entries, criterion), [...below, criterion], part, filled);
   }
 
   addCouncilSheets(rows: TableRow[]): void {

@@ -22,7 +22,12 @@ export async function workbookOf(campaign: Campaign, round?: Round): Promise<Uin
   addInstructions(workbook.addWorksheet(named(message('sheet.title.help'))), campaign);
   const lists = new Lists(named(message('sheet.title.lists')));
   const settings = round ? settingRow(round) : { campaign: campaign.code, phase: onlyPhase(campaign) };
-  addSettings(workbook.addWorksheet(named(message('sheet.title.round'))), settingsOf(campaign), settings, lists);
+  addSettings(
+    workbook.addWorksheet(named(message('sheet.title.round'))),
+    settingsOf(campaign),
+    settings,
+    lists,
+  );
   for (const sheet of sheetsOf(campaign, round)) {
     const rows = round ? rowsOf(sheet.id, campaign, round) : [];
     addTable(workbook.addWorksheet(named(sheet.title)), sheet, rows, lists);

@@ -2,7 +2,19 @@ import type { Worksheet } from '@cj-tech-master/excelts';
 import type { Campaign } from '../../../domain/campaign';
 import { message } from '../../../platform/messages/message';
 
-const LINES = ['order', 'sets', 'round', 'scores', 'na', 'dates', 'lists', 'attached', 'ties', 'keep', 'check'];
+const LINES = [
+  'order',
+  'sets',
+  'round',
+  'scores',
+  'na',
+  'dates',
+  'lists',
+  'attached',
+  'ties',
+  'keep',
+  'check',
+];
 
 /** The first sheet: what to fill in and how. */
 export function addInstructions(worksheet: Worksheet, campaign: Campaign): void {

@@ -92,7 +92,10 @@ function settingsIn(
   const values = new Map<string, Filled>();
   for (let at = FIRST_ROW; at <= worksheet.rowCount; at += 1) {
     const key = worksheet.getCell(at, 1).text.trim();
-    const value = key === '' ? undefined : fill(worksheet.getCell(at, VALUE_COLUMN), known.get(key), worksheet.name, findings);
+    const value =
+      key === ''
+        ? undefined
+        : fill(worksheet.getCell(at, VALUE_COLUMN), known.get(key), worksheet.name, findings);
     if (value) values.set(key, value);
     else if (key !== '') findings.place(key.split('.'), { sheet: worksheet.name, cell: `C${at}` });
   }

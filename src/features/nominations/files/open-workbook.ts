@@ -4,7 +4,15 @@ import { BadArchive, unzip } from './unzip';
 const MOST_ROWS = 200_000;
 
 /** Parts that say nothing about the content, and of which a few bytes may cover millions of cells. */
-const IGNORED = ['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols', 'extLst', 'drawing', 'tableParts'];
+const IGNORED = [
+  'mergeCells',
+  'dataValidations',
+  'conditionalFormatting',
+  'cols',
+  'extLst',
+  'drawing',
+  'tableParts',
+];
 
 /** Throws BadArchive for what is no workbook or too large a one. */
 export async function openWorkbook(bytes: Buffer): Promise<Workbook> {

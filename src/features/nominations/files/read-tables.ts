@@ -30,7 +30,8 @@ export function findSheets(workbook: Workbook, findings: WorkbookFindings): Map<
   for (const worksheet of workbook.worksheets) {
     const [id, columns] = keysOf(worksheet);
     if (id === undefined) {
-      if (!silent.includes(worksheet.name)) findings.add('unknown-sheet', { sheet: worksheet.name }, {}, 'warning');
+      if (!silent.includes(worksheet.name))
+        findings.add('unknown-sheet', { sheet: worksheet.name }, {}, 'warning');
     } else if (sheets.has(id)) findings.add('sheet-twice', { sheet: worksheet.name });
     else sheets.set(id, { worksheet, columns });
   }
@@ -54,10 +55,15 @@ function keysOf(worksheet: Worksheet): [id: string | undefined, columns: Map<str
 }
 
 /** The rows of a table that hold anything; columns without a key that hold something are warned of. */
-export function rowsIn({ worksheet, columns }: FoundSheet, sheet: Sheet, findings: WorkbookFindings): TableRow[] {
+export function rowsIn(
+  { worksheet, columns }: FoundSheet,
+  sheet: Sheet,
+  findings: WorkbookFindings,
+): TableRow[] {
   const known = new Map(sheet.columns.map((column) => [column.key, column]));
   for (const { key, header } of sheet.columns)
-    if (!columns.has(key)) findings.add('missing-column', { sheet: worksheet.name }, { header: firstLine(header) });
+    if (!columns.has(key))
+      findings.add('missing-column', { sheet: worksheet.name }, { header: firstLine(header) });
   const rows: TableRow[] = [];
   for (let at = FIRST_ROW; at <= worksheet.rowCount; at += 1) {
     const cells = new Map<string, Filled>();
@@ -84,7 +90,11 @@ export function fill(
   findings: WorkbookFindings,
 ): Filled | undefined {
   const { value, refusal }: CellContent = contentOf(cell);
-  const place: CellPlace = { sheet, cell: cell.address, labels: column?.words?.map(({ label }) => label).join(', ') };
+  const place: CellPlace = {
+    sheet,
+    cell: cell.address,
+    labels: column?.words?.map(({ label }) => label).join(', '),
+  };
   if (refusal !== undefined) findings.add(refusal, place);
   return value === undefined || value === '' ? undefined : { value: meant(value, column), place };
 }
@@ -94,7 +104,8 @@ function meant(value: string | boolean, column: Column | undefined): string | bo
   if (typeof value === 'boolean') return value;
   const same = (text: string): boolean => text.toLowerCase() === value.toLowerCase();
   const word =
-    column?.words?.find((each) => each.word === value) ?? column?.words?.find(({ label }) => same(tidyLabel(label)));
+    column?.words?.find((each) => each.word === value) ??
+    column?.words?.find(({ label }) => same(tidyLabel(label)));
   if (word) return word.word;
   if (column?.kind === 'day') return dayAsWritten(value);
   if (column?.kind === 'number') return same('na') ? 'na' : numberAsWritten(value);
@@ -105,7 +116,11 @@ function tidyLabel(label: string): string {
   return label.normalize('NFC').trim();
 }
 
-function warnOfOtherColumns(worksheet: Worksheet, columns: Map<string, number>, findings: WorkbookFindings): void {
+function warnOfOtherColumns(
+  worksheet: Worksheet,
+  columns: Map<string, number>,
+  findings: WorkbookFindings,
+): void {
   const own = new Set(columns.values());
   for (let at = 1; at <= Math.min(worksheet.columnCount, WIDEST); at += 1) {
     const heads = own.has(at) ? {} : contentOf(worksheet.getCell(2, at));

@@ -57,6 +57,8 @@ export function sectionPath(section: string): (string | number)[] | undefined {
     const index = /^#(\d{1,4})$/.exec(segment)?.[1];
     return index === undefined ? unescape(segment) : Number(index) - 1;
   });
-  const possible = steps.every((step) => (typeof step === 'string' ? step !== '' : step >= 0 && step < MOST_ITEMS));
+  const possible = steps.every((step) =>
+    typeof step === 'string' ? step !== '' : step >= 0 && step < MOST_ITEMS,
+  );
   return possible && typeof steps[0] === 'string' ? steps : undefined;
 }

@@ -69,7 +69,9 @@ function councilRows({ code, scores }: Nomination): Row[] {
     nomination: code,
     member,
     recused,
-    ...Object.fromEntries(Object.entries(points).map(([key, entry]) => [`points:${key}`, cellOf(entry, false)])),
+    ...Object.fromEntries(
+      Object.entries(points).map(([key, entry]) => [`points:${key}`, cellOf(entry, false)]),
+    ),
   }));
 }
 
@@ -86,7 +88,13 @@ function attachedRows(table: string, nomination: Nomination): Row[] {
 /** The values of the sheet of settings. */
 export function settingRow(round: Round): Row {
   const { campaign, phase, date, council, participants } = round;
-  const counts = Object.entries(participants).map(([key, count]): [string, number] => [`participants:${key}`, count]);
-  const attendance = Object.entries(council ?? {}).map(([key, count]): [string, number] => [`council.${key}`, Number(count)]);
+  const counts = Object.entries(participants).map(([key, count]): [string, number] => [
+    `participants:${key}`,
+    count,
+  ]);
+  const attendance = Object.entries(council ?? {}).map(([key, count]): [string, number] => [
+    `council.${key}`,
+    Number(count),
+  ]);
   return { campaign, phase, date, ...Object.fromEntries([...counts, ...attendance]) };
 }

@@ -5,7 +5,10 @@ export function sheetNamer(): (title: string) => string {
   const taken = new Set<string>();
   return (title) => {
     const base = title.replace(/[[\]:*?/\\\s]+/g, ' ').replace(/^[' ]+|[' ]+$/g, '') || 'Sheet';
-    const names = [shorten(base, ''), ...Array.from({ length: 999 }, (_, index) => shorten(base, ` ${index + 2}`))];
+    const names = [
+      shorten(base, ''),
+      ...Array.from({ length: 999 }, (_, index) => shorten(base, ` ${index + 2}`)),
+    ];
     const free = names.find((name) => !taken.has(name.toLowerCase())) ?? base;
     taken.add(free.toLowerCase());
     return free;

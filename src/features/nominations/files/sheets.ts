@@ -49,7 +49,8 @@ function column(key: string, kind: ColumnKind, width: number, more: Partial<Colu
   return { key, header: message(`sheet.column.${key}`), kind, width, ...more };
 }
 
-const picked = (key: string, choices: Word[], width = 18): Column => column(key, 'text', width, { words: choices });
+const picked = (key: string, choices: Word[], width = 18): Column =>
+  column(key, 'text', width, { words: choices });
 
 function nominationSheet(campaign: Campaign, set: CriteriaSet, round?: Round): Sheet {
   const identity = [column('code', 'text', 12), column('name', 'text', 34), column('unit', 'text', 30)];
@@ -58,7 +59,12 @@ function nominationSheet(campaign: Campaign, set: CriteriaSet, round?: Round): S
     ...entryColumns('self', criterion),
     ...entryColumns('appraisal', criterion),
   ]);
-  return sheet(`set:${set.code}`, set.title, [...identity, ...detailColumns(set, round), ...standing, ...entries], 2);
+  return sheet(
+    `set:${set.code}`,
+    set.title,
+    [...identity, ...detailColumns(set, round), ...standing, ...entries],
+    2,
+  );
 }
 
 const DETAILS: Record<CriteriaSet['subject'], (keyof Nomination)[]> = {
@@ -76,7 +82,9 @@ function detailColumns(set: CriteriaSet, round?: Round): Column[] {
     column('position', 'text', 24),
     picked('positionClass', words.positionClasses(), 14),
   ];
-  const own = round?.nominations.filter((one) => one.subject === set.subject && one.audience === set.audience);
+  const own = round?.nominations.filter(
+    (one) => one.subject === set.subject && one.audience === set.audience,
+  );
   const isUsed = (key: keyof Nomination): boolean => !!own?.some((one) => one[key] !== undefined);
   return columns.filter(({ key }) => {
     const detail = key as keyof Nomination;
@@ -91,7 +99,9 @@ function entryColumns(layer: EntryLayer, criterion: Criterion): Column[] {
   const more = { kind: 'number' as const, width: 14, words: words.entryWords(criterion) };
   const title = message(`sheet.layer.${layer}`);
   if (rule.kind !== 'ratio')
-    return [{ ...more, key: `${layer}:${code}`, header: entryHeader(title, criterion), most: typedMost(criterion) }];
+    return [
+      { ...more, key: `${layer}:${code}`, header: entryHeader(title, criterion), most: typedMost(criterion) },
+    ];
   return (['done', 'of'] as const).map((part) => ({
     ...more,
     key: `${layer}.${part}:${code}`,
@@ -108,14 +118,18 @@ const LONGEST_HEADER = 90;
 function entryHeader(title: string, criterion: Criterion): string {
   const { code, text, role } = criterion;
   const about = text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER).trimEnd()}…` : text;
-  const points = role === 'gate' ? message('sheet.gate') : message('sheet.max', { max: decimalText(criterion.max) });
+  const points =
+    role === 'gate' ? message('sheet.gate') : message('sheet.max', { max: decimalText(criterion.max) });
   return [title, `${code}) ${about}`, points, howToEnter(criterion)].filter((line) => line !== '').join('\n');
 }
 
 function howToEnter({ rule, notApplicable }: Criterion): string {
   const step = rule.kind === 'points' ? decimalText(rule.step) : '';
-  const how = rule.kind === 'yesno' || rule.kind === 'choice' ? '' : message(`sheet.rule.${rule.kind}`, { step });
-  return notApplicable === 'forbidden' ? how : [how, message('sheet.na')].filter((part) => part !== '').join('; ');
+  const how =
+    rule.kind === 'yesno' || rule.kind === 'choice' ? '' : message(`sheet.rule.${rule.kind}`, { step });
+  return notApplicable === 'forbidden'
+    ? how
+    : [how, message('sheet.na')].filter((part) => part !== '').join('; ');
 }
 
 function councilSheet(set: CriteriaSet): Sheet {
@@ -127,8 +141,17 @@ function councilSheet(set: CriteriaSet): Sheet {
     width: 14,
     most: criterion.notApplicable === 'forbidden' ? decimalText(criterion.max) : undefined,
   }));
-  const member = [column('nomination', 'text', 12), column('member', 'text', 26), picked('recused', words.yesNo(), 12)];
-  return sheet(`council:${set.code}`, message('sheet.title.council', { set: set.title }), [...member, ...points], 2);
+  const member = [
+    column('nomination', 'text', 12),
+    column('member', 'text', 26),
+    picked('recused', words.yesNo(), 12),
+  ];
+  return sheet(
+    `council:${set.code}`,
+    message('sheet.title.council', { set: set.title }),
+    [...member, ...points],
+    2,
+  );
 }
 
 function attachedSheets(campaign: Campaign): Sheet[] {
@@ -138,7 +161,10 @@ function attachedSheets(campaign: Campaign): Sheet[] {
   const counts = ['yes', 'no', 'abstain'].map((key) => column(key, 'number', 12));
   const award = picked('award', words.awardWords(campaign), 30);
   const tables: [string, Column[]][] = [
-    ['evidence', [criterion, column('title', 'text', 44), column('document', 'text', 26), column('file', 'text', 26)]],
+    [
+      'evidence',
+      [criterion, column('title', 'text', 44), column('document', 'text', 26), column('file', 'text', 26)],
+    ],
     ['matters', [...matterColumns(), column('document', 'text', 26)]],
     ['awards', [award, ...['campaign', 'phase'].map((key) => column(key, 'text', 16)), ...texts('decision')]],
     ['ballots', [award, ...counts]],

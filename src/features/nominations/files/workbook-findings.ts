@@ -20,14 +20,21 @@ export class WorkbookFindings {
     if (!this.places.has(key)) this.places.set(key, place);
   }
 
-  add(code: string, place: CellPlace, params: Finding['params'] = {}, level: Finding['level'] = 'error'): void {
+  add(
+    code: string,
+    place: CellPlace,
+    params: Finding['params'] = {},
+    level: Finding['level'] = 'error',
+  ): void {
     const { sheet, cell } = place;
     this.list.push({ level, code, path: [], params, file: this.file, sheet, cell });
   }
 
   /** A finding of the domain at its cell, or at the nearest thing around it. */
   locate(finding: Finding): LocatedFinding {
-    const missing = finding.code === 'missing-key' && this.places.get(keyOf([...finding.path, String(finding.params['key'])]));
+    const missing =
+      finding.code === 'missing-key' &&
+      this.places.get(keyOf([...finding.path, String(finding.params['key'])]));
     if (missing) return this.placed(finding, missing, true);
     for (let length = finding.path.length; length > 0; length -= 1) {
       const place = this.places.get(keyOf(finding.path.slice(0, length)));

@@ -1,0 +1,57 @@
+import { CAMPAIGN, caseText } from '../support/cases';
+import { describeOnEachDatabase } from '../support/each-database';
+import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
+import { type TestApp, startApp } from '../support/start-app';
+
+const one = `${API}/campaigns/${CAMPAIGN}`;
+const plan = caseText('hung-yen', 'campaign.yaml');
+const lower = plan.replaceAll('floor: 90', 'floor: 85');
+
+describeOnEachDatabase('the plan of a campaign', (db) => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startApp(db);
+    await importWorkedCase(api.agent);
+  });
+
+  it('that has scores is changed by a new version only, which moves no phase at work', async () => {
+    const before = (await api.agent.get(`${PHASE}/ranking`).expect(200)).body;
+    const change = { definition: lower, reason: 'Hạ điểm sàn theo ý kiến của Hội đồng' };
+    const { body } = await api.agent.post(`${one}/versions`).send(change).expect(201);
+    expect(body).toMatchObject({ version: 2, runningPhases: [{ phase: 'GD1', version: 1 }] });
+    expect((await api.agent.get(`${PHASE}/ranking`).expect(200)).body).toEqual(before);
+    expect((await api.agent.get(PHASE).expect(200)).body.plan).toBe(1);
+    expect((await api.agent.get(`${one}/definition`).expect(200)).text).toBe(lower);
+    expect((await api.agent.get(`${one}/definition?version=1`).expect(200)).text).toBe(plan);
+  });
+
+  it('cannot be edited in place, not even by hand', async () => {
+    const byHand = (statement: string) =>
+      db.unitOfWork.run({ id: 'x', kind: 'system', name: 'x' }, ({ manager }) => manager.query(statement));
+    await expect(byHand(`UPDATE "campaign_version" SET "definition" = '{}'`)).rejects.toThrow('append-only');
+    await expect(byHand(`DELETE FROM "campaign_version"`)).rejects.toThrow('append-only');
+    await propose(api.agent);
+    await expect(byHand(`UPDATE "proposal" SET "result" = '{}'`)).rejects.toThrow('append-only');
+  });
+
+  it('that says nothing new is no version, and a plan of another campaign is none of this one', async () => {
+    const send = (definition: string) => api.agent.post(`${one}/versions`).send({ definition, reason: 'x' });
+    expect((await send(lower)).body).toMatchObject({ status: 409, code: 'version-exists' });
+    expect((await send(plan.replace(`code: ${CAMPAIGN}`, 'code: khac'))).body.code).toBe(
+      'another-campaign-code',
+    );
+  });
+
+  it('that is wrong is refused with every finding and its line', async () => {
+    const definition = plan.replace('tier: 2', 'tier: 1').replace('min: 1, max: 2', 'min: 3, max: 2');
+    const { body } = await api.agent.post(`${one}/versions`).send({ definition, reason: 'x' }).expect(422);
+    const errors = body.findings.filter(({ level }: { level: string }) => level === 'error');
+    expect(errors.length).toBeGreaterThanOrEqual(2);
+    for (const { line, message } of errors) expect([line > 1, message.length > 0]).toEqual([true, true]);
+  });
+
+  it('is filed once under its code', async () => {
+    const { body } = await api.agent.post(`${API}/campaigns`).send({ definition: plan }).expect(409);
+    expect(body.code).toBe('campaign-exists');
+  });
+});

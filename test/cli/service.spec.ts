@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { PROJECT, STACK, thidua, withFolder } from './thidua';
+
+const folder = withFolder();
+
+function env(): Record<string, string> {
+  return { DATA_DIR: folder.path('data'), DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'silent' };
+}
+
+/** Changes what is stored behind the program's back, past the triggers that forbid it. */
+function tamper(statement: string): void {
+  const database = new Database(folder.path('data/thidua.sqlite'));
+  const triggers = database
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    .all();
+  for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
+  const { changes } = database.prepare(statement).run();
+  database.close();
+  expect(changes).toBe(1);
+}
+
+describe('thidua seed', () => {
+  it('loads the five campaigns with their demo rounds, once', async () => {
+    const first = await thidua(['seed'], { env: env() });
+    const second = await thidua(['seed'], { env: env() });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('5 phong trào và 5 đợt đề cử');
+    expect(second.stdout).toContain('0 phong trào và 0 đợt đề cử');
+  });
+});
+
+describe('thidua audit verify', () => {
+  it('says how long the chain is, and where it first breaks when one event was changed', async () => {
+    await thidua(['seed'], { env: env() });
+    const whole = await thidua(['audit', 'verify'], { env: env() });
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    expect(whole.stdout).toMatch(/^Nhật ký nguyên vẹn: \d+ sự kiện, mã cuối chuỗi [0-9a-f]{64}\.\n$/);
+    tamper(`UPDATE audit_event SET action = action || '.' WHERE ordinal = 7`);
+    const broken = await thidua(['audit', 'verify'], { env: env() });
+    expect(broken).toMatchObject({ code: 1, stdout: '' });
+    expect(broken.stderr).toContain('sai từ sự kiện thứ 7 ');
+  });
+
+  it('says so when the file is no database', async () => {
+    await thidua(['seed'], { env: env() });
+    folder.put('data/thidua.sqlite', 'không phải cơ sở dữ liệu');
+    const { code, stderr } = await thidua(['audit', 'verify'], { env: env() });
+    expect(code).toBe(1);
+    expect(stderr).not.toMatch(STACK);
+  });
+});
+
+describe('thidua serve', () => {
+  it('shows its address, answers, shows the token once, and ends with 0 on Ctrl-C', async () => {
+    const first = await served();
+    const second = await served();
+    expect(first).toMatchObject({ ready: 200, code: 0 });
+    expect(second).toMatchObject({ ready: 200, code: 0 });
+    expect(first.stdout).toMatch(/thidua_[\w-]{40,}/);
+    expect(second.stdout).not.toContain('thidua_');
+  });
+});
+
+/** Opens the service, asks whether it is ready, and interrupts it. */
+function served(): Promise<{ ready: number; code: number | null; stdout: string }> {
+  return new Promise((settle, fail) => {
+    const command = join(PROJECT, 'src/setup/thidua.mjs');
+    const child = spawn(process.execPath, [command, 'serve'], { env: { ...process.env, ...env() } });
+    let stdout = '';
+    let asked: Promise<number> | undefined;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+      if (address === undefined || asked) return;
+      asked = fetch(`${address}/ready`).then(({ status }) => status);
+      asked.finally(() => child.kill('SIGINT')).catch(fail);
+    });
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (asked) asked.then((ready) => settle({ ready, code, stdout }), fail);
+      else fail(new Error(`ended with ${code} before it listened: ${stdout}`));
+    });
+  });
+}

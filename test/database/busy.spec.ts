@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { SYSTEM } from '../../src/domain/access';
+import { AccessToken } from '../../src/features/accounts/access-token.entity';
+import { SQLITE_FILE } from '../../src/platform/database/sqlite';
+import { TestDatabase } from '../support/each-database';
+
+describe('a SQLite file that another program is writing to', () => {
+  const db = new TestDatabase('sqlite');
+  beforeAll(() => db.open());
+  afterAll(() => db.close());
+
+  it('is waited for, while reading goes on', async () => {
+    const other = new Sqlite(join(db.config.dataDir, SQLITE_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    const row = { id: 'a', name: 'a', sha256: 'a', createdAt: '2026-03-02T01:30:00.000Z' };
+    const writing = db.unitOfWork.run(SYSTEM, ({ manager }) => manager.insert(AccessToken, row));
+    await wait(300);
+    expect(await db.unitOfWork.reader.count(AccessToken)).toBe(0);
+    other.exec('COMMIT');
+    other.close();
+    await writing;
+    expect(await db.unitOfWork.reader.count(AccessToken)).toBe(1);
+  });
+
+  it('keeps every commit through a power cut, and its keys', async () => {
+    const settings = await db.unitOfWork.run(SYSTEM, async ({ manager }) => [
+      await manager.query('PRAGMA journal_mode'),
+      await manager.query('PRAGMA synchronous'),
+      await manager.query('PRAGMA foreign_keys'),
+    ]);
+    expect(settings.flat()).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]);
+  });
+});
