@@ -7,6 +7,7 @@ import { recordAuditEvent } from './features/audit/audit.record';
 import { AwardsModule } from './features/awards/awards.module';
 import { CampaignsModule } from './features/campaigns/campaigns.module';
 import { CouncilModule } from './features/council/council.module';
+import { DossiersModule } from './features/dossiers/dossiers.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { NominationsModule } from './features/nominations/nominations.module';
 import { UnitsModule } from './features/units/units.module';
@@ -25,6 +26,7 @@ const features = [
   AppraisalModule,
   CouncilModule,
   AwardsModule,
+  DossiersModule,
 ];
 
 /** The whole service: the platform, and one module for each feature. */

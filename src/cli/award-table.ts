@@ -4,7 +4,7 @@ import { points } from '../features/dossiers/formats';
 import { message } from '../platform/messages/message';
 import { type Cell, cell, table } from './table';
 
-const WIDTHS = [24, 14, 28, 9];
+const WIDTHS = [24, 12, 30, 9];
 const POINTS = 3;
 
 /** One table for a pool: per award its places, recipients in ranking order, those at a tie and the next. */

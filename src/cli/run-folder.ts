@@ -46,17 +46,29 @@ async function isResult(path: string): Promise<boolean> {
 export async function writeWhole(out: string, write: (folder: string) => Promise<void>): Promise<void> {
   const folder = resolve(out);
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
-  const cleanUp = () => removeQuietly(draft);
-  process.once('exit', cleanUp);
+  const forget = onEnding(() => removeQuietly(draft));
   try {
     await mkdir(draft, { recursive: true });
     await write(draft);
     await takePlace(draft, folder);
   } finally {
-    cleanUp();
-    process.removeListener('exit', cleanUp);
+    removeQuietly(draft);
+    forget();
   }
 }
+
+/** Runs `cleanUp` also when the process is told to end meanwhile; gives the way to call this off. */
+function onEnding(cleanUp: () => void): () => void {
+  const end = () => process.exit(130);
+  process.once('exit', cleanUp);
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => {
+    process.removeListener('exit', cleanUp);
+    for (const signal of SIGNALS) process.removeListener(signal, end);
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What cannot be removed was never made, and must not hide the failure that people should read. */
 function removeQuietly(folder: string): void {

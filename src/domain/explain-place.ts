@@ -1,5 +1,5 @@
 import { articleOn } from './article';
-import type { TieBreak } from './campaign';
+import type { Day, TieBreak } from './campaign';
 import type { Case, Fact, Facts } from './explanation-case';
 import type { NominationResult, OutcomeCode } from './outcome';
 import { decidingTieBreak } from './ranking';
@@ -17,7 +17,7 @@ const places: Partial<Record<OutcomeCode, (of: Case) => Facts>> = {
   'unit-cap': unitCap,
   'tie-left-vacant': leftVacant,
   'kept-for-minimum': keptForMinimum,
-  'quota-full': (of) => beyondCut(of, 'quota-full'),
+  'quota-full': beyondCut,
   'no-quota-line': () => ({ params: {} }),
   'quota-not-stated': (of) => ({ article: sourceOf(of), params: {} }),
 };
@@ -31,12 +31,7 @@ function awarded(of: Case): Facts {
     filled: result?.filled ?? 0,
   };
   const base = { value: facts.total, params: { ...facts, max: result?.max ?? 0 }, article: sourceOf(of) };
-  if (!next) return { ...base, sentence: 'awarded' };
-  return {
-    ...base,
-    ...cutFacts(of, nominee, next, 'awarded'),
-    params: { ...base.params, ...gap(of, nominee, next) },
-  };
+  return next ? withGap(of, base, 'awarded', nominee, next) : base;
 }
 
 function awardedHigher({ campaign, nominee, round }: Case): Facts {
@@ -91,47 +86,42 @@ function keptForMinimum(of: Case): Facts {
   return { value: offered, limit: params.max, article: sourceOf(of), params };
 }
 
-/** All places went to those ranked above: how far from the last of them. */
-function beyondCut(of: Case, sentence: string): Facts {
+/** All places go to those ranked above: how far from the last of them. */
+function beyondCut(of: Case): Facts {
   const { nominee, result } = of;
-  const last = resultOf(of, result?.recipients.at(-1));
-  const params = {
-    filled: result?.filled ?? 0,
-    max: result?.max ?? 0,
-    rank: nominee.rank ?? 0,
-    total: { points: nominee.total ?? 0 },
-  };
+  const [filled, max, tied] = [result?.filled ?? 0, result?.max ?? 0, result?.pending.length ?? 0];
+  const params = { filled, max, tied, rank: nominee.rank ?? 0, total: { points: nominee.total ?? 0 } };
   const base = { value: params.total, article: sourceOf(of), params };
-  if (!last) return { ...base, sentence: params.max === 0 ? 'quota-full.no-places' : sentence };
-  return {
-    ...base,
-    ...cutFacts(of, last, nominee, sentence),
-    params: { ...params, ...gap(of, last, nominee) },
-  };
+  const last = resultOf(of, result?.pending[0] ?? result?.recipients.at(-1));
+  if (!last) return { ...base, sentence: max === 0 ? 'quota-full.no-places' : 'quota-full' };
+  const facts = withGap(of, base, 'quota-full', last, nominee);
+  return tied > 0 ? { ...facts, sentence: 'quota-full.pending' } : facts;
 }
 
-/** The distance between the one above the cut and the one below it: in points, or by the key that set equals apart. */
-function cutFacts(
+/** Adds the distance between the one above the cut and the one below it: in points, or the key that set equals apart. */
+function withGap(
   of: Case,
+  base: Facts,
+  outcome: string,
   above: NominationResult,
   below: NominationResult,
-  sentence: string,
-): Partial<Facts> {
+): Facts {
   const [high, low] = [above.total ?? 0, below.total ?? 0];
-  const mine = of.nominee === above ? high : low;
   const other = of.nominee === above ? low : high;
-  const variant = high !== low ? 'by-points' : above.rank === below.rank ? 'by-resolution' : 'by-key';
-  return { sentence: `${sentence}.${variant}`, limit: { points: other }, margin: { points: mine - other } };
+  const key = decidingTieBreak(of.pool.context, of.campaign.tieBreaks, above, below);
+  const variant = high !== low ? 'by-points' : key === undefined ? 'by-resolution' : 'by-key';
+  return {
+    ...base,
+    sentence: `${outcome}.${variant}`,
+    article: (variant === 'by-key' ? articleOfKey(key, of.round.date) : undefined) ?? base.article,
+    limit: { points: other },
+    margin: { points: (of.nominee === above ? high : low) - other },
+    params: { ...base.params, cut: { points: other }, gap: { points: high - low }, key: keyTerm(key) },
+  };
 }
 
-function gap(of: Case, above: NominationResult, below: NominationResult): Record<string, Fact> {
-  const [high, low] = [above.total ?? 0, below.total ?? 0];
-  const other = of.nominee === above ? below : above;
-  return {
-    cut: { points: other.total ?? 0 },
-    gap: { points: high > low ? high - low : low - high },
-    key: keyTerm(decidingTieBreak(of.pool.context, of.campaign.tieBreaks, above, below)),
-  };
+function articleOfKey(key: TieBreak | undefined, date: Day): string | undefined {
+  return key === 'women' || key === 'direct' ? articleOn(key, date) : undefined;
 }
 
 function keyTerm(key: TieBreak | undefined): Fact {

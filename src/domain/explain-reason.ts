@@ -4,7 +4,7 @@ import { covers } from './eligibility';
 import type { Case, Facts } from './explanation-case';
 import type { Matter } from './nomination';
 import type { OutcomeCode } from './outcome';
-import { voteBase } from './voting';
+import { voteBase, votesNeeded } from './voting';
 
 /** Facts behind the eligibility reasons of spec §4; undefined for the outcomes of the allocation. */
 export function reasonFacts(code: OutcomeCode, of: Case): Facts | undefined {
@@ -112,6 +112,8 @@ function voteNotPassed({ award, nominee, round: { council } }: Case): Facts {
   return {
     value: yes,
     limit: { share: rule.pass },
+    // Another yes vote would change the base of valid votes too: there the lacking number is not stated.
+    margin: rule.base === 'valid' || base === 0 ? undefined : yes - votesNeeded(rule.pass, base),
     params: { yes, base, kind: { term: `vote-base.${rule.base}` }, pass: { share: rule.pass } },
   };
 }

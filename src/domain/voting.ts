@@ -1,5 +1,6 @@
 import type { Threshold, VoteRule } from './campaign';
 import type { Ballot, CouncilAttendance } from './nomination';
+import { wholeQuotient } from './points';
 
 /** `atLeast a/b` or `moreThan a/b` of a base, by integer cross-multiplication; of a base of 0 nothing passes. */
 export function meets({ kind, numerator, denominator }: Threshold, votes: number, base: number): boolean {
@@ -20,6 +21,13 @@ export function voteBase({ base }: VoteRule, council: CouncilAttendance, ballot:
 
 export function passes(rule: VoteRule, council: CouncilAttendance, ballot: Ballot): boolean {
   return meets(rule.pass, ballot.yes, voteBase(rule, council, ballot));
+}
+
+/** The fewest votes of a base that meet a threshold. */
+export function votesNeeded({ kind, numerator, denominator }: Threshold, base: number): number {
+  const [share, parts] = [BigInt(base) * BigInt(numerator), BigInt(denominator)];
+  const whole = wholeQuotient(share, parts);
+  return kind === 'atLeast' && share % parts === 0n ? whole : whole + 1;
 }
 
 /** Exact: a whole number, as a bigint where a number would not do; the two compare exactly with each other. */

@@ -89,7 +89,7 @@ describe('the database', () => {
   const outside = src.filter(({ path }) => !path.startsWith('src/platform/database/'));
 
   it('has one door: nobody else opens a transaction or a connection', () => {
-    const doors = /\.(transaction|startTransaction|createQueryRunner)\(|\bDataSource\b|@nestjs\/typeorm/;
+    const doors = /\.(transaction|startTransaction|createQueryRunner|turn)\(|\bDataSource\b|@nestjs\/typeorm/;
     expect(outside.filter(({ text }) => doors.test(text)).map(({ path }) => path)).toEqual([]);
   });
 

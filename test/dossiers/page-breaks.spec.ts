@@ -47,7 +47,7 @@ describe('where pages break', () => {
       only(data, { ...one, report: { ...one.report, summary: lines(length) } }),
     );
     expectSignaturesInCompany(await print(rounds, /^nominations/), 2);
-  });
+  }, 240_000);
 
   test('nor in a tờ trình or a list, however many there are', async () => {
     const rounds = lengths(30).map((length) => crowd(data, length));

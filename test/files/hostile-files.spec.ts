@@ -123,6 +123,26 @@ test('thousands of aliases to one anchor are fine', async () => {
   expect(read?.nominations.at(-5)?.ballots).toEqual({ A: { yes: 8, no: 1, abstain: 0 } });
 });
 
+test('a very large JSON file is read at once; its findings name the path', async () => {
+  await writeFile(path, CAMPAIGN);
+  const { campaign } = await loadCampaign(path);
+  const nominations = Array.from({ length: 30_000 }, (_, index) => ({
+    code: `T${index}`,
+    subject: 'collective',
+    name: `Phòng ${index}`,
+    unit: 'Sở',
+    scores: { appraisal: { a: index === 7 ? 61 : 59.5, b: 'y', c: 4, g: true } },
+  }));
+  const council = { members: 9, present: 9, written: 0 };
+  const head = { schema: 'thidua/nominations@1', campaign: 'pt', phase: 'G1', date: '2025-12-20', council };
+  const large = join(folder, 'large.json');
+  await writeFile(large, JSON.stringify({ ...head, participants: { individual: 50 }, nominations }, null, 2));
+  const { findings } = await loadRound(large, campaign!);
+  expect(findings.map((finding) => formatFinding(finding).split(' ')[0])).toEqual([
+    `${large}:nominations/7/scores/appraisal/a`,
+  ]);
+});
+
 test('a campaign in place of nominations is one finding', async () => {
   await writeFile(path, CAMPAIGN);
   const { campaign } = await loadCampaign(path);

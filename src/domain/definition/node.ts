@@ -70,10 +70,17 @@ export class Node {
 
 /** What was found, short enough for a sentence: `[…]` is a list, `{…}` a mapping. */
 export function shown(value: unknown): string {
-  if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return '[…]';
-  if (typeof value === 'object' || typeof value === 'function') return '{…}';
-  return short(String(value));
+  switch (typeof value) {
+    case 'string':
+      return short(value);
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+    case 'symbol':
+      return short(value.toString());
+    default:
+      return value === undefined || value === null ? 'null' : Array.isArray(value) ? '[…]' : '{…}';
+  }
 }
 
 const LONGEST_SHOWN = 60;

@@ -8,7 +8,7 @@ import { factsInWords, numberInWords, pointsInWords } from './fact-words';
 /** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. */
 export function outcomeText({ sentence, params, article }: Explanation): string {
   const text = message(`outcome.${sentence}`, factsInWords(params));
-  return article === undefined ? text : `${text} (${article})`;
+  return article === undefined ? text : message('outcome.cited', { text: text.replace(/\.$/, ''), article });
 }
 
 /** Why a criterion has its points, as a sentence. `set` lists the criteria of the set, for the gates that zero this one. */

@@ -22,12 +22,13 @@ export interface Issuer {
 
 const BLANK_NUMBER = ' '.repeat(6);
 const BLANK_SYMBOL = '……';
+const BLANK_NAME = '…'.repeat(12);
 
 export function frame(campaign: Campaign, round: Round, issuer: Issuer, documentKind: string): Frame {
-  const place = oneLine(campaign.organizer.place ?? '') || '……………';
+  const place = oneLine(campaign.organizer.place ?? '') || BLANK_NAME;
   return {
     superior: issuer.superior ? upper(issuer.superior) : null,
-    issuer: upper(issuer.name),
+    issuer: upper(issuer.name) || BLANK_NAME,
     number: `Số:${BLANK_NUMBER}/${documentKind}-${oneLine(issuer.symbol ?? '') || BLANK_SYMBOL}`,
     placeAndDate: `${place}, ${blankDay(round.date)}`,
   };

@@ -39,7 +39,7 @@ export async function renderRound(
 }
 
 /** Prints a document, or takes the print that was made of the very same things before. */
-function printer({ round, engine }: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
+export function printer({ round, engine }: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
   const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
   return async (pending: PendingDocument) => {

@@ -76,7 +76,12 @@ export function nominationDocument(
   };
 }
 
-function awardDocuments({ campaign, round }: RoundData, one: AwardRound, folder: string): PendingDocument[] {
+/** Tờ trình, and the list where there is somebody to list. */
+export function awardDocuments(
+  { campaign, round }: RoundData,
+  one: AwardRound,
+  folder: string,
+): PendingDocument[] {
   const award = oneLine(one.award.name);
   const submission = (): PrintDocument => ({
     file: `${folder}/to-trinh.pdf`,

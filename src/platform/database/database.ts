@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { withoutPassword } from '../config/config';
 import { migrations } from './migrations';
@@ -49,6 +50,7 @@ export class Database {
     const reading = new DataSource({ ...options.reader, entities: [...entities] });
     const database = new Database(settings.databaseUrl ? 'postgres' : 'sqlite', writing, reading);
     try {
+      if (!settings.databaseUrl) await privateFolder(settings.dataDir);
       await writing.initialize();
       await options.migrate(writing);
       await reading.initialize();
@@ -84,6 +86,11 @@ export class Database {
   async close(): Promise<void> {
     for (const source of [this.reading, this.writing]) if (source.isInitialized) await source.destroy();
   }
+}
+
+/** The file holds names and conduct of people: a new folder is for its owner alone. */
+async function privateFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
 }
 
 /** The options of the writing connection. */

@@ -10,16 +10,17 @@ export type LocatedFinding = Finding & {
   cell?: string;
 };
 
-/** `file:line:col code sentence`, or `file:sheet!cell code sentence`. */
+/** `file:line:col code sentence`, `file:sheet!cell code sentence`; in a very large JSON file `file:path code sentence`. */
 export function formatFinding(finding: LocatedFinding): string {
   const sentence = message(`finding.${finding.code}`, finding.params);
   const warning = finding.level === 'warning' ? `${message('finding.warning')} ` : '';
   return `${finding.file}${placeOf(finding)} ${finding.code} ${warning}${sentence}`;
 }
 
-function placeOf({ line, col, sheet, cell }: LocatedFinding): string {
+function placeOf({ line, col, sheet, cell, path }: LocatedFinding): string {
   if (sheet !== undefined) return cell === undefined ? `:${sheet}` : `:${sheet}!${cell}`;
-  return line === undefined ? '' : `:${line}:${col ?? 1}`;
+  if (line !== undefined) return `:${line}:${col ?? 1}`;
+  return path.length > 0 ? `:${path.join('/')}` : '';
 }
 
 /** In reading order; what stands nowhere comes first. */

@@ -1,0 +1,32 @@
+import { DomainError } from '../../domain/domain-error';
+import { belongsTo } from '../../domain/evaluation';
+import { awardRound } from './award-round';
+import { fileNames } from './file-name';
+import type { PrintDocument } from './print-document';
+import { type RoundData, awardDocuments, nominationDocument } from './round-documents';
+import { layerScorer } from './score-layers';
+
+/** Báo cáo thành tích and phiếu chấm điểm of one nomination. Throws `nomination-not-found`. */
+export function documentOfNomination(data: RoundData, code: string): PrintDocument {
+  const result = data.evaluation.nominations.get(code);
+  const set = data.campaign.criteriaSets.find((each) => each.code === result?.criteriaSet);
+  if (!result || !set) throw new DomainError('nomination-not-found', { nomination: code });
+  const pool = data.round.nominations.filter((nomination) => belongsTo(nomination, set));
+  const layers = layerScorer(data.campaign, set, pool)(result.nomination);
+  return nominationDocument(data, set, { result, layers, file: `${fileNames([code]).get(code)}.pdf` });
+}
+
+export type AwardDocument = 'submission' | 'nominee-list';
+
+/**
+ * Tờ trình or danh sách of one award. Throws `award-not-found`, or `nominee-list-not-found` where nobody is proposed.
+ */
+export function documentOfAward(data: RoundData, code: string, wanted: AwardDocument): PrintDocument {
+  const award = data.campaign.awards.find((each) => each.code === code);
+  if (!award) throw new DomainError('award-not-found', { award: code });
+  const folder = `${fileNames([code]).get(code)}`;
+  const documents = awardDocuments(data, awardRound(data.campaign, data.evaluation, award), folder);
+  const document = documents.map((pending) => pending()).find(({ template }) => template === wanted);
+  if (!document) throw new DomainError('nominee-list-not-found', { award: award.name });
+  return document;
+}

@@ -1,0 +1,41 @@
+import { describeOnEachDatabase } from '../support/each-database';
+import { API, PHASE, importWorkedCase } from '../support/opened-phase';
+import { type TestApp, startApp } from '../support/start-app';
+
+describeOnEachDatabase('the dossiers of a phase', (db) => {
+  let api: TestApp;
+  let ids: Map<string, string>;
+  beforeAll(async () => {
+    api = await startApp(db);
+    ids = await importWorkedCase(api.agent);
+  });
+
+  const pdf = async (url: string) => {
+    const { body, headers } = await api.agent
+      .get(url)
+      .buffer(true)
+      .expect(200)
+      .expect('Content-Type', 'application/pdf');
+    return { bytes: body as Buffer, name: headers['content-disposition'] as string };
+  };
+
+  it('hold a PDF for a nomination, the same bytes each time', async () => {
+    const url = `${API}/nominations/${ids.get('TT-01')}/dossier`;
+    const first = await pdf(url);
+    expect(first.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(first.name).toBe('inline; filename="TT-01.pdf"');
+    expect((await pdf(url)).bytes.equals(first.bytes)).toBe(true);
+  });
+
+  it.each(['submission', 'nominee-list'])('hold the %s of an award', async (document) => {
+    const { bytes } = await pdf(`${PHASE}/awards/BK/${document}`);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('of what is not there are not found', async () => {
+    expect((await api.agent.get(`${API}/nominations/nobody/dossier`)).body).toMatchObject({ status: 404 });
+    expect((await api.agent.get(`${PHASE}/awards/ZZ/submission`)).body).toMatchObject({
+      code: 'award-not-found',
+    });
+  });
+});

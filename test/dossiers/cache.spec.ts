@@ -1,0 +1,108 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type RenderOptions, renderRound } from '../../src/features/dossiers/render-round';
+import type { RoundData } from '../../src/features/dossiers/round-documents';
+import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { loadCase, scratchFolder, withNominations } from './support/round';
+
+describe('a round that is printed again', () => {
+  let renderer: PdfRenderer;
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let data: RoundData;
+  let cacheDir: string;
+  let first: Map<string, Buffer>;
+
+  beforeAll(async () => {
+    folder = await scratchFolder();
+    cacheDir = join(folder.path, 'cache');
+    data = await loadCase('hung-yen');
+    renderer = await PdfRenderer.open();
+    first = await render('first', data, { renderer, cacheDir });
+    await renderer.close();
+  });
+  afterAll(() => folder.remove());
+
+  async function render(
+    name: string,
+    round: RoundData,
+    options: RenderOptions,
+  ): Promise<Map<string, Buffer>> {
+    const out = join(folder.path, name);
+    const { files } = await renderRound(round, out, options);
+    return new Map(
+      await Promise.all(files.map(async (file) => [file, await readFile(join(out, file))] as const)),
+    );
+  }
+
+  /** A browser that cannot start: whatever is printed with it comes out of the cache. */
+  async function broken(): Promise<PdfRenderer> {
+    const path = join(folder.path, 'chrome');
+    await writeFile(path, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const unable = await PdfRenderer.open({ executablePath: path });
+    return Object.assign(unable, { fingerprint: renderer.fingerprint });
+  }
+
+  test('takes every document from the cache, byte for byte, without starting a browser', async () => {
+    const seen: [number, number][] = [];
+    const again = await render('again', data, {
+      renderer: await broken(),
+      cacheDir,
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    expect(again).toEqual(first);
+    expect(seen).toEqual(Array.from({ length: 21 }, (_, done) => [done, 20]));
+  });
+
+  test('without a cache gives the same bytes too', async () => {
+    const fresh = await PdfRenderer.open();
+    try {
+      expect(await render('fresh', data, { renderer: fresh })).toEqual(first);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test('prints anew what was changed, and only that', async () => {
+    const changed = withNominations(data, (one) =>
+      one.code === 'TT-07' ? { ...one, orgClass: 'x', women: 1 } : one,
+    );
+    await expect(render('changed', changed, { renderer: await broken(), cacheDir })).rejects.toMatchObject({
+      code: 'browser-failed',
+    });
+    const fresh = await PdfRenderer.open();
+    try {
+      const files = await render('changed', changed, { renderer: fresh, cacheDir });
+      const different = [...files]
+        .filter(([file, bytes]) => !first.get(file)?.equals(bytes))
+        .map(([file]) => file);
+      expect(different).toEqual(['nominations/tap-the/TT-07.pdf']);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test('does not trust an entry that was damaged on the disk', async () => {
+    const entries = (await readdir(cacheDir, { recursive: true })).filter((name) => name.endsWith('.cache'));
+    for (const entry of entries) {
+      const bytes = await readFile(join(cacheDir, entry));
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      await writeFile(join(cacheDir, entry), bytes);
+    }
+    const fresh = await PdfRenderer.open();
+    try {
+      expect(await render('mended', data, { renderer: fresh, cacheDir })).toEqual(first);
+    } finally {
+      await fresh.close();
+    }
+    expect(await render('mended-again', data, { renderer: await broken(), cacheDir })).toEqual(first);
+  });
+
+  test('leaves no half-written file behind, not even when it fails', async () => {
+    await expect(render('failed', data, { renderer: await broken() })).rejects.toMatchObject({
+      code: 'browser-failed',
+    });
+    const names = await readdir(folder.path, { recursive: true });
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(names.filter((name) => name.startsWith('failed/') && name.endsWith('.pdf'))).toEqual([]);
+  });
+});
