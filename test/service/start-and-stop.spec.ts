@@ -6,6 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Service, buildService } from '../support/built-service';
 import { dropPostgres, freshPostgres } from '../support/templates';
 
+/** Each test starts whole processes: seconds when idle, much more on a busy host. */
+jest.setTimeout(180_000);
+
 describe('the service as a process', () => {
   let built: Awaited<ReturnType<typeof buildService>>;
   let dataDir: string;

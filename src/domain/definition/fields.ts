@@ -35,6 +35,13 @@ export class Fields {
     return this.filled(key, value);
   }
 
+  /** A wording that only documents show: where it is missing the code stands in for it, with a warning. */
+  wording(key: string, code: string, read: (node: Node) => string): string {
+    const found = this.blankable(key, read);
+    if (found === undefined) this.node.warn('missing-wording', { key, code });
+    return found ?? code;
+  }
+
   optional<T>(key: string, read: (node: Node) => T): T | undefined {
     const value = this.value(key);
     return value === undefined ? undefined : read(this.filled(key, value));

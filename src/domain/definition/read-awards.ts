@@ -10,9 +10,10 @@ const QUOTA_KEYS = 'subject audience min max maxPercent perUnitMax source';
 
 export function readAward(node: Node): Award {
   const fields = new Fields(node, AWARD_KEYS.split(' '));
+  const own = code(fields.required('code'));
   return {
-    code: code(fields.required('code')),
-    name: text(fields.required('name')),
+    code: own,
+    name: fields.wording('name', own, text),
     tier: ordinal(fields.required('tier')),
     authority: oneOf('own', 'propose')(fields.required('authority')),
     decider: text(fields.required('decider')),

@@ -13,11 +13,12 @@ export const subject = oneOf('collective', 'individual', 'household');
 
 export function readCriteriaSet(node: Node): CriteriaSet {
   const fields = new Fields(node, SET_KEYS.split(' '));
+  const own = code(fields.required('code'));
   const set: CriteriaSet = {
-    code: code(fields.required('code')),
+    code: own,
     subject: subject(fields.required('subject')),
     audience: fields.blankable('audience', code),
-    title: text(fields.required('title')),
+    title: fields.wording('title', own, text),
     rounding: fields.blankable('rounding', readRounding) ?? { step: 1, at: 'total' },
     clamp: fields.blankable('clamp', readClamp) ?? {},
     caps: fields.blankable('caps', readCaps) ?? {},
@@ -53,9 +54,10 @@ function readCaps(node: Node): CriteriaSet['caps'] {
 function readCriterion(node: Node): Criterion {
   const fields = new Fields(node, CRITERION_KEYS.split(' '));
   const role = fields.optional('role', oneOf('base', 'bonus', 'penalty', 'gate')) ?? 'base';
+  const own = code(fields.required('code'));
   const criterion: Criterion = {
-    code: code(fields.required('code')),
-    text: text(fields.required('text')),
+    code: own,
+    text: fields.wording('text', own, text),
     source: fields.blankable('source', text),
     role,
     max: role === 'gate' ? 0 : positive(fields.required('max')),
@@ -86,9 +88,10 @@ function readIneligible(node: Node): GateEffect {
 
 function readBand(node: Node): Band {
   const fields = new Fields(node, ['code', 'name', 'from', 'noZero']);
+  const own = code(fields.required('code'));
   return {
-    code: code(fields.required('code')),
-    name: text(fields.required('name')),
+    code: own,
+    name: fields.wording('name', own, text),
     from: decimal(fields.required('from')),
     noZero: fields.optional('noZero', flag) ?? false,
   };
