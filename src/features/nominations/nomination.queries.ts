@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
+import { unitNames } from '../units/unit.queries';
 import { type NamedNomination, type Scope, withParts } from './nomination-parts.queries';
 import { NominationRow } from './nomination.entity';
 import type { NominationRows } from './nomination.rows';
@@ -34,34 +35,42 @@ export interface NominationFilter {
   take: number;
 }
 
-/** One page and the number of lines on all pages: two queries, however many lines. */
+/** One page and the number of lines on all pages: three queries, however many lines. */
 export async function listNominations(
   reader: EntityManager,
   phaseId: string,
   filter: NominationFilter,
 ): Promise<[NominationLine[], number]> {
   const query = filtered(reader, phaseId, filter);
-  const total = await query.getCount();
-  const lines = await sorted(query.innerJoin(UnitRow, 'unit', 'unit.id = n.unitId'), filter)
+  // Not `getCount`: its COUNT(DISTINCT id) takes several times as long.
+  const counted = await query.clone().select('COUNT(*)', 'total').getRawOne<{ total: number | string }>();
+  const lines = await sorted(query, filter)
     .select(LINE.map((column) => `n.${column} AS "${column}"`))
-    .addSelect('unit.name', 'unit')
     .offset(filter.skip)
     .limit(filter.take)
-    .getRawMany<NominationLine>();
-  return [lines, total];
+    .getRawMany<Omit<NominationLine, 'unit'> & { unitId: string }>();
+  const names = await unitNames(
+    reader,
+    lines.map(({ unitId }) => unitId),
+  );
+  return [
+    lines.map(({ unitId, ...line }) => ({ ...line, unit: names.get(unitId) ?? '' })),
+    Number(counted?.total ?? 0),
+  ];
 }
 
 const LINE = [
   'id',
   'code',
   'name',
+  'unitId',
   'criteriaSet',
   'subject',
   'proposed',
   'state',
   'version',
   'updatedAt',
-] as const;
+];
 
 function filtered(
   reader: EntityManager,
@@ -89,6 +98,8 @@ function sorted(
   query: SelectQueryBuilder<NominationRow>,
   { sort, direction }: NominationFilter,
 ): SelectQueryBuilder<NominationRow> {
+  // Joined only where it sorts: the rows before the page would be joined too.
+  if (sort === 'unit') query.innerJoin(UnitRow, 'unit', 'unit.id = n.unitId');
   for (const column of ORDER[sort]) query.addOrderBy(column, direction === 'asc' ? 'ASC' : 'DESC');
   return query;
 }

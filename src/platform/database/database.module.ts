@@ -1,4 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import type { RecordEvent } from './audit-event';
@@ -12,6 +14,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
+      imports: [readingModule()],
       providers: [
         {
           provide: Database,
@@ -42,4 +45,17 @@ class ClosingTime implements OnApplicationShutdown {
     await this.unitOfWork.idle();
     await this.database.close();
   }
+}
+
+/** Lets Nest hand out TypeORM's reading side, so that an injected manager or repository is no second door for writing. */
+function readingModule(): DynamicModule {
+  let reading: DataSource | undefined;
+  return TypeOrmModule.forRootAsync({
+    inject: [Database],
+    useFactory: (database: Database) => {
+      reading = database.reading;
+      return reading.options;
+    },
+    dataSourceFactory: () => (reading ? Promise.resolve(reading) : Promise.reject(new Error('not opened'))),
+  });
 }

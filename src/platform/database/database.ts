@@ -40,7 +40,8 @@ export class Database {
   private constructor(
     readonly engine: 'sqlite' | 'postgres',
     private readonly writing: DataSource,
-    private readonly reading: DataSource,
+    /** What Nest hands out as `DataSource` and `EntityManager`: it cannot write. */
+    readonly reading: DataSource,
   ) {}
 
   /** Connects both ways and brings the tables up to date. Rejects when the database cannot be reached. */
