@@ -57,7 +57,7 @@ const SYSTEM = new Set([
   'EADDRINUSE',
 ]);
 
-function systemSentence({ code = '', path = '', message: reason }: NodeJS.ErrnoException): string {
-  if (!SYSTEM.has(code)) return message('cli.failure.system', { code, path });
-  return message(`cli.failure.${code}`, { path: path || reason });
+function systemSentence({ code = '', path = '' }: NodeJS.ErrnoException): string {
+  const known = SYSTEM.has(code) ? `cli.failure.${code}` : 'cli.failure.system';
+  return message(known, { code, path: path || message('cli.failure.the-file') });
 }

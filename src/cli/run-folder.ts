@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { refuse } from './failure';
 
 /** What a run writes, and so all that the next run may replace. */
@@ -12,12 +12,17 @@ export const DOSSIERS = 'dossiers';
 /** Refuses a folder that a run may not take: a file, a place we stand in, or one that holds anything of somebody else's. */
 export async function requireFree(out: string): Promise<void> {
   const folder = resolve(out);
-  if (`${process.cwd()}${sep}`.startsWith(`${folder}${sep}`)) refuse('cli.out.here', { out });
+  if (holds(folder, process.cwd())) refuse('cli.out.here', { out: folder });
   const there = await stat(folder).catch(() => undefined);
   if (!there) return;
   if (!there.isDirectory()) refuse('cli.out.file', { out });
   const strange = await strangersIn(folder);
   if (strange !== undefined) refuse('cli.out.not-empty', { out, name: strange });
+}
+
+function holds(folder: string, place: string): boolean {
+  const way = relative(folder, place);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** The first entry that no run has written; undefined when the folder is empty or a former run's. */
@@ -48,13 +53,30 @@ export async function writeWhole(out: string, write: (folder: string) => Promise
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
   const forget = onEnding(() => removeQuietly(draft));
   try {
-    await mkdir(draft, { recursive: true });
+    await makeFolder(dirname(folder));
+    await mkdir(draft);
     await write(draft);
     await takePlace(draft, folder);
+  } catch (error) {
+    throw renamed(error, draft, folder);
   } finally {
     removeQuietly(draft);
     forget();
   }
+}
+
+/** People know the folder that they asked for, not the draft beside it. */
+function renamed(error: unknown, draft: string, folder: string): unknown {
+  if (error instanceof Error && 'path' in error && typeof error.path === 'string')
+    error.path = error.path.replace(draft, folder);
+  return error;
+}
+
+/** Not `mkdir` with `recursive`, which never ends where the system keeps saying ENOENT, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 /** Runs `cleanUp` also when the process is told to end meanwhile; gives the way to call this off. */

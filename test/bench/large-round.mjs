@@ -84,9 +84,7 @@ function nomination(at, next) {
     })),
     matters: next(100) ? [] : [{ kind: 'complaint', status: 'pending', from: '2025-11-01' }],
     awards: [],
-    ballots: Object.fromEntries(
-      campaign.awards.map(({ code }) => [code, { yes, no: 9 - yes, abstain: 0 }]),
-    ),
+    ballots: Object.fromEntries(campaign.awards.map(({ code }) => [code, { yes, no: 9 - yes, abstain: 0 }])),
     report: {},
   };
 }

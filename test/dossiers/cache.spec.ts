@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RenderOptions, renderRound } from '../../src/features/dossiers/render-round';
@@ -5,12 +6,15 @@ import type { RoundData } from '../../src/features/dossiers/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { loadCase, scratchFolder, withNominations } from './support/round';
 
+/** Of the whole file: to compare megabytes byte by byte is slow. */
+const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
 describe('a round that is printed again', () => {
   let renderer: PdfRenderer;
   let folder: Awaited<ReturnType<typeof scratchFolder>>;
   let data: RoundData;
   let cacheDir: string;
-  let first: Map<string, Buffer>;
+  let first: Map<string, string>;
 
   beforeAll(async () => {
     folder = await scratchFolder();
@@ -26,11 +30,13 @@ describe('a round that is printed again', () => {
     name: string,
     round: RoundData,
     options: RenderOptions,
-  ): Promise<Map<string, Buffer>> {
+  ): Promise<Map<string, string>> {
     const out = join(folder.path, name);
     const { files } = await renderRound(round, out, options);
     return new Map(
-      await Promise.all(files.map(async (file) => [file, await readFile(join(out, file))] as const)),
+      await Promise.all(
+        files.map(async (file) => [file, digestOf(await readFile(join(out, file)))] as const),
+      ),
     );
   }
 
@@ -64,7 +70,7 @@ describe('a round that is printed again', () => {
 
   test('prints anew what was changed, and only that', async () => {
     const changed = withNominations(data, (one) =>
-      one.code === 'TT-07' ? { ...one, orgClass: 'x', women: 1 } : one,
+      one.code === 'TT-07' ? { ...one, members: 41, women: 17 } : one,
     );
     await expect(render('changed', changed, { renderer: await broken(), cacheDir })).rejects.toMatchObject({
       code: 'browser-failed',
@@ -73,7 +79,7 @@ describe('a round that is printed again', () => {
     try {
       const files = await render('changed', changed, { renderer: fresh, cacheDir });
       const different = [...files]
-        .filter(([file, bytes]) => !first.get(file)?.equals(bytes))
+        .filter(([file, digest]) => first.get(file) !== digest)
         .map(([file]) => file);
       expect(different).toEqual(['nominations/tap-the/TT-07.pdf']);
     } finally {

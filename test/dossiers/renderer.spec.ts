@@ -4,7 +4,7 @@ import { PdfRenderer, type RendererOptions } from '../../src/platform/pdf/pdf-re
 import { stabilise } from '../../src/platform/pdf/stable-bytes';
 
 const page = (text: string) =>
-  `<!doctype html><html lang="vi"><title>${text}</title><h1>${text}</h1><table><tr><td>1</td></tr></table>`;
+  `<!doctype html><html lang="vi"><title>${text}</title><h1>${text}</h1><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>`;
 
 async function withRenderer<T>(
   options: RendererOptions,

@@ -37,7 +37,7 @@ function enteredText(line: ScoreLine, { rule }: Criterion, figures: { points: st
     case 'ratio':
       return say('ratio', ratioWords(entry));
     case 'count':
-      return say('count', { count: String(entry), unit: numberInWords(rule.unit) });
+      return say('count', { count: plain(entry), unit: numberInWords(rule.unit) });
     case 'bands':
       return say(isInside(rule.bands, entry) ? 'bands' : 'bands.outside', { value: valueWords(entry) });
     case 'relative':
@@ -49,7 +49,7 @@ function enteredText(line: ScoreLine, { rule }: Criterion, figures: { points: st
 
 function optionText(options: readonly { code: string; text: string }[], entry: Entry | undefined): string {
   const option = options.find(({ code }) => code === entry);
-  return option?.text || String(entry);
+  return option?.text || plain(entry);
 }
 
 function ratioWords(entry: Entry | undefined): Record<string, string> {
@@ -58,10 +58,14 @@ function ratioWords(entry: Entry | undefined): Record<string, string> {
 }
 
 function valueWords(entry: Entry | undefined): string {
-  return typeof entry === 'number' ? numberInWords(entry) : String(entry);
+  return typeof entry === 'number' ? numberInWords(entry) : plain(entry);
 }
 
 function isInside(bands: readonly { from: number; to?: number }[], entry: Entry | undefined): boolean {
   if (typeof entry !== 'number') return false;
   return bands.some(({ from, to }) => from <= entry && (to === undefined || entry < to));
+}
+
+function plain(entry: Entry | undefined): string {
+  return typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
 }

@@ -14,8 +14,9 @@ import { UnitRow } from '../units/unit.entity';
 /** What one unit says of one nominee in one phase; its scores, evidence and votes are rows of their own. */
 @Entity('nomination')
 @Unique('uq_nomination_code', ['phaseId', 'code'])
-@Index('ix_nomination_name', ['phaseId', 'sortKey', 'code'])
+@Index('ix_nomination_name', ['phaseId', 'sortKey', 'code', 'searchKey'])
 @Index('ix_nomination_set', ['phaseId', 'criteriaSet', 'sortKey', 'code'])
+@Index('ix_nomination_by_unit', ['phaseId', 'unitSortKey', 'sortKey', 'code'])
 @Index('ix_nomination_unit', ['unitId'])
 export class NominationRow {
   @IdColumn()
@@ -80,6 +81,10 @@ export class NominationRow {
   /** Vietnamese order of the name: a person's given name first. */
   @VarcharColumn(400)
   sortKey!: string;
+
+  /** Sort key of the unit's name: a list by unit needs no join to find its page. */
+  @VarcharColumn(400)
+  unitSortKey!: string;
 
   /** For ETag: counts every change of the nomination and of its parts. */
   @IntegerColumn()

@@ -90,7 +90,7 @@ function filtered(
 const ORDER: Record<NominationSort, string[]> = {
   name: ['n.sortKey', 'n.code'],
   code: ['n.code'],
-  unit: ['unit.sortKey', 'n.sortKey', 'n.code'],
+  unit: ['n.unitSortKey', 'n.sortKey', 'n.code'],
   updated: ['n.updatedAt', 'n.code'],
 };
 
@@ -98,8 +98,6 @@ function sorted(
   query: SelectQueryBuilder<NominationRow>,
   { sort, direction }: NominationFilter,
 ): SelectQueryBuilder<NominationRow> {
-  // Joined only where it sorts: the rows before the page would be joined too.
-  if (sort === 'unit') query.innerJoin(UnitRow, 'unit', 'unit.id = n.unitId');
   for (const column of ORDER[sort]) query.addOrderBy(column, direction === 'asc' ? 'ASC' : 'DESC');
   return query;
 }

@@ -45,6 +45,7 @@ export function fieldsOf(nomination: Nomination): NominationFields {
     report: canonicalJson(nomination.report),
     searchKey: searchKey(code, name, unit),
     sortKey: subject === 'individual' ? personSortKey(name) : sortKey(name),
+    unitSortKey: sortKey(unit),
   };
 }
 

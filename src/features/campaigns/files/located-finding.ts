@@ -20,7 +20,7 @@ export function formatFinding(finding: LocatedFinding): string {
 function placeOf({ line, col, sheet, cell, path }: LocatedFinding): string {
   if (sheet !== undefined) return cell === undefined ? `:${sheet}` : `:${sheet}!${cell}`;
   if (line !== undefined) return `:${line}:${col ?? 1}`;
-  return path.length > 0 ? `:${path.join('/')}` : '';
+  return path.length > 0 ? `:${path.join('/')}` : ':1:1';
 }
 
 /** In reading order; what stands nowhere comes first. */

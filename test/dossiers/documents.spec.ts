@@ -1,0 +1,167 @@
+import type { Campaign } from '../../src/domain/campaign';
+import type { Nomination, Round } from '../../src/domain/nomination';
+import { toHtml } from '../../src/features/dossiers/print-document';
+import { type RoundData, roundDocuments } from '../../src/features/dossiers/round-documents';
+import { evaluated, firstNomination, loadCase, withNominations } from './support/round';
+
+/** The text of one document as it stands in the HTML, without tags. */
+function text(data: RoundData, file: string): string {
+  const document = roundDocuments(data)
+    .map((pending) => pending())
+    .find((one) => one.file === file);
+  if (!document) throw new Error(`no ${file}`);
+  return toHtml(document)
+    .replace(/^.*<body>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function changed(data: RoundData, campaign: Partial<Campaign>, round: Partial<Round> = {}): RoundData {
+  return evaluated({ ...data.campaign, ...campaign }, { ...data.round, ...round });
+}
+
+describe('what the documents say', () => {
+  let data: RoundData;
+  beforeAll(async () => {
+    data = await loadCase('hung-yen');
+  });
+
+  test('a Bằng khen is asked of the chair of the province, through the Sở Nội vụ, by the Sở', () => {
+    const submission = text(data, 'awards/BK/to-trinh.pdf');
+    expect(submission).toContain('UBND TỈNH HƯNG YÊN SỞ KHOA HỌC VÀ CÔNG NGHỆ');
+    expect(submission).toContain('Số: /TTr-SKHCN');
+    expect(submission).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh (qua Sở Nội vụ)');
+    expect(submission).toContain('cho 02 (hai) tập thể và 02 (hai) cá nhân có thành tích xuất sắc');
+    expect(submission).toContain(
+      'a) Phòng Quản lý Khoa học: đạt 93,50 điểm, xếp thứ 2, số thành viên Hội đồng đồng ý 8/9;',
+    );
+    expect(submission).toMatch(/xem xét, quyết định\.\/\. Nơi nhận: .* GIÁM ĐỐC Trần Tùng Chuẩn$/);
+  });
+
+  test('a Giấy khen is asked of the head by the office', () => {
+    const submission = text(data, 'awards/GK/to-trinh.pdf');
+    expect(submission).toContain('SỞ KHOA HỌC VÀ CÔNG NGHỆ VĂN PHÒNG SỞ');
+    expect(submission).toContain('Số: /TTr-VP');
+    expect(submission).toContain('Kính gửi: Giám đốc Sở Khoa học và Công nghệ Căn cứ');
+    expect(submission).toMatch(/CHÁNH VĂN PHÒNG$/);
+    expect(submission).not.toContain('qua Sở Nội vụ');
+  });
+
+  test('nothing is assumed of the law after the day it is known for, and the document says so', () => {
+    const later = changed(data, {}, { date: '2026-10-01' });
+    const submission = text(later, 'awards/BK/to-trinh.pdf');
+    expect(submission).not.toMatch(/06\/2022\/QH15|152\/2025|qua Sở Nội vụ/);
+    expect(submission).toContain('Căn cứ Kế hoạch số 38/KH-UBND');
+    expect(submission).toContain('Ghi chú: phần mềm không có căn cứ pháp luật');
+    expect(submission).toContain('ngày tháng năm 2026');
+  });
+
+  test('the list has its nine columns, and its people by kind', () => {
+    const list = text(data, 'awards/BK/danh-sach.pdf');
+    expect(list).toContain(
+      'STT Họ và tên, tên tập thể Chức vụ Đơn vị Hình thức khen thưởng đề nghị Loại đối tượng Tổng điểm Xếp hạng Phiếu đồng ý',
+    );
+    expect(list).toContain(
+      '2 Lê Thu Đào Kiểm soát viên Chi cục Tiêu chuẩn Đo lường Chất lượng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cá nhân trực tiếp công tác, lao động 93,00 2 8/9',
+    );
+    expect(list).toContain('Thang điểm 100; điểm tối đa của từng tiêu chí do Văn phòng Sở đề xuất');
+    expect(list).toContain('Danh sách này có 4 trường hợp đề nghị khen thưởng./.');
+  });
+
+  test('a tie at the cut is told to the decider, and a lower award that waits for it is not called a shortfall', async () => {
+    const tie = await loadCase('hung-yen-tie');
+    expect(text(tie, 'awards/BK/to-trinh.pdf')).toContain(
+      'Tiêu chí đối với cá nhân: Trần Đức Bình; Lê Thu Đào đang đồng hạng trong khi chỉ còn 01 chỉ tiêu',
+    );
+    const lower = text(tie, 'awards/GK/to-trinh.pdf');
+    expect(lower).toContain('chờ Hội đồng giải quyết đồng hạng ở hình thức khen thưởng cao hơn');
+    expect(lower).not.toContain('còn thiếu');
+  });
+
+  test('an award that nobody gets has a tờ trình that says so, and no list', () => {
+    const nobody = withNominations(data, (one) => ({ ...one, state: 'withdrawn' }));
+    expect(text(nobody, 'awards/BK/to-trinh.pdf')).toContain(
+      'chưa có tập thể, cá nhân nào được đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+    );
+    expect(text(nobody, 'awards/BK/to-trinh.pdf')).toContain(
+      'đề nghị 00, còn thiếu 01 so với số tối thiểu 01',
+    );
+    expect(() => text(nobody, 'awards/BK/danh-sach.pdf')).toThrow('no awards/BK/danh-sach.pdf');
+  });
+
+  test('sections that no form knows are printed under their own name, and rows of unknown criteria too', () => {
+    const one = firstNomination(data);
+    const report: Nomination['report'] = {
+      ...one.report,
+      'Khó khăn, vướng mắc': 'Thiếu kinh phí.',
+      overview: { office: 'Số 1 đường Chùa Chuông', motto: 'Đoàn kết' },
+      achievements: [
+        {
+          criterion: 'a',
+          text: 'Ban hành 12 văn bản.',
+          before: '5 văn bản',
+          after: '12 văn bản',
+          spread: 'Toàn tỉnh',
+        },
+        { criterion: 'không-có', text: 'Kết quả lạc.' },
+      ],
+    };
+    const dossier = text(
+      withNominations(data, (other) => (other === one ? { ...one, report } : other)),
+      'nominations/tap-the/TT-01.pdf',
+    );
+    expect(dossier).toContain(
+      '1. Trụ sở chính, điện thoại, địa chỉ trang tin điện tử: Số 1 đường Chùa Chuông',
+    );
+    expect(dossier).toContain(
+      'Ban hành 12 văn bản. Trước khi thực hiện: 5 văn bản Sau khi thực hiện: 12 văn bản Khả năng nhân rộng: Toàn tỉnh',
+    );
+    expect(dossier).toContain('Khó khăn, vướng mắc: Thiếu kinh phí.');
+    expect(dossier).toContain('motto: Đoàn kết');
+    expect(dossier).toContain('Kết quả lạc.');
+  });
+
+  test('an enterprise and its people have no superior office over them', () => {
+    expect(text(data, 'nominations/tap-the/TT-06.pdf')).toMatch(/^CÔNG TY CỔ PHẦN CÔNG NGHỆ PHỐ HIẾN/);
+    expect(text(data, 'nominations/ca-nhan/CN-07.pdf')).toMatch(/^CÔNG TY CỔ PHẦN CÔNG NGHỆ PHỐ HIẾN/);
+    expect(text(data, 'nominations/tap-the/TT-01.pdf')).toMatch(
+      /^SỞ KHOA HỌC VÀ CÔNG NGHỆ PHÒNG QUẢN LÝ KHOA HỌC/,
+    );
+  });
+
+  test('a nomination of which nothing is known prints blanks, never “undefined”', () => {
+    const empty = withNominations(data, ({ code, subject }) => ({
+      code,
+      subject,
+      name: '',
+      unit: '',
+      state: 'submitted',
+      scores: {},
+      evidence: [],
+      matters: [],
+      awards: [],
+      ballots: {},
+      report: {},
+    }));
+    for (const file of ['nominations/tap-the/TT-01.pdf', 'nominations/ca-nhan/CN-01.pdf']) {
+      const dossier = text(empty, file);
+      expect(dossier).not.toMatch(/undefined|null|NaN|object/);
+      expect(dossier).toContain('Chưa có điểm chính thức');
+    }
+  });
+
+  test.each([
+    'rule-kinds',
+    'not-applicable',
+    'council-mean',
+    'gates-caps-evidence',
+    'bands',
+    'quota-lines',
+    'unit-cap',
+  ])('every document of the worked case %s can be put together', async (name) => {
+    const documents = roundDocuments(await loadCase(name)).map((pending) => toHtml(pending()));
+    expect(documents.length).toBeGreaterThan(2);
+    for (const html of documents) expect(html).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
