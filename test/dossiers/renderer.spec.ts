@@ -92,7 +92,7 @@ describe('the renderer', () => {
       ]);
       expect(
         results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : [])),
-      ).toEqual(Array(2).fill(new DomainError('renderer-busy')));
+      ).toEqual([new DomainError('renderer-busy'), new DomainError('renderer-busy')]);
     });
   });
 

@@ -103,6 +103,8 @@ describeOnEachDatabase('the whole main job through the service', (db) => {
       status: 409,
       code: 'nomination-held',
     });
+    const dated = { proposal, nomination: 'TT-02', award: 'GK', reason: 'x', date: '2025-02-30' };
+    await api.agent.post(`${PHASE}/decisions`).send(dated).expect(400);
     const { body } = await api.agent.get(`${PHASE}/decisions`).expect(200);
     expect(
       body.items.map((line: Record<string, unknown>) => [

@@ -1,7 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+} from 'class-validator';
 
 const MOST_VOTES = 1_000_000;
+/** More names than one statement of SQLite takes would be no tie but a mistake. */
+const MOST_IN_A_GROUP = 10_000;
 
 export class CouncilPoints {
   @ApiPropertyOptional({ default: false, description: 'Thành viên không chấm vì có liên quan' })
@@ -46,6 +58,7 @@ export class NewTieResolution {
   @ApiPropertyOptional({ type: [String], example: ['CN-03', 'CN-02'] })
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(MOST_IN_A_GROUP)
   order?: string[];
 
   @ApiPropertyOptional()

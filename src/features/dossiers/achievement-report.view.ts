@@ -54,9 +54,6 @@ export function achievementReportView(
   set: CriteriaSet,
   { nomination }: Pick<NominationResult, 'nomination'>,
 ): AchievementReportView {
-  const { report, subject } = nomination;
-  const criteria = set.criteria.filter(({ role }) => role !== 'gate');
-  const others = otherSections(report, PROFILE[subject]);
   return {
     frame: frame(campaign, round, reportingUnit(campaign, round, nomination), 'BC'),
     request: requestOf(campaign, nomination),
@@ -64,33 +61,56 @@ export function achievementReportView(
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
-    profileHeading: message(
-      `dossier.report.profile.${subject === 'individual' ? 'individual' : 'collective'}`,
-    ),
+    ...profileOf(nomination),
+    ...achievementsOf(set, nomination),
+    history: [...earlierForms(nomination.report), ...recordedAwards(campaign, nomination)].map(historyRow),
+    ...signaturesOf(nomination),
+    copies: punctuated([oneLine(campaign.organizer.name), message('dossier.copy.unit')]),
+  };
+}
+
+/** Part I. */
+function profileOf(nomination: Nomination) {
+  const { report, subject } = nomination;
+  return {
+    profileHeading: message(`dossier.report.profile.${formOf(nomination)}`),
     profile: PROFILE[subject].map((field, at) => ({ number: at + 1, ...profilePart(field, nomination) })),
     general: generalProfile(report),
+  };
+}
+
+/** Part II: criterion by criterion, then what the form asks for besides, then what it does not know. */
+function achievementsOf(set: CriteriaSet, nomination: Nomination) {
+  const { report, subject } = nomination;
+  const criteria = set.criteria.filter(({ role }) => role !== 'gate');
+  const codes = criteria.map(({ code }) => code);
+  return {
     summary: section(report, 'summary'),
     criteria: criteria.map((criterion, at) => criterionPart(criterion, at + 1, nomination)),
-    otherAchievements: otherAchievements(
-      report,
-      criteria.map(({ code }) => code),
-    ),
+    otherAchievements: otherAchievements(report, codes),
     narrative: NARRATIVE.map(({ key, heading }, at) => ({
       heading: `${criteria.length + at + 1}. ${heading}`,
       text: section(report, key),
     })),
-    others,
+    others: otherSections(report, PROFILE[subject]),
     othersHeading: `${criteria.length + NARRATIVE.length + 1}. ${message('dossier.report.others')}`,
-    history: [...earlierForms(report), ...recordedAwards(campaign, nomination)].map(historyRow),
-    pledge: message(`dossier.report.pledge.${subject === 'individual' ? 'individual' : 'collective'}`),
-    reporterHint: message(`dossier.report.hint.${subject}`),
-    reporter: upper(message(`dossier.report.reporter.${subject}`)),
-    reporterName: subject === 'individual' ? oneLine(nomination.name) : '',
-    confirmer: upper(
-      message(`dossier.report.confirmer.${subject === 'individual' ? 'individual' : 'collective'}`),
-    ),
-    copies: punctuated([oneLine(campaign.organizer.name), message('dossier.copy.unit')]),
   };
+}
+
+function signaturesOf(nomination: Nomination) {
+  const { subject, name } = nomination;
+  return {
+    pledge: message(`dossier.report.pledge.${subject}`),
+    reporter: upper(message(`dossier.report.reporter.${subject}`)),
+    reporterHint: message(`dossier.report.hint.${subject}`),
+    reporterName: subject === 'individual' ? oneLine(name) : '',
+    confirmer: upper(message(`dossier.report.confirmer.${formOf(nomination)}`)),
+  };
+}
+
+/** There are two forms; a household reports as a collective does. */
+function formOf({ subject }: Nomination): 'individual' | 'collective' {
+  return subject === 'individual' ? 'individual' : 'collective';
 }
 
 /** A unit of the organizer, an enterprise of its own, or whatever superior body the report itself names. */

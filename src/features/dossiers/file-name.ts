@@ -15,7 +15,8 @@ export function fileNames(codes: readonly string[]): Map<string, string> {
   return new Map(
     codes.map((code) => {
       const plain = plainName(code);
-      const isSafe = plain !== '' && plain === code && !RESERVED.test(code) && sameName.get(code.toLowerCase()) === 1;
+      const isSafe =
+        plain !== '' && plain === code && !RESERVED.test(code) && sameName.get(code.toLowerCase()) === 1;
       return [code, isSafe ? plain : [plain, digestOf(code)].filter(Boolean).join('-')];
     }),
   );

@@ -53,17 +53,25 @@ export function printer({ round, engine }: RoundData, renderer: PdfRenderer, cac
   };
 }
 
-/** A few more at work than pages, so that a page never waits for the next document. */
+/**
+ * A few more at work than pages, so that a page never waits for the next document. After a failure nothing new is begun,
+ * and what is at work ends before the failure is told: nobody writes into the folder any more.
+ */
 async function inParallel<T>(
   items: readonly T[],
   width: number,
   work: (item: T, at: number) => Promise<void>,
 ): Promise<void> {
   const queue = items.entries();
+  const failures: unknown[] = [];
   const worker = async () => {
-    for (const [at, item] of queue) await work(item, at);
+    for (const [at, item] of queue) {
+      if (failures.length > 0) return;
+      await work(item, at).catch((failure: unknown) => failures.push(failure));
+    }
   };
   await Promise.all(Array.from({ length: width + 2 }, worker));
+  if (failures.length > 0) throw failures[0];
 }
 
 function digest(parts: readonly string[]): string {

@@ -148,8 +148,9 @@ function reasonsOfLayer(
 ): Reason[] {
   if (!after) return [];
   if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion, set), blank: false }];
-  if (before?.points == null || after.points === null || before.points === after.points) return [];
-  const change = after.points - before.points;
+  const from = before?.points ?? null;
+  if (from === null || after.points === null || from === after.points) return [];
+  const change = after.points - from;
   const text = message(`dossier.difference.${change < 0 ? 'lower' : 'higher'}`, {
     points: points(change < 0 ? -change : change),
   });

@@ -8,7 +8,7 @@ export interface Templates {
   css: string;
   /** Every file that shapes a document, so that a cached print knows its template. */
   sources: string[];
-  render(name: TemplateName, view: object): string;
+  render: (name: TemplateName, view: object) => string;
 }
 
 export type TemplateName = 'nomination' | 'submission' | 'nominee-list';

@@ -35,10 +35,3 @@ export async function unitIds(reader: EntityManager, names: readonly string[]): 
   }
   return ids;
 }
-
-/** The names of the units of one page of a list, by id. */
-export async function unitNames(reader: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-  const where = { id: In([...new Set(ids)]) };
-  const rows = await reader.find(UnitRow, { select: { id: true, name: true }, where });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** The description of every route, generated from the controllers. */
@@ -15,8 +16,27 @@ export function openApi(app: NestExpressApplication): OpenAPIObject {
 
 /** Serves it at `/api` for people and `/api-json` for programs; all files come from this host. */
 export function serveOpenApi(app: NestExpressApplication): void {
-  SwaggerModule.setup('api', app, () => openApi(app), {
-    customSiteTitle: 'Thi đua · API',
-    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
-  });
+  sparingTheApi(app, () =>
+    SwaggerModule.setup('api', app, () => openApi(app), {
+      customSiteTitle: 'Thi đua · API',
+      swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+    }),
+  );
 }
+
+/** The files of the page are looked for below `/api`: a request to the API itself is not to wait for the disk. */
+function sparingTheApi(app: NestExpressApplication, serve: () => void): void {
+  const adapter = app.getHttpAdapter();
+  const original = adapter.useStaticAssets;
+  adapter.useStaticAssets = (folder: string, { prefix = '/', ...options }: StaticOptions) => {
+    const files = express.static(folder, options);
+    app.use(prefix, (request: Request, response: Response, next: NextFunction) =>
+      request.path.startsWith('/v1/') ? next() : files(request, response, next),
+    );
+    return adapter;
+  };
+  serve();
+  adapter.useStaticAssets = original;
+}
+
+type StaticOptions = Parameters<typeof express.static>[1] & { prefix?: string };

@@ -41,7 +41,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 export async function findBrowser(environment: Environment = process.env): Promise<string | undefined> {
   const named = environment.PUPPETEER_EXECUTABLE_PATH;
   if (named) return firstProgram([named]);
-  return firstProgram([...onPath(environment), ...usualPlaces(environment), ...(await fetched())]);
+  return firstProgram([...onPath(environment), ...usualPlaces(environment), ...fetched()]);
 }
 
 function onPath(environment: Environment): string[] {
@@ -62,18 +62,15 @@ function usualPlaces(environment: Environment): string[] {
 }
 
 /** Where Puppeteer keeps its own download, whether it is there or not. */
-async function fetched(): Promise<string[]> {
-  const paths = await Promise.all(
-    [{ headless: 'shell' as const }, {}].map(async (options) => {
-      try {
-        return [await puppeteer.executablePath(options)];
-      } catch {
-        // Puppeteer throws when it knows no download for this platform: then there is none to offer.
-        return [];
-      }
-    }),
-  );
-  return paths.flat();
+function fetched(): string[] {
+  return [{ headless: 'shell' as const }, {}].flatMap((options) => {
+    try {
+      return [puppeteer.executablePath(options)];
+    } catch {
+      // Puppeteer throws when it knows no download for this platform: then there is none to offer.
+      return [];
+    }
+  });
 }
 
 async function firstProgram(paths: string[]): Promise<string | undefined> {
