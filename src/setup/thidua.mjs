@@ -2,7 +2,7 @@
 import './node-version.mjs';
 
 const { createRequire } = await import('node:module');
-const { join } = await import('node:path');
+const path = await import('node:path');
 const { root } = await import('./command.mjs');
 const { finish } = await import('./say.mjs');
 const { install } = await import('./install.mjs');
@@ -12,5 +12,5 @@ const { build } = await import('./build.mjs');
 await finish(async () => {
   await install();
   await build();
-  createRequire(import.meta.url)(join(root, 'dist', 'src', 'cli', 'main.js'));
+  createRequire(import.meta.url)(path.join(root, 'dist', 'src', 'cli', 'main.js'));
 });

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { type Exact, add, compare, formatPoints, roundHalfUp, scale, subtract } from '../../src/domain/points';
+import {
+  type Exact,
+  add,
+  compare,
+  formatPoints,
+  roundHalfUp,
+  scale,
+  subtract,
+} from '../../src/domain/points';
 
 const third: Exact = { n: 1n, d: 3n };
 

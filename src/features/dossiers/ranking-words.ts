@@ -46,9 +46,9 @@ function comparison(
 /** A tie-break key in words: `nữ, hoặc tập thể có từ 70 % nữ trở lên`. */
 function tieBreakWords(key: TieBreak, { criteria }: CriteriaSet): string {
   const [kind = '', code] = [key.split(':')[0], key.slice(key.indexOf(':') + 1)];
-  if (!key.includes(':')) return message(`dossier.tie-break.${kind}`);
+  if (!key.includes(':')) return message(`tie-break.${kind}`);
   const criterion = criteria.find((each) => each.code === code);
-  return message(`dossier.tie-break.${kind}`, {
-    criterion: criterion ? `${code} (${oneLine(criterion.text)})` : code,
+  return message(`tie-break.${kind}`, {
+    of: criterion ? `${code} (${oneLine(criterion.text)})` : code,
   });
 }

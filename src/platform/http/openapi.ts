@@ -27,7 +27,7 @@ export function serveOpenApi(app: NestExpressApplication): void {
 /** The files of the page are looked for below `/api`: a request to the API itself is not to wait for the disk. */
 function sparingTheApi(app: NestExpressApplication, serve: () => void): void {
   const adapter = app.getHttpAdapter();
-  const original = adapter.useStaticAssets;
+  const original = adapter.useStaticAssets.bind(adapter);
   adapter.useStaticAssets = (folder: string, { prefix = '/', ...options }: StaticOptions) => {
     const files = express.static(folder, options);
     app.use(prefix, (request: Request, response: Response, next: NextFunction) =>
