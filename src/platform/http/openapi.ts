@@ -16,27 +16,23 @@ export function openApi(app: NestExpressApplication): OpenAPIObject {
 
 /** Serves it at `/api` for people and `/api-json` for programs; all files come from this host. */
 export function serveOpenApi(app: NestExpressApplication): void {
-  sparingTheApi(app, () =>
-    SwaggerModule.setup('api', app, () => openApi(app), {
-      customSiteTitle: 'Thi đua · API',
-      swaggerOptions: { validatorUrl: null, persistAuthorization: false },
-    }),
-  );
+  SwaggerModule.setup('api', sparingTheApi(app), () => openApi(app), {
+    customSiteTitle: 'Thi đua · API',
+    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+  });
 }
 
 /** The files of the page are looked for below `/api`: a request to the API itself is not to wait for the disk. */
-function sparingTheApi(app: NestExpressApplication, serve: () => void): void {
-  const adapter = app.getHttpAdapter();
-  const original = adapter.useStaticAssets.bind(adapter);
-  adapter.useStaticAssets = (folder: string, { prefix = '/', ...options }: StaticOptions) => {
+function sparingTheApi(app: NestExpressApplication): NestExpressApplication {
+  const useStaticAssets = (folder: string, { prefix = '/', ...options }: StaticOptions) => {
     const files = express.static(folder, options);
-    app.use(prefix, (request: Request, response: Response, next: NextFunction) =>
+    return app.use(prefix, (request: Request, response: Response, next: NextFunction) =>
       request.path.startsWith('/v1/') ? next() : files(request, response, next),
     );
-    return adapter;
   };
-  serve();
-  adapter.useStaticAssets = original;
+  return new Proxy(app, {
+    get: (target, key) => (key === 'useStaticAssets' ? useStaticAssets : Reflect.get(target, key)),
+  });
 }
 
 type StaticOptions = Parameters<typeof express.static>[1] & { prefix?: string };
