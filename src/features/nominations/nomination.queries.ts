@@ -1,5 +1,6 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
+import { Statement } from '../../platform/database/statement';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
 import { type NamedNomination, type Scope, withParts } from './nomination-parts.queries';
@@ -40,49 +41,43 @@ export async function listNominations(
   phaseId: string,
   filter: NominationFilter,
 ): Promise<[NominationLine[], number]> {
-  const query = filtered(reader, phaseId, filter);
-  // Not `getCount`: its COUNT(DISTINCT id) takes several times as long.
-  const counted = await query.clone().select('COUNT(*)', 'total').getRawOne<{ total: number | string }>();
-  // Not a join: it would look up the units of all the lines that `offset` passes over.
-  const lines = await sorted(query, filter)
-    .select(LINE.map((column) => `n.${column} AS "${column}"`))
-    .addSelect((unit) => unit.select('u.name').from(UnitRow, 'u').where('u.id = n.unitId'), 'unit')
-    .offset(filter.skip)
-    .limit(filter.take)
-    .getRawMany<NominationLine>();
+  const found = conditions(phaseId, filter);
+  const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
+    .also(found)
+    .run<{ total: number | string }>(reader);
+  // Not a join: it would look up the units of all the lines that OFFSET passes over.
+  const lines = await new Statement(`SELECT ${LINE}, (${UNIT}) AS "unit" FROM "nomination" n WHERE `)
+    .also(found)
+    .add(` ORDER BY ${order(filter)} LIMIT `, filter.take)
+    .add(' OFFSET ', filter.skip)
+    .run<NominationLine>(reader);
   return [lines, Number(counted?.total ?? 0)];
 }
 
-const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'state', 'version', 'updatedAt'];
+const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'state', 'version', 'updatedAt']
+  .map((column) => `n."${column}"`)
+  .join(', ');
+const UNIT = 'SELECT u."name" FROM "unit" u WHERE u."id" = n."unitId"';
 
-function filtered(
-  reader: EntityManager,
-  phaseId: string,
-  filter: NominationFilter,
-): SelectQueryBuilder<NominationRow> {
-  const query = reader.createQueryBuilder(NominationRow, 'n').where('n.phaseId = :phaseId', { phaseId });
-  const { criteriaSet, unit, state } = filter;
-  if (criteriaSet !== undefined) query.andWhere('n.criteriaSet = :criteriaSet', { criteriaSet });
-  if (unit !== undefined) query.andWhere('n.unitId = :unit', { unit });
-  if (state !== undefined) query.andWhere('n.state = :state', { state });
+function conditions(phaseId: string, { criteriaSet, unit, state, q }: NominationFilter): Statement {
+  const found = new Statement().add('n."phaseId" = ', phaseId);
+  if (criteriaSet !== undefined) found.add(' AND n."criteriaSet" = ', criteriaSet);
+  if (unit !== undefined) found.add(' AND n."unitId" = ', unit);
+  if (state !== undefined) found.add(' AND n."state" = ', state);
   // A search key holds letters, digits and spaces only: nothing that LIKE would take for a wildcard.
-  if (filter.q) query.andWhere('n.searchKey LIKE :pattern', { pattern: `%${searchKey(filter.q)}%` });
-  return query;
+  if (q) found.add(' AND n."searchKey" LIKE ', `%${searchKey(q)}%`);
+  return found;
 }
 
 const ORDER: Record<NominationSort, string[]> = {
-  name: ['n.sortKey', 'n.code'],
-  code: ['n.code'],
-  unit: ['n.unitSortKey', 'n.sortKey', 'n.code'],
-  updated: ['n.updatedAt', 'n.code'],
+  name: ['sortKey', 'code'],
+  code: ['code'],
+  unit: ['unitSortKey', 'sortKey', 'code'],
+  updated: ['updatedAt', 'code'],
 };
 
-function sorted(
-  query: SelectQueryBuilder<NominationRow>,
-  { sort, direction }: NominationFilter,
-): SelectQueryBuilder<NominationRow> {
-  for (const column of ORDER[sort]) query.addOrderBy(column, direction === 'asc' ? 'ASC' : 'DESC');
-  return query;
+function order({ sort, direction }: NominationFilter): string {
+  return ORDER[sort].map((column) => `n."${column}" ${direction === 'asc' ? 'ASC' : 'DESC'}`).join(', ');
 }
 
 /** Throws `nomination-not-found`. */
