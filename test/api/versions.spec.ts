@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { CAMPAIGN, caseText } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
@@ -23,6 +24,18 @@ describeOnEachDatabase('the plan of a campaign', (db) => {
     expect((await api.agent.get(PHASE).expect(200)).body.plan).toBe(1);
     expect((await api.agent.get(`${one}/definition`).expect(200)).text).toBe(lower);
     expect((await api.agent.get(`${one}/definition?version=1`).expect(200)).text).toBe(plan);
+  });
+
+  it('may be sent as an object: the same plan as its text', async () => {
+    const { body: filed } = await api.agent.get(one).expect(200);
+    const definition: Record<string, unknown> = { ...parse(lower), code: 'gui-bang-json' };
+    const { body } = await api.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
+    expect(body).toMatchObject({ code: 'gui-bang-json', title: filed.title, version: 1 });
+    const broken = { definition: { ...definition, code: 'khac', awards: 'hai' } };
+    const refused = await api.agent.post(`${API}/campaigns`).send(broken).expect(422);
+    expect(refused.body.findings).toContainEqual(
+      expect.objectContaining({ code: 'not-a-list', path: ['awards'], level: 'error' }),
+    );
   });
 
   it('cannot be edited in place, not even by hand', async () => {

@@ -1,9 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
+/** A plan sent as an object is filed as its text: what was sent is kept word for word. */
+function planText(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : value;
+}
+
 export class NewCampaign {
-  @ApiProperty({ description: 'Toàn văn kế hoạch, dạng YAML hoặc JSON (thidua/campaign@1)' })
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'object' }],
+    description: 'Kế hoạch (thidua/campaign@1): toàn văn YAML hoặc JSON, hoặc đối tượng JSON',
+  })
+  @Transform(({ value }: { value: unknown }) => planText(value))
   @IsString()
   @IsNotEmpty()
   definition!: string;

@@ -15,7 +15,7 @@ export function sqliteOptions(dataDir: string) {
   const common = { type: 'better-sqlite3', database: join(dataDir, SQLITE_FILE), timeout: BUSY_MS } as const;
   return {
     writer: { ...common, prepareDatabase: prepareWriter },
-    reader: { ...common, readonly: true, fileMustExist: true },
+    reader: { ...common, readonly: true, fileMustExist: true, prepareDatabase: prepareReader },
     migrate: (writing: DataSource) => retryWhilePassing(() => writing.runMigrations({ transaction: 'all' })),
   };
 }
@@ -24,6 +24,11 @@ export function sqliteOptions(dataDir: string) {
 function prepareWriter(connection: BetterSqlite3.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+}
+
+/** A long list is walked page by page: 64 MB keep its index at hand, where 2 MB would read it from disk each time. */
+function prepareReader(connection: BetterSqlite3.Database): void {
+  connection.pragma('cache_size = -65536');
 }
 
 /**

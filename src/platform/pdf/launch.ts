@@ -41,7 +41,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
 
 async function start(executablePath: string): Promise<Browser> {
   try {
-    return await puppeteer.launch({
+    const browser = await puppeteer.launch({
       executablePath,
       headless: isShell(executablePath) ? 'shell' : true,
       pipe: true,
@@ -52,10 +52,17 @@ async function start(executablePath: string): Promise<Browser> {
       timeout: LAUNCH_TIMEOUT_MS,
       args: [...NO_NETWORK, ...SAME_EVERYWHERE, ...(isRoot() ? ['--no-sandbox'] : [])],
     });
+    outliveItsPipes(browser);
+    return browser;
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
     throw new DomainError('browser-failed', { path: executablePath, reason });
   }
+}
+
+/** A browser that is killed resets its pipes; nobody listens to them any more then, and Node would end with it. */
+function outliveItsPipes(browser: Browser): void {
+  for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
 }
 
 function isShell(executablePath: string): boolean {
