@@ -17,7 +17,8 @@ export function meanLine(set: CriteriaSet, criterion: Criterion, sheets: readonl
   const said = lines
     .filter(({ because }) => because !== 'not-applicable-full')
     .flatMap((line) => exactPoints(line) ?? []);
-  if (said.length > 0) return scoreLine(criterion, mean(said), 'council-mean');
+  const isZeroed = lines.some(({ because }) => because === 'zeroed-by-gate');
+  if (said.length > 0) return scoreLine(criterion, mean(said), isZeroed ? 'zeroed-by-gate' : 'council-mean');
   const full = lines.find(({ because }) => because === 'not-applicable-full');
   if (full) return full;
   return scoreLine(criterion, null, lines.some(isDropped) ? 'not-applicable-excluded' : 'missing');

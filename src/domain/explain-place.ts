@@ -39,9 +39,13 @@ function awardedHigher({ campaign, nominee, round }: Case): Facts {
   return { article: articleOn('one-achievement', round.date), params: { higher: higher?.name ?? '' } };
 }
 
-function tiePending({ result, nominee }: Case): Facts {
+function tiePending(of: Case): Facts {
+  const { result, nominee } = of;
   const [tied, left] = [result?.pending.length ?? 0, result?.places ?? 0];
-  return { value: tied, limit: left, params: { tied, left, total: { points: nominee.total ?? 0 } } };
+  const perUnit = lineOf(of)?.perUnitMax ?? 0;
+  const params = { tied, left, perUnit, total: { points: nominee.total ?? 0 } };
+  // Places enough for all of them: it is the cap of one unit that stopped the walk.
+  return { value: tied, limit: left, params, ...(tied > left ? {} : { sentence: 'tie-pending.unit-cap' }) };
 }
 
 function blockedByTie({ pool, campaign }: Case): Facts {
@@ -68,22 +72,16 @@ function leftVacant({ round, pool, award }: Case): Facts {
   };
 }
 
+/** The minimums that the count made room for; they are stated, for even so they may not all be reached. */
 function keptForMinimum(of: Case): Facts {
   const { result, campaign, pool, award } = of;
-  const lower = pool.awards.find((each) => {
-    const tier = campaign.awards.find(({ code }) => code === each.award)?.tier ?? 0;
-    return tier > award.tier && each.min > 0;
+  const lower = pool.awards.flatMap((each) => {
+    const { tier = 0, name = '' } = campaign.awards.find(({ code }) => code === each.award) ?? {};
+    return tier > award.tier && each.min > 0 ? [`${name}: ${each.min}`] : [];
   });
-  const offered = result?.offered ?? 0;
-  const name = campaign.awards.find(({ code }) => code === lower?.award)?.name ?? '';
-  const params = {
-    offered,
-    max: result?.max ?? 0,
-    lower: name,
-    min: lower?.min ?? 0,
-    rank: of.nominee.rank ?? 0,
-  };
-  return { value: offered, limit: params.max, article: sourceOf(of), params };
+  const [offered, max] = [result?.offered ?? 0, result?.max ?? 0];
+  const params = { offered, max, lower: lower.join('; '), rank: of.nominee.rank ?? 0 };
+  return { value: offered, limit: max, article: sourceOf(of), params };
 }
 
 /** All places go to those ranked above: how far from the last of them. */

@@ -1,6 +1,7 @@
 import { articleOn } from './article';
 import type { Award, Campaign } from './campaign';
 import { covers } from './eligibility';
+import { belowBand } from './explain-band';
 import type { Case, Facts } from './explanation-case';
 import type { Matter } from './nomination';
 import type { OutcomeCode } from './outcome';
@@ -85,13 +86,6 @@ function belowFloor({ award, nominee }: Case): Facts {
     ...figures,
     params: { total: figures.value, floor: figures.limit, lacking: { points: floor - total } },
   };
-}
-
-function belowBand({ award, nominee, pool }: Case): Facts {
-  const name = (code: string | null | undefined) =>
-    pool.context.set.bands.find((band) => band.code === code)?.name ?? code ?? '';
-  const [value, limit] = [name(nominee.band), name(award.requires.band)];
-  return { value, limit, params: { band: value, required: limit } };
 }
 
 function noQuorum({ award, round: { council } }: Case): Facts {

@@ -14,6 +14,8 @@ export interface ScoreLine {
   entry?: Entry;
   /** The best entry of the pool, for `relative`. */
   best?: Hundredths;
+  /** The failed gates that set it to 0. */
+  gates?: string[];
   because: ScoreReason;
 }
 

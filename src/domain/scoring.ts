@@ -38,10 +38,22 @@ export function score(context: ScoringContext, nomination: Nomination): Score {
 /** The lines that make the score, one for each criterion of the set; none for a withdrawn nomination. */
 export function scoreLines(context: ScoringContext, nomination: Nomination): ScoreLine[] {
   if (nomination.state === 'withdrawn') return [];
-  const sheets = sheetsOf(context, nomination, gatesThatFail(context, nomination));
+  const failed = gatesThatFail(context, nomination);
+  const sheets = sheetsOf(context, nomination, failed);
   return context.set.criteria.map((criterion) =>
-    criterion.role === 'gate' ? gateLine(context, criterion, nomination) : lineOf(context, criterion, sheets),
+    criterion.role === 'gate'
+      ? gateLine(context, criterion, nomination)
+      : withGates(lineOf(context, criterion, sheets), failed),
   );
+}
+
+/** Names the gates that failed and set the line to 0; others that could have done so are no reason. */
+function withGates(line: ScoreLine, failed: readonly Criterion[]): ScoreLine {
+  if (line.because !== 'zeroed-by-gate') return line;
+  return {
+    ...line,
+    gates: failed.filter((gate) => zeroedBy([gate]).includes(line.criterion)).map(({ code }) => code),
+  };
 }
 
 /** The points that `criterion:CODE` compares: 0 for `na` and for a criterion of another set (spec §3). */

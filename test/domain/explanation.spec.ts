@@ -38,7 +38,7 @@ describe('an outcome explains itself', () => {
       'hung-yen',
       'CN-01',
       'BK',
-      'Được xếp trong chỉ tiêu: hạng 1, 95,00 điểm, hơn hồ sơ đủ điều kiện kế tiếp (93,00 điểm) 2,00 điểm; đã dùng 2/2 chỉ tiêu (căn cứ: III.4.a).',
+      'Được xếp trong chỉ tiêu: hạng 1, 95,00 điểm, hơn hồ sơ kế tiếp có thể thay thế (93,00 điểm) 2,00 điểm; đã dùng 2/2 chỉ tiêu (căn cứ: III.4.a).',
     ],
     [
       'hung-yen',
@@ -62,10 +62,15 @@ describe('an outcome explains itself', () => {
       'minimum-reserve',
       'H1',
       'BK',
-      'Chưa được xếp: hình thức này chỉ dùng 0/2 chỉ tiêu để Giấy khen đạt số tối thiểu 1; hồ sơ đứng hạng 2 (căn cứ: 2).',
+      'Chưa được xếp: hình thức này chỉ dùng 0/2 chỉ tiêu để dành hồ sơ cho số tối thiểu của hình thức thấp hơn (Giấy khen: 1); hồ sơ đứng hạng 2 (căn cứ: 2).',
     ],
     ['reasons-in-order', 'C', 'GK', 'Không đạt điều kiện bắt buộc g: G (căn cứ: 1).'],
-    ['bands', 'N3', 'GK', 'Chưa đạt mức xếp loại: Hoàn thành; yêu cầu từ Tốt trở lên.'],
+    [
+      'bands',
+      'N3',
+      'GK',
+      'Chưa đạt mức xếp loại: Hoàn thành, vì không đạt điều kiện g (Không vi phạm) nên bị hạ mức dù tổng điểm là 99,00; yêu cầu từ Tốt trở lên.',
+    ],
   ])('%s: %s for %s', async (name, nomination, award, text) => {
     expect((await explain(name, nomination, award)).text).toBe(text);
   });
@@ -111,7 +116,7 @@ function expectWords({ campaign, round }: { campaign: Campaign; round: Round }):
       ...lines.map((line) => {
         const criterion = criteria.find((each) => each.code === line.criterion);
         if (!criterion) throw new Error(`no criterion ${line.criterion}`);
-        return lineText(line, criterion, criteria);
+        return lineText(line, criterion);
       }),
     ];
     for (const text of texts) expect(text).toMatch(/^(?!.*(\{|\}|undefined|null|NaN|\[object)).+\.$/u);

@@ -25,7 +25,7 @@ function checkDate({ phases }: Campaign, { date, phase }: Round, findings: Findi
 
 function checkVotes({ awards }: Campaign, { council }: Round, findings: Findings): void {
   const voted = awards.find(({ requires }) => requires.vote);
-  if (voted && !council) findings.error('vote-without-council', [], { award: voted.code });
+  if (voted && !council) findings.error('vote-without-council', ['council', 'members'], { award: voted.code });
 }
 
 interface Line {
@@ -39,12 +39,12 @@ function checkQuota(campaign: Campaign, round: Round, { award, line }: Line, fin
   const params = { award, pool: poolText(line), set: set.code };
   const max = line.maxPercent === undefined ? line.max : shareOf(round, set.code, line);
   if (line.maxPercent !== undefined && max === undefined)
-    findings.error('percent-without-participants', [], params);
+    findings.error('percent-without-participants', ['participants', set.code], params);
   const nominees = nomineesOf(round.nominations, line);
   if (line.min > (max ?? NaN))
-    findings.warn('maximum-below-minimum', [], { ...params, min: line.min, max: max ?? '' });
+    findings.warn('maximum-below-minimum', ['participants', set.code], { ...params, min: line.min, max: max ?? '' });
   if (line.min > nominees)
-    findings.warn('minimum-above-nominees', [], { ...params, min: line.min, nominees });
+    findings.warn('minimum-above-nominees', ['nominations'], { ...params, min: line.min, nominees });
 }
 
 /** `maxPercent` of the set's participants, else of the subject's, rounded down; NaN when that number is unreadable. */

@@ -7,22 +7,18 @@ import { factsInWords, numberInWords, pointsInWords } from './fact-words';
 
 /** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. */
 export function outcomeText({ sentence, params, article }: Explanation): string {
-  const text = message(`outcome.${sentence}`, factsInWords(params));
-  return article === undefined ? text : message('outcome.cited', { text: text.replace(/\.$/, ''), article });
+  // What a file says at the end of a sentence may have brought its own full stop.
+  const text = message(`outcome.${sentence}`, factsInWords(params)).replace(/[.;,\s]+\.$/, '.');
+  return article === undefined ? text : message('reason.cited', { text: text.replace(/\.$/, ''), article });
 }
 
-/** Why a criterion has its points, as a sentence. `set` lists the criteria of the set, for the gates that zero this one. */
-export function lineText(line: ScoreLine, criterion: Criterion, set: readonly Criterion[] = []): string {
+/** Why a criterion has its points, as a sentence. */
+export function lineText(line: ScoreLine, criterion: Criterion): string {
   const figures = { points: pointsInWords(line.points ?? 0), max: pointsInWords(line.max) };
   if (line.because === 'zeroed-by-gate')
-    return message('line.zeroed-by-gate', { gates: gatesOver(criterion, set) });
+    return message('line.zeroed-by-gate', { gates: (line.gates ?? []).join(', ') });
   if (line.because !== 'entered') return message(`line.${line.because}`, figures);
   return enteredText(line, criterion, figures);
-}
-
-function gatesOver({ code }: Criterion, set: readonly Criterion[]): string {
-  const gates = set.filter(({ effect }) => effect && 'zero' in effect && effect.zero.includes(code));
-  return gates.map((gate) => gate.code).join(', ');
 }
 
 function enteredText(line: ScoreLine, { rule }: Criterion, figures: { points: string; max: string }): string {

@@ -70,7 +70,7 @@ function nominationView(
         criterion: line.criterion,
         points,
         max: formatPoints(line.max),
-        because: lineText(line, criterion, criteria),
+        because: lineText(line, criterion),
       };
     }),
   };

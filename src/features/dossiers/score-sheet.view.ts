@@ -92,17 +92,12 @@ function groupsOf(set: CriteriaSet, nomination: Nomination, layers: LayerScores)
     heading: message(`dossier.role.${role}`),
     rows: set.criteria
       .filter((criterion) => criterion.role === role)
-      .map((criterion) => rowOf(criterion, set, nomination, layers)),
+      .map((criterion) => rowOf(criterion, nomination, layers)),
   })).filter(({ rows }) => rows.length > 0);
   return groups.length === 1 ? groups.map(({ rows }) => ({ heading: null, rows })) : groups;
 }
 
-function rowOf(
-  criterion: Criterion,
-  set: CriteriaSet,
-  nomination: Nomination,
-  layers: LayerScores,
-): ScoreRow {
+function rowOf(criterion: Criterion, nomination: Nomination, layers: LayerScores): ScoreRow {
   const { self, appraisal, council } = linesOn(criterion, layers);
   return {
     criterion: `${criterion.code}) ${oneLine(criterion.text)}`,
@@ -111,7 +106,7 @@ function rowOf(
     self: shown(self),
     appraisal: shown(appraisal),
     council: criterion.role === 'gate' ? '–' : shown(council),
-    reasons: reasonsOf(criterion, set, layers),
+    reasons: reasonsOf(criterion, layers),
     evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
   };
 }
@@ -132,22 +127,21 @@ function shown(line: ScoreLine | undefined): string {
 }
 
 /** What the rules say of the points is printed; a change that only people can explain leaves a blank. */
-function reasonsOf(criterion: Criterion, set: CriteriaSet, layers: LayerScores): Reason[] {
+function reasonsOf(criterion: Criterion, layers: LayerScores): Reason[] {
   const { self, appraisal, council } = linesOn(criterion, layers);
   return [
-    ...reasonsOfLayer(criterion, set, self, appraisal),
-    ...(criterion.role === 'gate' ? [] : reasonsOfLayer(criterion, set, appraisal, council)),
+    ...reasonsOfLayer(criterion, self, appraisal),
+    ...(criterion.role === 'gate' ? [] : reasonsOfLayer(criterion, appraisal, council)),
   ];
 }
 
 function reasonsOfLayer(
   criterion: Criterion,
-  set: CriteriaSet,
   before: ScoreLine | undefined,
   after: ScoreLine | undefined,
 ): Reason[] {
   if (!after) return [];
-  if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion, set), blank: false }];
+  if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion), blank: false }];
   const from = before?.points ?? null;
   if (from === null || after.points === null || from === after.points) return [];
   const change = after.points - from;

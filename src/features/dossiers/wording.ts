@@ -1,4 +1,4 @@
-import type { Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
+import type { Campaign, Criterion } from '../../domain/campaign';
 import type { Evaluation } from '../../domain/evaluation';
 import { explainOutcome } from '../../domain/explanation';
 import type { Round } from '../../domain/nomination';
@@ -22,6 +22,6 @@ export function awardOutcomes(
 }
 
 /** Why a line has its points, in words. */
-export function lineWords(line: ScoreLine, criterion: Criterion, set: CriteriaSet): string {
-  return oneLine(lineText(line, criterion, set.criteria));
+export function lineWords(line: ScoreLine, criterion: Criterion): string {
+  return oneLine(lineText(line, criterion));
 }

@@ -75,11 +75,12 @@ function findingOf({ code, pos }: Problem, length: number): TextFinding {
   return textFinding(SENTENCES[code] ?? 'yaml-syntax', Math.min(pos[0], length));
 }
 
-/** One slip often trips the parser several times: the first finding of each place is the telling one. */
+/** One slip often trips the parser several times: the first finding of each place is the telling one, and a tab above all. */
 function onePerPlace(findings: TextFinding[]): TextFinding[] {
-  const seen = new Set<Finding['code']>();
-  return findings.filter(({ code, offset }) => {
-    const key = code === 'yaml-syntax' ? code : `${code} ${offset}`;
+  const tabs = findings.filter(({ code }) => code === 'yaml-tab');
+  const seen = new Set<Finding['code'] | number>();
+  return (tabs.length > 0 ? tabs : findings).filter(({ code, offset }) => {
+    const key = code === 'yaml-syntax' ? code : offset;
     return !seen.has(key) && seen.add(key);
   });
 }
