@@ -1,10 +1,11 @@
 import { allocate } from './allocation';
-import type { Award, Campaign, CriteriaSet } from './campaign';
+import type { Award, Campaign } from './campaign';
 import { judge } from './eligibility';
-import type { Nomination, Round } from './nomination';
+import type { Round } from './nomination';
 import type { AwardResult, NominationResult } from './outcome';
 import { quotaOf } from './quota';
 import { rank } from './ranking';
+import { samePool } from './same-pool';
 import { score } from './scoring';
 import { type ScoringContext, scoringContext } from './scoring-context';
 import { type Judgement, Standing } from './standing';
@@ -33,7 +34,7 @@ export function evaluate(campaign: Campaign, round: Round): Evaluation {
   const awards = campaign.awards.toSorted((a, b) => a.tier - b.tier);
   const nominations = new Map<string, NominationResult>();
   const pools = campaign.criteriaSets.map((set) => {
-    const members = round.nominations.filter((nomination) => belongsTo(nomination, set));
+    const members = round.nominations.filter((nomination) => samePool(nomination, set));
     const context = scoringContext(campaign, set, members);
     const judgement: Judgement = ({ nomination, score: scored }, index) =>
       judge(awards[index] as Award, set, nomination, scored, round);
@@ -44,11 +45,6 @@ export function evaluate(campaign: Campaign, round: Round): Evaluation {
     return settle(campaign, awards, context, standings, round);
   });
   return { pools, nominations };
-}
-
-/** A nomination belongs to the set with its subject and audience; both absent match. */
-export function belongsTo({ subject, audience }: Nomination, set: CriteriaSet): boolean {
-  return subject === set.subject && audience === set.audience;
 }
 
 /** Ranks a pool and allocates its awards. */

@@ -3,6 +3,7 @@ import type { Day, TieBreak } from './campaign';
 import type { Case, Fact, Facts } from './explanation-case';
 import type { NominationResult, OutcomeCode } from './outcome';
 import { decidingTieBreak } from './ranking';
+import { samePool } from './same-pool';
 
 /** Facts behind the outcomes of the allocation (spec §6); undefined for the eligibility reasons. */
 export function placeFacts(code: OutcomeCode, of: Case): Facts | undefined {
@@ -133,8 +134,7 @@ function resultOf({ evaluation }: Case, code: string | undefined): NominationRes
 }
 
 function lineOf({ award, pool }: Case) {
-  const { subject, audience } = pool.context.set;
-  return award.quota.find((line) => line.subject === subject && line.audience === audience);
+  return award.quota.find((line) => samePool(line, pool.context.set));
 }
 
 function sourceOf(of: Case): string | undefined {

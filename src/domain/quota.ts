@@ -1,5 +1,6 @@
 import type { Award, CriteriaSet, Hundredths, QuotaLine } from './campaign';
 import { wholeQuotient } from './points';
+import { samePool } from './same-pool';
 
 /** The quota of one award for one pool: how many places, or that the plan leaves the number open. */
 export type Quota =
@@ -9,9 +10,7 @@ export type Quota =
 
 /** The line with the set's subject and audience applies to its pool (spec §5). */
 export function quotaOf(award: Award, set: CriteriaSet, participants: Record<string, number>): Quota {
-  const line = award.quota.find(
-    ({ subject, audience }) => subject === set.subject && audience === set.audience,
-  );
+  const line = award.quota.find((each) => samePool(each, set));
   if (!line) return { kind: 'none' };
   const max = line.max ?? percentOf(line.maxPercent, participants[set.code] ?? participants[set.subject]);
   return max === undefined ? { kind: 'not-stated', line } : { kind: 'range', line, min: line.min, max };

@@ -9,13 +9,20 @@ export interface WalkingOrder {
   apart: ReadonlySet<Entrant>;
 }
 
+/** The place of each code in one `order`. */
+type Places = ReadonlyMap<string, number>;
+
 /**
  * Every `order` of this award and of the higher ones ranks the codes that it names before the others of their group, who
  * stay tied. Naming one code of a group changes nothing (spec §6).
  */
 export function walkingOrder(pool: PoolInput, index: number): WalkingOrder {
-  const start: WalkingOrder = { entrants: pool.ranking, apart: new Set() };
-  return ordersUpTo(pool, index).reduce(setApart, start);
+  const apart = new Set<Entrant>();
+  const orders = ordersUpTo(pool, index);
+  if (orders.length === 0) return { entrants: pool.ranking, apart };
+  const naming = ordersByCode(orders);
+  const groups = [...tieGroups({ entrants: pool.ranking, apart })];
+  return { entrants: groups.flatMap((group) => setApart(group, ordersOf(group, naming), apart)), apart };
 }
 
 /** The tie groups of a walking order, best first. */
@@ -30,7 +37,7 @@ export function* tieGroups({ entrants, apart }: WalkingOrder): Generator<readonl
 }
 
 /** Highest tier first, then by date and by codes: the order in the file says nothing. */
-function ordersUpTo({ lines, resolutions }: PoolInput, index: number): (readonly string[])[] {
+function ordersUpTo({ lines, resolutions }: PoolInput, index: number): Places[] {
   const tiers = new Map(lines.slice(0, index + 1).map(({ award }, at) => [award.code, at]));
   const applied = (a: TieResolution, b: TieResolution) =>
     (tiers.get(a.award) ?? 0) - (tiers.get(b.award) ?? 0) ||
@@ -39,19 +46,39 @@ function ordersUpTo({ lines, resolutions }: PoolInput, index: number): (readonly
   return resolutions
     .filter(({ award, order }) => order !== undefined && tiers.has(award))
     .toSorted(applied)
-    .map(({ order }) => order ?? []);
+    .map(({ order = [] }) => new Map(order.map((code, place) => [code, place])));
 }
 
-function setApart(walking: WalkingOrder, order: readonly string[]): WalkingOrder {
-  const apart = new Set(walking.apart);
-  const codes = new Set(order);
-  const entrants = [...tieGroups(walking)].flatMap((group) => {
-    if (group.length < 2) return group;
-    const named = group.filter(({ code }) => codes.has(code));
-    if (named.length < 2) return group;
-    for (const entrant of named) apart.add(entrant);
-    named.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-    return [...named, ...group.filter(({ code }) => !codes.has(code))];
+/** Which orders name a code, by their place in line. */
+function ordersByCode(orders: readonly Places[]): Map<string, [line: number, places: Places][]> {
+  const naming = new Map<string, [number, Places][]>();
+  orders.forEach((places, line) => {
+    for (const code of places.keys()) naming.set(code, [...(naming.get(code) ?? []), [line, places]]);
   });
-  return { entrants, apart };
+  return naming;
+}
+
+function ordersOf(group: readonly Entrant[], naming: ReturnType<typeof ordersByCode>): Places[] {
+  if (group.length < 2) return [];
+  const lines = new Map(group.flatMap(({ code }) => naming.get(code) ?? []));
+  return [...lines].toSorted(([a], [b]) => a - b).map(([, places]) => places);
+}
+
+/** The members that the orders name, one by one, then the others, still tied. */
+function setApart(
+  group: readonly Entrant[],
+  orders: readonly Places[],
+  apart: Set<Entrant>,
+): readonly Entrant[] {
+  const first: Entrant[] = [];
+  let others = group;
+  for (const places of orders) {
+    const named = others.filter(({ code }) => places.has(code));
+    if (named.length < 2) continue;
+    named.sort((a, b) => (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0));
+    for (const entrant of named) apart.add(entrant);
+    first.push(...named);
+    others = others.filter(({ code }) => !places.has(code));
+  }
+  return [...first, ...others];
 }

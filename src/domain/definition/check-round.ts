@@ -3,7 +3,8 @@ import type { Nomination, Round } from '../nomination';
 import { refuseSameCodes } from './duplicates';
 import { checkTies } from './check-ties';
 import type { Findings } from './node';
-import { poolText, samePool, setOf } from './pools';
+import { samePool } from '../same-pool';
+import { poolText, setOf } from './pools';
 
 /** What a round must hold as a whole and together with its campaign (spec §2, §5, §8). */
 export function checkRound(campaign: Campaign, round: Round, findings: Findings): void {
@@ -25,7 +26,8 @@ function checkDate({ phases }: Campaign, { date, phase }: Round, findings: Findi
 
 function checkVotes({ awards }: Campaign, { council }: Round, findings: Findings): void {
   const voted = awards.find(({ requires }) => requires.vote);
-  if (voted && !council) findings.error('vote-without-council', ['council', 'members'], { award: voted.code });
+  if (voted && !council)
+    findings.error('vote-without-council', ['council', 'members'], { award: voted.code });
 }
 
 interface Line {
@@ -42,7 +44,11 @@ function checkQuota(campaign: Campaign, round: Round, { award, line }: Line, fin
     findings.error('percent-without-participants', ['participants', set.code], params);
   const nominees = nomineesOf(round.nominations, line);
   if (line.min > (max ?? NaN))
-    findings.warn('maximum-below-minimum', ['participants', set.code], { ...params, min: line.min, max: max ?? '' });
+    findings.warn('maximum-below-minimum', ['participants', set.code], {
+      ...params,
+      min: line.min,
+      max: max ?? '',
+    });
   if (line.min > nominees)
     findings.warn('minimum-above-nominees', ['nominations'], { ...params, min: line.min, nominees });
 }

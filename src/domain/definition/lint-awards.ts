@@ -3,7 +3,8 @@ import type { Path } from '../finding';
 import { refuseSameCodes } from './duplicates';
 import { codes, names } from './lint-sets';
 import type { Findings } from './node';
-import { poolText, samePool, setOf, setsWithLine } from './pools';
+import { samePool } from '../same-pool';
+import { poolText, setOf, setsWithLine } from './pools';
 import { decimalText } from './scalars';
 
 export function lintAwards(campaign: Campaign, findings: Findings): void {

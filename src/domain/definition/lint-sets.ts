@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../campaign';
 import type { Path } from '../finding';
+import { samePool } from '../same-pool';
 import { refuseSameCodes } from './duplicates';
 import type { Findings } from './node';
 import { decimalText } from './scalars';
@@ -18,9 +19,7 @@ export function lintCriteriaSets(sets: CriteriaSet[], findings: Findings): void 
 /** A nomination must belong to exactly one set. */
 function refuseSamePool(sets: CriteriaSet[], index: number, findings: Findings): void {
   const set = sets[index]!;
-  const other = sets
-    .slice(0, index)
-    .find(({ subject, audience }) => subject === set.subject && audience === set.audience);
+  const other = sets.slice(0, index).find((one) => samePool(one, set));
   if (other && set.subject.length > 0)
     findings.error('duplicate-pool', ['criteriaSets', index], { code: set.code, other: other.code });
 }

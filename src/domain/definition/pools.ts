@@ -1,21 +1,12 @@
-import type { Campaign, CriteriaSet, QuotaLine, Subject } from '../campaign';
+import type { Campaign, CriteriaSet, QuotaLine } from '../campaign';
+import { type PoolKind, samePool } from '../same-pool';
 
-interface Kind {
-  subject: Subject;
-  audience?: string;
-}
-
-/** A nomination, a set and a quota line meet by subject and audience; both without an audience match too. */
-export function samePool(a: Kind, b: Kind): boolean {
-  return a.subject === b.subject && a.audience === b.audience;
-}
-
-export function setOf(campaign: Campaign, kind: Kind): CriteriaSet | undefined {
+export function setOf(campaign: Campaign, kind: PoolKind): CriteriaSet | undefined {
   return campaign.criteriaSets.find((set) => samePool(set, kind));
 }
 
 /** What a sentence calls the pool: `individual` or `individual/can-bo-xa`. */
-export function poolText({ subject, audience }: Kind): string {
+export function poolText({ subject, audience }: PoolKind): string {
   return audience === undefined ? subject : `${subject}/${audience}`;
 }
 

@@ -12,12 +12,17 @@ type ReadEntry = (node: Node, criterion: Criterion) => Entry | undefined;
 /** The entries of the three layers; without a pool (reported by the caller) only their shape is looked at. */
 export function readScores(node: Node, pool: Pool | undefined): Nomination['scores'] {
   const fields = new Fields(node, ['self', 'appraisal', 'council']);
-  const layer = (entries: Node): Entries => readEntries(entries, pool, readEntry);
+  const layer = (entries: Node): Entries | undefined => filled(readEntries(entries, pool, readEntry));
   return {
     self: fields.blankable('self', layer),
     appraisal: fields.blankable('appraisal', layer),
     council: fields.has('council') ? readSheets(fields, pool) : undefined,
   };
+}
+
+/** A layer in which nothing is entered is none, as in a workbook whose cells are blank. */
+function filled(entries: Entries): Entries | undefined {
+  return Object.keys(entries).length > 0 ? entries : undefined;
 }
 
 function readEntries(node: Node, pool: Pool | undefined, read: ReadEntry): Entries {

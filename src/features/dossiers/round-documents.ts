@@ -1,6 +1,7 @@
 import type { Campaign, CriteriaSet } from '../../domain/campaign';
-import { type Evaluation, type NominationResult, belongsTo } from '../../domain/evaluation';
+import type { Evaluation, NominationResult } from '../../domain/evaluation';
 import type { Round } from '../../domain/nomination';
+import { samePool } from '../../domain/same-pool';
 import { message } from '../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
 import { type AwardRound, awardRound } from './award-round';
@@ -46,7 +47,7 @@ export function roundDocuments(data: RoundData): PendingDocument[] {
 }
 
 function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): PendingDocument[] {
-  const pool = data.round.nominations.filter((nomination) => belongsTo(nomination, set));
+  const pool = data.round.nominations.filter((nomination) => samePool(nomination, set));
   const layersOf = layerScorer(data.campaign, set, pool);
   const names = fileNames(pool.map(({ code }) => code));
   return pool.flatMap((nomination) => {

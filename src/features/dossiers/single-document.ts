@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/domain-error';
-import { belongsTo } from '../../domain/evaluation';
+import { samePool } from '../../domain/same-pool';
 import { awardRound } from './award-round';
 import { fileNames } from './file-name';
 import type { PrintDocument } from './print-document';
@@ -11,7 +11,7 @@ export function documentOfNomination(data: RoundData, code: string): PrintDocume
   const result = data.evaluation.nominations.get(code);
   const set = data.campaign.criteriaSets.find((each) => each.code === result?.criteriaSet);
   if (!result || !set) throw new DomainError('nomination-not-found', { nomination: code });
-  const pool = data.round.nominations.filter((nomination) => belongsTo(nomination, set));
+  const pool = data.round.nominations.filter((nomination) => samePool(nomination, set));
   const layers = layerScorer(data.campaign, set, pool)(result.nomination);
   return nominationDocument(data, set, { result, layers, file: `${fileNames([code]).get(code)}.pdf` });
 }

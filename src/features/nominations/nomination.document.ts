@@ -2,7 +2,7 @@ import type { Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
 import { decimalText } from '../../domain/definition/scalars';
 import { readRound } from '../../domain/definition/read-round';
 import { InputRefused } from '../../domain/domain-error';
-import { belongsTo } from '../../domain/evaluation';
+import { samePool } from '../../domain/same-pool';
 import type { Finding, Path } from '../../domain/finding';
 import type { Entries, Entry, Nomination } from '../../domain/nomination';
 import { documentHead } from '../campaigns/phase.document';
@@ -33,7 +33,7 @@ export function acceptedNomination(
   const own = [...findings, ...(nomination ? unstorable(nomination) : [])].flatMap((finding) =>
     relocated(finding, within, place),
   );
-  const criteriaSet = nomination && campaign.criteriaSets.find((set) => belongsTo(nomination, set));
+  const criteriaSet = nomination && campaign.criteriaSets.find((set) => samePool(nomination, set));
   if (!nomination || !criteriaSet || own.some(({ level }) => level === 'error')) throw new InputRefused(own);
   return { nomination, criteriaSet, warnings: own };
 }
@@ -62,7 +62,7 @@ export function bareNomination({
 
 /** The document form of a typed nomination: reading it again gives the same. Decimals are texts. */
 export function nominationDocument(campaign: Campaign, nomination: Nomination): Record<string, unknown> {
-  const set = campaign.criteriaSets.find((each) => belongsTo(nomination, each));
+  const set = campaign.criteriaSets.find((each) => samePool(nomination, each));
   return { ...nomination, scores: scoresDocument(set, nomination.scores) };
 }
 

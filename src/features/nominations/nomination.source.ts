@@ -2,7 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import { readRound } from '../../domain/definition/read-round';
 import { isMapping } from '../../domain/definition/fields';
 import { DomainError, InputRefused } from '../../domain/domain-error';
-import { belongsTo } from '../../domain/evaluation';
+import { samePool } from '../../domain/same-pool';
 import type { Finding } from '../../domain/finding';
 import type { Round } from '../../domain/nomination';
 import { loadText } from '../campaigns/files/load-text';
@@ -81,7 +81,7 @@ function placesByCode(plain: unknown): Map<string, number> {
 }
 
 function accepted({ criteriaSets }: Campaign, nomination: Round['nominations'][number]): Accepted {
-  const criteriaSet = criteriaSets.find((set) => belongsTo(nomination, set));
+  const criteriaSet = criteriaSets.find((set) => samePool(nomination, set));
   if (!criteriaSet) throw new DomainError('unexpected');
   return { nomination, criteriaSet, warnings: [] };
 }

@@ -1,6 +1,7 @@
 import type { Campaign, CriteriaSet, Criterion } from '../../../domain/campaign';
 import type { Nomination, Round } from '../../../domain/nomination';
 import { decimalText } from '../../../domain/definition/scalars';
+import { samePool } from '../../../domain/same-pool';
 import { message } from '../../../platform/messages/message';
 import type { Word } from './sheet-words';
 import * as words from './sheet-words';
@@ -82,9 +83,7 @@ function detailColumns(set: CriteriaSet, round?: Round): Column[] {
     column('position', 'text', 24),
     picked('positionClass', words.positionClasses(), 14),
   ];
-  const own = round?.nominations.filter(
-    (one) => one.subject === set.subject && one.audience === set.audience,
-  );
+  const own = round?.nominations.filter((one) => samePool(one, set));
   const isUsed = (key: keyof Nomination): boolean => !!own?.some((one) => one[key] !== undefined);
   return columns.filter(({ key }) => {
     const detail = key as keyof Nomination;

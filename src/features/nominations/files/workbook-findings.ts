@@ -40,7 +40,7 @@ export class WorkbookFindings {
       const place = this.places.get(keyOf(finding.path.slice(0, length)));
       if (place) return this.placed(finding, place, length === finding.path.length);
     }
-    return { ...finding, file: this.file };
+    return { ...finding, path: [], file: this.file };
   }
 
   private placed(finding: Finding, { sheet, cell, labels }: CellPlace, isExact: boolean): LocatedFinding {
