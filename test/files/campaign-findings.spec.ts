@@ -122,6 +122,7 @@ const ERRORS: [from: string, to: string, code: string][] = [
     'max-and-percent',
   ],
   ['maxPercent: 10', 'maxPercent: ▸100.01', 'percent-above-hundred'],
+  ['requires: ', 'bonus: { collective: ▸7020000 }\n    requires: ', 'bonus-not-a-multiple'],
   [
     "- { subject: individual, maxPercent: 10, source: '3' }",
     "- ▸{ subject: collective, maxPercent: 10, source: '3' }",

@@ -69,12 +69,19 @@ function checkLine(node: Node, line: QuotaLine, fields: Fields): void {
     node.error('minimum-without-maximum', { min: line.min });
 }
 
+/** A multiple of the base salary; more than a thousand is a sum of money written in its place. */
+function multiple(node: Node): number {
+  const value = amount(node);
+  if (value > 100_000) node.error('bonus-not-a-multiple', { found: decimalText(value) });
+  return value;
+}
+
 function readBonus(node: Node): NonNullable<Award['bonus']> {
   const fields = new Fields(node, ['collective', 'individual', 'household', 'source']);
   return {
-    collective: fields.optional('collective', amount),
-    individual: fields.optional('individual', amount),
-    household: fields.optional('household', amount),
+    collective: fields.optional('collective', multiple),
+    individual: fields.optional('individual', multiple),
+    household: fields.optional('household', multiple),
     source: fields.blankable('source', text),
   };
 }

@@ -3,6 +3,7 @@ import type { NominationResult } from '../../domain/evaluation';
 import type { Round } from '../../domain/nomination';
 import { message } from '../../platform/messages/message';
 import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
+import { bonusWords } from './bonus.view';
 import { citation, punctuated } from './citation';
 import { blankDay, count, itemMarks, points } from './formats';
 import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
@@ -22,6 +23,7 @@ export interface SubmissionView {
   request: string;
   sections: { heading: string; items: string[] }[];
   notes: string[];
+  bonus: string | null;
   attachments: string;
   closing: string;
   signer: { authority: string; name: string };
@@ -45,6 +47,7 @@ export function submissionView(campaign: Campaign, round: Round, one: AwardRound
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
     sections: sectionsOf(one, round),
     notes: notesOf(one),
+    bonus: bonusWords(one, round),
     attachments: attachmentsOf(nobody),
     closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
     signer: own ? { authority: upper(office(campaign).head), name: '' } : headOf(campaign),
