@@ -28,6 +28,7 @@ async function open(config: Config): Promise<void> {
   const app = setUp(await NestFactory.create<NestExpressApplication>(AppModule.with(config), options));
   app.flushLogs();
   await app.listen(config.port, config.host);
+  logger.started();
   announce(await app.getUrl(), await app.get(Tokens).first());
 }
 

@@ -4,6 +4,7 @@ import { acceptBodies } from './platform/http/body';
 import { refuseUncleanInput } from './platform/http/clean-body';
 import { VersionEtag } from './platform/http/etag';
 import { refuseUnservedRequests } from './platform/http/methods';
+import { NfcAddress } from './platform/http/nfc';
 import { serveOpenApi } from './platform/http/openapi';
 import { PageLinks } from './platform/http/page';
 import { ProblemFilter } from './platform/http/problem.filter';
@@ -21,7 +22,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   acceptBodies(app, app.get(Config).maxBodyMb);
   app.use(refuseUncleanInput);
   app.useGlobalFilters(new ProblemFilter(log));
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(new NfcAddress(), validationPipe());
   app.useGlobalInterceptors(new VersionEtag(), new PageLinks());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   serveOpenApi(app);

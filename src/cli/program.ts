@@ -59,6 +59,19 @@ function addServiceCommands(thidua: Command): void {
     const { verifyAudit } = await import('./audit.command.js');
     await verifyAudit();
   });
+  const token = command(thidua, 'token', []);
+  command(token, 'new', ['[NAME]']).action(async (name?: string) => {
+    const { newToken } = await import('./token.command.js');
+    await newToken(name);
+  });
+  command(token, 'list', []).action(async () => {
+    const { listTokens } = await import('./token.command.js');
+    await listTokens();
+  });
+  command(token, 'revoke', ['<ID>']).action(async (id: string) => {
+    const { revokeToken } = await import('./token.command.js');
+    await revokeToken(id);
+  });
   command(thidua, 'seed', []).action(async () => {
     const { seed } = await import('./seed.command.js');
     await seed();

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campaign } from '../domain/campaign';
 import { evaluate } from '../domain/evaluation';
@@ -8,6 +7,7 @@ import { sha256Hex } from '../platform/hash';
 import { message } from '../platform/messages/message';
 import { ENGINE } from '../platform/version';
 import { Refusal, refuse } from './failure';
+import { readRegularFile } from './regular-file';
 import { FROZEN_CAMPAIGN, FROZEN_NOMINATIONS, RESULT } from './run-folder';
 import { print } from './terminal';
 
@@ -44,7 +44,7 @@ async function readKept(dir: string): Promise<Kept> {
 
 /** The text of exactly these bytes: a byte that is no UTF-8 or a byte order mark is a change, never smoothed over. */
 async function readExactly(dir: string, name: string): Promise<string> {
-  const bytes = await readFile(join(dir, name)).catch(() =>
+  const bytes = await readRegularFile(join(dir, name)).catch(() =>
     refuse('cli.replay.no-file', { dir, file: name }),
   );
   try {

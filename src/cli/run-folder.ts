@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync, rmdirSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { refuse } from './failure';
+import { readRegularFile } from './regular-file';
 
 /** What a run writes, and so all that the next run may replace. */
 export const RESULT = 'result.json';
@@ -37,7 +38,10 @@ async function strangersIn(folder: string): Promise<string | undefined> {
 
 async function isResult(path: string): Promise<boolean> {
   try {
-    const result = JSON.parse(await readFile(path, 'utf8')) as { engine?: unknown; inputs?: unknown } | null;
+    const result = JSON.parse((await readRegularFile(path)).toString('utf8')) as {
+      engine?: unknown;
+      inputs?: unknown;
+    } | null;
     return result?.engine !== undefined && result.inputs !== undefined;
   } catch {
     return false;
@@ -49,15 +53,19 @@ async function isResult(path: string): Promise<boolean> {
  * former run or the new one, never a half.
  */
 export async function writeWhole(out: string, write: (folder: string) => Promise<void>): Promise<void> {
-  const folder = resolve(out);
+  // Of a link to a folder it is the folder that is replaced, and the link stays.
+  const folder = await realpath(out).catch(() => resolve(out));
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
   const forget = onEnding(() => removeQuietly(draft));
+  const made: string[] = [];
   try {
-    await makeFolder(dirname(folder));
+    await makeFolder(dirname(folder), made);
     await mkdir(draft);
     await write(draft);
     await takePlace(draft, folder);
   } catch (error) {
+    removeQuietly(draft);
+    removeEmpty(made);
     throw renamed(error, draft, folder);
   } finally {
     removeQuietly(draft);
@@ -73,10 +81,20 @@ function renamed(error: unknown, draft: string, folder: string): unknown {
 }
 
 /** Not `mkdir` with `recursive`, which never ends where the system keeps saying ENOENT, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, made: string[]): Promise<void> {
   if (existsSync(folder)) return;
-  await makeFolder(dirname(folder));
+  await makeFolder(dirname(folder), made);
   await mkdir(folder);
+  made.push(folder);
+}
+
+/** A run that fails leaves no empty folders behind; one that somebody has used meanwhile stays. */
+function removeEmpty(folders: string[]): void {
+  try {
+    for (const folder of folders.toReversed()) rmdirSync(folder);
+  } catch {
+    return;
+  }
 }
 
 /** Runs `cleanUp` also when the process is told to end meanwhile; gives the way to call this off. */

@@ -68,6 +68,10 @@ describeOnEachDatabase('the audit of the service', (db) => {
       await change();
       expect(await events()).toEqual([action, ...before]);
     }
+    const first = await db.unitOfWork.reader.query(
+      `SELECT "before" FROM "audit_event" WHERE "action" = 'score.enter'`,
+    );
+    expect(first).toEqual([{ before: null }, { before: null }]);
     const before = await events();
     await api.agent
       .put(`${one}/scores/self`)

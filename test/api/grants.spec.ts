@@ -55,4 +55,26 @@ describeOnEachDatabase('two places', (db) => {
     await expect(byHand(3, 3)).rejects.toThrow(/FOREIGN KEY|foreign key/);
     await expect(byHand(2, 2)).rejects.toThrow(/UNIQUE|unique/);
   });
+
+  it('are as many as the amendments say while fifty more are asked for beside them', async () => {
+    const line = { award: 'BK', criteriaSet: 'tap-the' };
+    const amend = (from: number, max: number) =>
+      api.agent.post(`${PHASE}/amendments`).send({ ...line, from, max, reason: 'Văn bản bổ sung chỉ tiêu' });
+    const ask = async (index: number) =>
+      api.agent.post(`${PHASE}/decisions`).send({
+        proposal: await propose(api.agent),
+        nomination: `TT-${100 + index}`,
+        award: 'BK',
+        reason: 'Đề nghị xem xét đặc cách',
+      });
+    const asked = Array.from({ length: 50 }, (_, index) => ask(index));
+    const amended = [amend(2, 5), amend(2, 4), amend(5, 3), amend(3, 6)];
+    const answers = await Promise.all([...amended, ...asked]);
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const { body } = await api.agent.get(PHASE).expect(200);
+    const [{ max, taken }] = body.quotas.filter((each: typeof line) => each.award === 'BK').slice(1);
+    expect(taken).toBeLessThanOrEqual(max);
+    const granted = answers.slice(amended.length).filter(({ status }) => status === 201);
+    expect(taken).toBe(2 + granted.length);
+  });
 });

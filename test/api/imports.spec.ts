@@ -74,4 +74,44 @@ describeOnEachDatabase('an import', (db) => {
     await api.agent.post(`${PHASE}/imports`).send(document).expect(201);
     expect(await count()).toBe(17);
   });
+
+  it('in YAML of more than a megabyte is refused at once, and as JSON it is read', async () => {
+    const padding = `# ${'x'.repeat(1_000_000)}\n`;
+    const { body } = await send(padding + yaml).expect(413);
+    expect([body.code, body.detail]).toEqual(['yaml-too-long', expect.stringContaining('JSON')]);
+    const json = `${' '.repeat(1_000_000)}${JSON.stringify(nominationsOf('hung-yen'))}`;
+    const read = await send(json).expect(422);
+    expect(read.body.findings[0]).toMatchObject({ code: 'nomination-exists' });
+  });
+
+  it('and another that come at the same time take in each nomination once', async () => {
+    const [model] = nominationsOf('hung-yen').nominations;
+    const document = (...codes: string[]) => ({
+      schema: 'thidua/nominations@1',
+      nominations: codes.map((code) => ({ ...model, code })),
+    });
+    const before = (await count()) ?? 0;
+    const answers = await Promise.all(
+      [document('TT-70', 'TT-71'), document('TT-71', 'TT-72'), document('TT-73')].map((each) =>
+        api.agent.post(`${PHASE}/imports`).send(each),
+      ),
+    );
+    const [one, two, three] = answers.map(({ status }) => status);
+    expect([one, two].toSorted()).toEqual([201, 422]);
+    expect(three).toBe(201);
+    const findings: { code: string; level: string }[] = answers.flatMap(({ body }) => body.findings ?? []);
+    const errors = findings.filter(({ level }) => level === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['nomination-exists']);
+    expect(await count()).toBe(before + 3);
+  });
+
+  it('that is refused never entered a unit of work: nobody waits for its reading', async () => {
+    const run = jest.spyOn(api.unitOfWork, 'run');
+    await send(yaml).expect(422);
+    expect(run).not.toHaveBeenCalled();
+    run.mockRestore();
+    const [model] = nominationsOf('hung-yen').nominations;
+    const sound = { schema: 'thidua/nominations@1', nominations: [{ ...model, code: 'TT-74' }] };
+    await api.agent.post(`${PHASE}/imports`).send(sound).expect(201);
+  });
 });

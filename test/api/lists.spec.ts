@@ -10,6 +10,8 @@ const LISTS = [
   `${PHASE}/ranking`,
   `${PHASE}/decisions`,
   `${PHASE}/proposals`,
+  `${PHASE}/tie-resolutions`,
+  `${PHASE}/amendments`,
   `${API}/units`,
 ];
 

@@ -19,7 +19,7 @@ describeOnEachDatabase('the plan of a campaign', (db) => {
     const before = (await api.agent.get(`${PHASE}/ranking`).expect(200)).body;
     const change = { definition: lower, reason: 'Hạ điểm sàn theo ý kiến của Hội đồng' };
     const { body } = await api.agent.post(`${one}/versions`).send(change).expect(201);
-    expect(body).toMatchObject({ version: 2, runningPhases: [{ phase: 'GD1', version: 1 }] });
+    expect(body).toMatchObject({ plan: 2, runningPhases: [{ phase: 'GD1', version: 1 }] });
     expect((await api.agent.get(`${PHASE}/ranking`).expect(200)).body).toEqual(before);
     expect((await api.agent.get(PHASE).expect(200)).body.plan).toBe(1);
     expect((await api.agent.get(`${one}/definition`).expect(200)).text).toBe(lower);
@@ -30,12 +30,35 @@ describeOnEachDatabase('the plan of a campaign', (db) => {
     const { body: filed } = await api.agent.get(one).expect(200);
     const definition: Record<string, unknown> = { ...parse(lower), code: 'gui-bang-json' };
     const { body } = await api.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
-    expect(body).toMatchObject({ code: 'gui-bang-json', title: filed.title, version: 1 });
+    expect(body).toMatchObject({ code: 'gui-bang-json', title: filed.title, plan: 1 });
     const broken = { definition: { ...definition, code: 'khac', awards: 'hai' } };
     const refused = await api.agent.post(`${API}/campaigns`).send(broken).expect(422);
     expect(refused.body.findings).toContainEqual(
       expect.objectContaining({ code: 'not-a-list', path: ['awards'], level: 'error' }),
     );
+  });
+
+  it('answers its number as plan, never as an ETag that no PUT takes', async () => {
+    const other = plan.replace(`code: ${CAMPAIGN}`, 'code: phong-trao-khac');
+    const { headers, body } = await api.agent
+      .post(`${API}/campaigns`)
+      .send({ definition: other })
+      .expect(201);
+    expect([body.plan, body.version, headers.etag]).toEqual([1, undefined, undefined]);
+  });
+
+  it('that no longer names a phase at work still shows it, as its own plan calls it', async () => {
+    const before = (await api.agent.get(one).expect(200)).body;
+    const renamed = lower.replace('code: GD1', 'code: GD9');
+    await api.agent
+      .post(`${one}/versions`)
+      .send({ definition: renamed, reason: 'Đổi mã giai đoạn' })
+      .expect(201);
+    const { phases } = (await api.agent.get(one).expect(200)).body;
+    expect(phases[0]).toMatchObject({ code: 'GD9' });
+    expect(phases[0].opened).toBeUndefined();
+    expect(phases.at(-1)).toEqual(before.phases[0]);
+    await api.agent.post(`${one}/versions`).send({ definition: lower, reason: 'Trả lại mã cũ' }).expect(201);
   });
 
   it('cannot be edited in place, not even by hand', async () => {

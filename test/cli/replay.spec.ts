@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { STACK, campaignOf, nominationsOf, thidua, withFolder } from './thidua';
 
@@ -24,6 +25,12 @@ function change(name: string, from: string | RegExp, to: string): void {
 }
 
 describe('thidua replay', () => {
+  it('refuses at once a pipe that nobody writes to', async () => {
+    rmSync(folder.path('out/result.json'));
+    execFileSync('mkfifo', [folder.path('out/result.json')]);
+    expect(await thidua(['replay', folder.path('out')])).toMatchObject({ code: 1, stdout: '' });
+  }, 20_000);
+
   it('says that all is as it was, with the hash', async () => {
     const { code, stdout } = await thidua(['replay', folder.path('out')]);
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { differences } from '../golden/differences';
 import { CASES, type Ended, STACK, campaignOf, filesIn, nominationsOf, thidua, withFolder } from './thidua';
 
@@ -94,6 +95,25 @@ describe('the folder of a run', () => {
     expect(await runResult(CASE, folder.path('a/b/c'))).toMatchObject({ code: 0 });
     expect(existsSync(folder.path('a/b/c/result.json'))).toBe(true);
   });
+
+  it('may be a link to a folder, which stays a link', async () => {
+    mkdirSync(folder.path('real'));
+    symlinkSync(folder.path('real'), folder.path('link'));
+    expect(await runResult(CASE, folder.path('link'))).toMatchObject({ code: 0 });
+    expect(lstatSync(folder.path('link')).isSymbolicLink()).toBe(true);
+    expect(existsSync(folder.path('real/result.json'))).toBe(true);
+  });
+
+  it('that cannot be made leaves no empty folders above it', async () => {
+    expect(await runResult(CASE, folder.path('a/b', 'x'.repeat(300)))).toMatchObject({ code: 1 });
+    expect(readdirSync(folder.path())).toEqual([]);
+  });
+
+  it('is refused at once when its result is a pipe that nobody writes to', async () => {
+    mkdirSync(folder.path('out'));
+    execFileSync('mkfifo', [folder.path('out/result.json')]);
+    expect(await runResult(CASE, folder.path('out'))).toMatchObject({ code: 1 });
+  }, 20_000);
 
   it('keeps a former run that holds a file of somebody else', async () => {
     const out = folder.path('out');

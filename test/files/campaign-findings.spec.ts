@@ -173,6 +173,15 @@ test('a floor that the bonuses bring within reach is no finding, one hundredth a
   expect(found(text)).toEqual([`error ${place} floor-out-of-reach`]);
 });
 
+test('a floor that only the rounding brings within reach is no finding', () => {
+  const one = changed(CAMPAIGN, "      - { subject: individual, maxPercent: 10, source: '3' }\n", '');
+  const by30 = changed(one, '    caps:', '    rounding: { step: 30 }\n    caps:');
+  const to110 = changed(by30, 'max: 100 }\n    rounding', 'max: 110 }\n    rounding');
+  expect(found(changed(to110, 'floor: 80', 'floor: 120'))).toEqual([]);
+  const { text, place } = marked(changed(to110, 'floor: 80', 'floor: ▸120.01'));
+  expect(found(text)).toEqual([`error ${place} floor-out-of-reach`]);
+});
+
 test('two sets of one subject and audience are refused', () => {
   const text = changed(CAMPAIGN, 'subject: individual\n    title', 'subject: collective\n    title');
   expect(found(text)).toContainEqual(expect.stringMatching(/^error 24:5 duplicate-pool$/));

@@ -42,6 +42,7 @@ const BROKEN: [what: string, text: string, code: string][] = [
   ['an unclosed bracket', 'a: [1,▸', 'yaml-indent'],
   ['an unclosed quote', 'a: "x▸', 'yaml-unclosed'],
   ['a tab before a key', 'a:\n▸\tb: 1', 'yaml-tab'],
+  ['a tab that unsettles the lines below it', 'a:\n  - b: 1\n▸\tc: 1\n    d: 2\n    e: 3\n', 'yaml-tab'],
   ['two documents', 'a: 1\n▸---\nb: 1', 'yaml-several-documents'],
   ['two keys on one line', 'a: ▸b: c', 'yaml-nested-key'],
   ['a reserved sign', 'a: ▸@x', 'yaml-reserved-start'],

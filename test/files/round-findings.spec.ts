@@ -122,12 +122,12 @@ test.each(WARNINGS)('%s → %s is warned of: %s', (from, to, code) => {
 
 test('a minimum that needs more nominees than there are is warned of', () => {
   const more = campaignOf(changed(CAMPAIGN, 'min: 1, max: 2', 'min: 3, max: 4'));
-  expect(found(ROUND, more)).toEqual(['warning 1:1 minimum-above-nominees']);
+  expect(found(ROUND, more)).toEqual(['warning 8:3 minimum-above-nominees']);
 });
 
 test('a share of the participants below the minimum is warned of', () => {
   const more = campaignOf(changed(CAMPAIGN, 'maxPercent: 10', 'min: 1, maxPercent: 1'));
-  expect(found(ROUND, more)).toEqual(['warning 1:1 maximum-below-minimum']);
+  expect(found(ROUND, more)).toEqual(['warning 5:15 maximum-below-minimum']);
 });
 
 test('a criterion that may not apply takes na and a ratio of nothing; one that must apply takes neither', () => {

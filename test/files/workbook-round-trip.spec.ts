@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign } from '../../src/domain/campaign';
 import { canonicalJson } from '../../src/domain/canonical';
+import { readRound } from '../../src/domain/definition/read-round';
 import type { Round } from '../../src/domain/nomination';
 import { loadCampaign } from '../../src/features/campaigns/files/load-campaign';
 import { formatFinding } from '../../src/features/campaigns/files/located-finding';
@@ -52,9 +53,35 @@ test('an empty template asks for the phase, the date and the council, and for no
   expect(round).toBeUndefined();
   expect(findings.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params])).toEqual(
     [
-      ['vote-without-council', { award: 'BK' }],
       ['missing-key', { key: 'phase' }],
       ['missing-key', { key: 'date' }],
+      ['vote-without-council', { award: 'BK' }],
     ],
   );
 });
+
+test('the number of participants that a percentage lacks is asked for in its cell', async () => {
+  const { campaign } = richWorld();
+  const path = join(folder, 'template.xlsx');
+  await writeTemplate(campaign, path);
+  const { findings } = await loadRound(path, campaign);
+  const cells = findings
+    .filter(({ code }) => code === 'percent-without-participants')
+    .map(({ cell }) => cell);
+  expect(cells).toEqual([expect.stringMatching(/^C\d+$/)]);
+});
+
+test('a layer in which nothing is entered is none, in YAML as in a workbook', async () => {
+  const { campaign, round } = readWithEmptyLayer();
+  expect(round.nominations.map(({ scores }) => scores)).toEqual([{}]);
+  expect(canonicalJson(await throughWorkbook(campaign, round))).toBe(canonicalJson(round));
+});
+
+function readWithEmptyLayer(): ReturnType<typeof richWorld> {
+  const { campaign, round } = richWorld();
+  const [first] = round.nominations;
+  const { code, subject, audience, name, unit } = first!;
+  const nomination = { code, subject, audience, name, unit, scores: { self: {}, appraisal: {} } };
+  const plain = { ...round, schema: 'thidua/nominations@1', nominations: [nomination], tieResolutions: [] };
+  return { campaign, round: readRound(JSON.parse(JSON.stringify(plain)), campaign).round! };
+}

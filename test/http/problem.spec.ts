@@ -59,6 +59,8 @@ describe('the HTTP ground', () => {
     ['"a text"', 'application/json', 400, 'malformed-json'],
     ['name: a', 'text/plain', 415, 'wrong-content-type'],
     ['a=b', 'application/x-www-form-urlencoded', 415, 'wrong-content-type'],
+    ['name: a', 'application/yaml', 415, 'wrong-content-type'],
+    ['PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 415, 'wrong-content-type'],
     ['{}', 'application/json; charset=koi8-r', 415, 'wrong-content-type'],
   ])('refuses the body %s as %s with %i', async (body, type, status, code) => {
     const answer = await post(body, type);
@@ -66,13 +68,33 @@ describe('the HTTP ground', () => {
     expect(answer.body).toMatchObject({ status, code });
   });
 
-  it.each(['application/json', 'application/yaml'])(
-    'refuses a body of more than the megabyte as %s',
-    async (type) => {
-      const answer = await post(`{"name":"${'a'.repeat(2 ** 20)}"}`, type);
-      expect([answer.status, (answer.body as { code: string }).code]).toEqual([413, 'body-too-large']);
-    },
-  );
+  it('refuses a body of more than the megabyte', async () => {
+    const answer = await post(`{"name":"${'a'.repeat(2 ** 20)}"}`);
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([413, 'body-too-large']);
+  });
+
+  it('refuses a body of more values than any form has, at once and in a few words', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`k${index}`, 1]));
+    const answer = await post(JSON.stringify(many));
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([413, 'too-many-values']);
+    expect(answer.text.length).toBeLessThan(1000);
+  });
+
+  it('tells a hundred faults of a body and how many there are, errors first', async () => {
+    const began = performance.now();
+    const many = Object.fromEntries(Array.from({ length: 19_000 }, (_, index) => [`k${index}`, 1]));
+    const { body, status, text } = await post(
+      JSON.stringify({ ...many, name: 'a', layer: 'self', criteria: [] }),
+    );
+    const { findings, total } = body as { findings: { code: string; message: string }[]; total: number };
+    expect([status, total, findings.length]).toEqual([400, 19_000, 101]);
+    expect(findings.at(-1)).toMatchObject({
+      code: 'more-findings',
+      message: expect.stringContaining('18900'),
+    });
+    expect(text.length).toBeLessThan(40_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 
   it.each([
     '/nowhere',

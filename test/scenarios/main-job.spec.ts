@@ -28,7 +28,7 @@ describeOnEachDatabase('the whole main job through the service', (db) => {
   it('begins with the plan of the campaign', async () => {
     const definition = caseText('hung-yen', 'campaign.yaml');
     const { body } = await api.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
-    expect(body).toMatchObject({ code: CAMPAIGN, version: 1, warnings: [] });
+    expect(body).toMatchObject({ code: CAMPAIGN, plan: 1, warnings: [] });
   });
 
   it('opens a phase with its eight collective and individual places', async () => {
@@ -82,10 +82,16 @@ describeOnEachDatabase('the whole main job through the service', (db) => {
 
   it('shows the ranking with the reason of each outcome', async () => {
     const { body } = await api.agent.get(`${PHASE}/ranking`).expect(200);
-    const [collective] = body.pools;
-    expect(collective.nominations[0]).toMatchObject({ rank: 1, code: 'TT-06', total: '95.00', award: null });
-    expect(collective.nominations[0].outcomes.BK.code).toBe('hold');
-    expect(collective.nominations[0].outcomes.BK.text).toMatch(/\p{L}/u);
+    const [first] = body.items;
+    expect(first).toMatchObject({
+      criteriaSet: 'tap-the',
+      rank: 1,
+      code: 'TT-06',
+      total: '95.00',
+      award: null,
+    });
+    expect(first.outcomes.BK.code).toBe('hold');
+    expect(first.outcomes.BK.text).toMatch(/\p{L}/u);
   });
 
   it('decides within the places, and what departs from the proposal says why', async () => {

@@ -118,6 +118,7 @@ describe('the service as a process', () => {
     const two = start({ DATA_DIR: join(dataDir, 'port'), PORT: port });
     expect(await two.ended).toEqual({ code: 1, signal: null });
     expect(two.stderr).toMatch(new RegExp(`^Cổng ${port} .*\\n$`));
+    expect(two.stdout).toBe('');
     one.signal('SIGTERM');
     await one.ended;
   });

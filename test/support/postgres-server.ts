@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresProgram } from './postgres-program';
 
+/** As in an office's own server: texts are ordered by a language, unless the tables say otherwise. */
+const VIETNAMESE = ['--locale-provider=icu', '--icu-locale=vi'];
+
 /** A real PostgreSQL from npm on a free port, for this run only. `url` ends with the slash before the database. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'thidua-pg-'));
@@ -17,7 +20,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     password: 'test',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', ...VIETNAMESE],
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
     onLog: () => undefined,
     onError: () => undefined,

@@ -4,6 +4,7 @@ import { refuseSameCodes } from './duplicates';
 import { codes, names } from './lint-sets';
 import type { Findings } from './node';
 import { samePool } from '../same-pool';
+import { roundHalfUp } from '../points';
 import { poolText, setOf, setsWithLine } from './pools';
 import { decimalText } from './scalars';
 
@@ -57,11 +58,23 @@ function lintFloor(sets: CriteriaSet[], { requires }: Award, path: Path, finding
   warnOfUnequalMaxima(sets, path, findings);
 }
 
-/** Base maxima and capped bonuses, clamped: nobody can score more. */
+/** Base maxima and capped bonuses, clamped and rounded: nobody can score more. */
 function reachableMaximum(set: CriteriaSet): Hundredths {
-  const bonus = Math.min(sumOfMaxima(set, 'bonus'), set.caps.bonus ?? Infinity);
-  const open = sumOfMaxima(set, 'base') + bonus;
-  return Math.max(Math.min(open, set.clamp.max ?? Infinity), set.clamp.min ?? -Infinity);
+  const bonus = Math.min(reachable(set, 'bonus'), set.caps.bonus ?? Infinity);
+  const open = reachable(set, 'base') + bonus;
+  const clamped = Math.max(Math.min(open, set.clamp.max ?? Infinity), set.clamp.min ?? -Infinity);
+  return rounded(clamped, set);
+}
+
+function reachable(set: CriteriaSet, role: 'base' | 'bonus'): Hundredths {
+  if (set.rounding.at === 'total' || Number.isNaN(sumOfMaxima(set, role))) return sumOfMaxima(set, role);
+  const criteria = set.criteria.filter((criterion) => criterion.role === role);
+  return criteria.reduce((sum, { max }) => sum + rounded(max, set), 0);
+}
+
+function rounded(points: Hundredths, { rounding: { step } }: CriteriaSet): Hundredths {
+  const isReadable = Number.isSafeInteger(points) && Number.isSafeInteger(step);
+  return isReadable ? roundHalfUp(points, step) : points;
 }
 
 function sumOfMaxima({ criteria }: CriteriaSet, role: 'base' | 'bonus'): Hundredths {

@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
+import { findPage } from '../../platform/database/find-page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { MatterRow } from '../nominations/matter.entity';
 import { nominationById } from '../nominations/nomination.queries';
 import { NewMatter } from './matter.dto';
 import { MatterService } from './matter.service';
+import { matterView } from './matter.view';
 
 @ApiTags('appraisal')
 @Controller('nominations/:id/matters')
@@ -19,19 +22,23 @@ export class MatterApiController {
   @Get()
   @Requires('matter.read')
   @ApiOperation({ summary: 'Vụ việc liên quan đến đối tượng được đề nghị' })
-  async list(@Param('id') id: string) {
+  async list(@Param('id') id: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
     await nominationById(reader, id);
-    return {
-      items: await reader.find(MatterRow, { where: { nominationId: id }, order: { ordinal: 'ASC' } }),
-    };
+    const where = { nominationId: id };
+    const found = await findPage(reader, MatterRow, {
+      where,
+      order: { ordinal: 'ASC' },
+      ...Page.range(query),
+    });
+    return Page.of(found, query).map(matterView);
   }
 
   @Post()
   @Requires('matter.write')
   @ApiOperation({ summary: 'Ghi nhận vụ việc' })
-  add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() matter: NewMatter) {
-    return this.matters.add(actor, id, matter);
+  async add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() matter: NewMatter) {
+    return matterView(await this.matters.add(actor, id, matter));
   }
 
   @Delete(':matter')

@@ -23,7 +23,7 @@ export class ScoreService {
     nominationId: string,
     layer: SingleLayer,
     { seen, entries }: { seen: number; entries: object },
-  ): Promise<{ version: number; nominationVersion: number }> {
+  ): Promise<{ version: number }> {
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await takeNomination(tx.manager, nominationId);
       const document = { ...bareNomination(desk.row), scores: { [layer]: entries } };

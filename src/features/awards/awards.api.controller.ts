@@ -6,13 +6,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { openPhase, phaseIdOf } from '../campaigns/phase.queries';
-import { roundOf } from '../nominations/round.queries';
+import { phaseAtOneMoment } from '../nominations/round.snapshot';
 import { decisionView, proposalView } from './award.view';
 import { NewDecision } from './decision.dto';
 import { listDecisions } from './decision.queries';
 import { DecisionService } from './decision.service';
 import { listProposals } from './proposal.queries';
 import { ProposalService } from './proposal.service';
+import { RankingQuery } from './ranking.dto';
 import { rankingView } from './ranking.view';
 
 @ApiTags('awards')
@@ -27,10 +28,11 @@ export class AwardsApiController {
   @Get('ranking')
   @Requires('allocation.read')
   @ApiOperation({ summary: 'Bảng xếp hạng theo dữ liệu hiện có, kèm lý do từng kết quả' })
-  async ranking(@Param('code') code: string, @Param('phase') phase: string) {
-    const open = await openPhase(this.unitOfWork.reader, code, phase);
-    const round = await roundOf(this.unitOfWork.reader, open);
-    return { pools: rankingView(open.campaign, round, evaluate(open.campaign, round)) };
+  async ranking(@Param('code') code: string, @Param('phase') phase: string, @Query() query: RankingQuery) {
+    const { campaign, round } = await phaseAtOneMoment(this.unitOfWork, (reader) =>
+      openPhase(reader, code, phase),
+    );
+    return rankingView(campaign, round, evaluate(campaign, round), query);
   }
 
   @Get('proposals')

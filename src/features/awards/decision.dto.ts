@@ -1,23 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Nfc } from '../../platform/http/nfc';
 
 export class NewDecision {
   @ApiProperty({ description: 'Mã định danh của phương án đề xuất' })
+  @Nfc()
   @IsString()
   @MaxLength(36)
   proposal!: string;
 
   @ApiProperty({ example: 'TT-01', description: 'Mã đề nghị' })
+  @Nfc()
   @IsString()
   @MaxLength(100)
   nomination!: string;
 
   @ApiProperty({ example: 'BK' })
+  @Nfc()
   @IsString()
   @MaxLength(100)
   award!: string;
 
   @ApiPropertyOptional({ maxLength: 2000, description: 'Bắt buộc khi quyết định khác phương án' })
+  @Nfc()
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -25,6 +30,7 @@ export class NewDecision {
   reason?: string;
 
   @ApiPropertyOptional({ example: '125/QĐ-SKHCN' })
+  @Nfc()
   @IsOptional()
   @IsString()
   @IsNotEmpty()

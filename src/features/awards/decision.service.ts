@@ -1,21 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { covers } from '../../domain/eligibility';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { ENGINE } from '../../platform/version';
 import { auditHead } from '../audit/audit.queries';
 import { PhaseRow } from '../campaigns/phase.entity';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { PlaceRow } from '../campaigns/place.entity';
-import { QuotaLineRow } from '../campaigns/quota-line.entity';
 import { MatterRow } from '../nominations/matter.entity';
 import { NominationRow } from '../nominations/nomination.entity';
 import { DecisionRow } from './decision.entity';
 import { ProposalRow } from './proposal.entity';
-import { proposalById, resultOf } from './proposal.queries';
+import { takePlace } from './place.store';
+import { outcomesOf, proposalById } from './proposal.queries';
 
 /** Whom people give which award, by which proposal. */
 export interface Choice {
@@ -39,18 +40,18 @@ export class DecisionService {
 
   /**
    * Gives one nomination one award by taking a free place (law 2). Against the proposal only with a reason, which stays
-   * visible (law 5); a withdrawn or held nomination never. Throws `proposal-not-found`, `proposal-superseded`,
-   * `nomination-not-found`, `nomination-withdrawn`, `nomination-held`, `decision-exists`, `award-not-found`,
-   * `override-needs-reason`, `places-taken`.
+   * visible (law 5); a withdrawn or held nomination never, nor on a proposal of other inputs than the phase has now.
+   * Throws `proposal-not-found`, `proposal-stale`, `nomination-not-found`, `nomination-withdrawn`, `nomination-held`,
+   * `decision-exists`, `award-not-found`, `override-needs-reason`, `places-taken`, `unit-places-taken`.
    */
   decide(actor: Actor, campaignCode: string, phaseCode: string, choice: Choice): Promise<DecisionRow> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const open = await openPhase(manager, campaignCode, phaseCode);
-      const proposal = await newestProposal(manager, open.phase, choice.proposal);
+      const proposal = await freshProposal(manager, open.phase, choice.proposal);
       const nomination = await awardable(manager, open.phase, choice.nomination);
       const proposedOutcome = await outcomeOf(manager, proposal, nomination, awardOf(open, choice.award));
       requireReason(proposedOutcome, choice);
-      const place = await takePlace(manager, nomination, choice.award);
+      const place = await takePlace(manager, open, nomination, choice.award);
       const { award, reason = null, number = null, date = null } = choice;
       const given = { nomination: nomination.code, award, place: place.ordinal, proposal: proposal.number };
       const id = newId();
@@ -80,26 +81,20 @@ export class DecisionService {
   }
 }
 
-/** An older proposal may still be decided on while a newer one says the same of the same inputs. */
-async function newestProposal(
+/** People decide on what the rules say now: a proposal of other inputs, or of another engine, is made anew. */
+async function freshProposal(
   manager: EntityManager,
-  { id: phaseId }: PhaseRow,
+  { id: phaseId, inputVersion }: PhaseRow,
   id: string,
 ): Promise<ProposalRow> {
   const proposal = await proposalById(manager, id);
   if (proposal.phaseId !== phaseId) throw new DomainError('proposal-not-found', { proposal: id });
-  const later = await manager.findBy(ProposalRow, { phaseId, number: MoreThan(proposal.number) });
-  const { campaignSha256, roundSha256, engine } = proposal;
-  const changed = later.find(
-    (each) =>
-      each.campaignSha256 !== campaignSha256 || each.roundSha256 !== roundSha256 || each.engine !== engine,
-  );
-  if (changed)
-    throw new DomainError('proposal-superseded', { number: proposal.number, newer: changed.number });
+  if (proposal.inputVersion !== inputVersion || proposal.engine !== ENGINE)
+    throw new DomainError('proposal-stale', { number: proposal.number });
   return proposal;
 }
 
-/** NĐ 152/2025 Điều 4.4: a case with a pending matter waits, also where the matter came up after the proposal. */
+/** NĐ 152/2025 Điều 4.4: a case with a pending matter waits. */
 async function awardable(manager: EntityManager, phase: PhaseRow, code: string): Promise<NominationRow> {
   const row = await manager.findOneBy(NominationRow, { phaseId: phase.id, code: code.normalize('NFC') });
   if (!row) throw new DomainError('nomination-not-found', { nomination: code });
@@ -118,21 +113,14 @@ function awardOf({ campaign }: OpenPhase, code: string): string {
   return code;
 }
 
-interface ProposedOutcomes {
-  nominations: Record<string, { outcomes: Record<string, string> } | undefined>;
-}
-
-/** A nomination that came in after the proposal has no outcome in it. */
 async function outcomeOf(
   manager: EntityManager,
   proposal: ProposalRow,
   { code }: NominationRow,
   award: string,
 ): Promise<string> {
-  const { nominations } = JSON.parse(await resultOf(manager, proposal.id)) as ProposedOutcomes;
-  const outcome = nominations[code]?.outcomes[award];
-  if (outcome === undefined)
-    throw new DomainError('proposal-superseded', { number: proposal.number, newer: '' });
+  const outcome = (await outcomesOf(manager, proposal.id))[code]?.[award];
+  if (outcome === undefined) throw new DomainError('proposal-stale', { number: proposal.number });
   if (outcome === 'hold') throw new DomainError('nomination-held', { code });
   if (outcome === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
   return outcome;
@@ -141,23 +129,4 @@ async function outcomeOf(
 function requireReason(outcome: string, { nomination, award, reason }: Choice): void {
   if (outcome !== 'awarded' && !reason?.trim())
     throw new DomainError('override-needs-reason', { code: nomination, award });
-}
-
-/** Two takers never get the same place: whoever comes second finds it taken and looks for the next. */
-async function takePlace(
-  manager: EntityManager,
-  nomination: NominationRow,
-  award: string,
-): Promise<PlaceRow> {
-  const { id: nominationId, phaseId, criteriaSet } = nomination;
-  const line = await manager.findOneBy(QuotaLineRow, { phaseId, award, criteriaSet });
-  const free = { quotaLineId: line?.id ?? '', nominationId: IsNull() };
-  const place = await manager.findOne(PlaceRow, { where: free, order: { ordinal: 'ASC' } });
-  if (!place) throw new DomainError('places-taken', { award, criteriaSet, max: line?.capacity ?? 0 });
-  const { affected } = await manager.update(
-    PlaceRow,
-    { id: place.id, nominationId: IsNull() },
-    { nominationId },
-  );
-  return affected === 1 ? { ...place, nominationId } : takePlace(manager, nomination, award);
 }

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Entity, ForeignKey, Unique } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
   IntegerColumn,
   RefColumn,
+  TextColumn,
   VarcharColumn,
 } from '../../platform/database/entity-columns';
 
@@ -29,11 +30,11 @@ export class ProposalRow {
   engine!: string;
 
   /** Canonical JSON of the typed `Campaign`, with the amended quotas. */
-  @Column('text', { select: false })
+  @TextColumn({ select: false })
   campaignInput!: string;
 
   /** Canonical JSON of the typed `Round`. */
-  @Column('text', { select: false })
+  @TextColumn({ select: false })
   roundInput!: string;
 
   @VarcharColumn(64)
@@ -43,8 +44,16 @@ export class ProposalRow {
   roundSha256!: string;
 
   /** The bytes of result.json. */
-  @Column('text', { select: false })
+  @TextColumn({ select: false })
   result!: string;
+
+  /** Of `result`, the outcomes alone: JSON by nomination, then award. A decision needs no more. */
+  @TextColumn({ select: false })
+  outcomes!: string;
+
+  /** The phase's `inputVersion` at the run: once it has moved on, the proposal is stale. */
+  @IntegerColumn()
+  inputVersion!: number;
 
   @VarcharColumn(200)
   createdBy!: string;

@@ -29,6 +29,16 @@ export async function resultOf(reader: EntityManager, id: string): Promise<strin
   return row.result;
 }
 
+/** What the proposal says of each nomination, by award. Throws `proposal-not-found`. */
+export async function outcomesOf(
+  reader: EntityManager,
+  id: string,
+): Promise<Partial<Record<string, Record<string, string>>>> {
+  const row = await reader.findOne(ProposalRow, { where: { id }, select: { id: true, outcomes: true } });
+  if (!row) throw new DomainError('proposal-not-found', { proposal: id });
+  return JSON.parse(row.outcomes) as Partial<Record<string, Record<string, string>>>;
+}
+
 export interface FrozenInputs {
   campaign: Campaign;
   round: Round;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
-import { evaluate } from '../../domain/evaluation';
+import { canonicalJson } from '../../domain/canonical';
+import { type Evaluation, evaluate } from '../../domain/evaluation';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -24,7 +25,8 @@ export class ProposalService {
       const open = await openPhase(manager, campaignCode, phaseCode);
       const round = await roundOf(manager, open);
       const inputs = frozenInputs(open.campaign, round);
-      const result = resultJson(open.campaign, round, evaluate(open.campaign, round), ENGINE);
+      const evaluation = evaluate(open.campaign, round);
+      const result = resultJson(open.campaign, round, evaluation, ENGINE);
       const phaseId = open.phase.id;
       const row: ProposalRow = {
         id: newId(),
@@ -36,6 +38,8 @@ export class ProposalService {
         campaignSha256: sha256Hex(inputs.campaign),
         roundSha256: sha256Hex(inputs.nominations),
         result,
+        outcomes: outcomesJson(evaluation),
+        inputVersion: open.phase.inputVersion,
         createdBy: actor.name,
         createdAt: this.clock.now(),
       };
@@ -49,4 +53,8 @@ export class ProposalService {
       return row;
     });
   }
+}
+
+function outcomesJson({ nominations }: Evaluation): string {
+  return canonicalJson(Object.fromEntries([...nominations].map(([code, { outcomes }]) => [code, outcomes])));
 }

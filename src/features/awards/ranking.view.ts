@@ -5,9 +5,12 @@ import { explainOutcome } from '../../domain/explanation';
 import type { Round } from '../../domain/nomination';
 import type { AwardResult, NominationResult } from '../../domain/outcome';
 import { formatPoints } from '../../domain/points';
+import { Page, type PageQuery } from '../../platform/http/page';
 import { outcomeText } from './outcome.view';
+import type { RankingQuery } from './ranking.dto';
 
 export interface RankedLine {
+  criteriaSet: string;
   rank: number | null;
   code: string;
   name: string;
@@ -19,25 +22,53 @@ export interface RankedLine {
   outcomes: Record<string, { code: string; text: string }>;
 }
 
+/** A pool as a whole: what its awards came to, and how many nominations it has. */
 export interface RankedPool {
   criteriaSet: string;
   title: string;
   awards: AwardResult[];
-  nominations: RankedLine[];
+  total: number;
 }
 
-/** Each pool in ranking order, the unranked last; within one rank by code, which says nothing of merit. */
-export function rankingView(campaign: Campaign, round: Round, evaluation: Evaluation): RankedPool[] {
+/** One page of the lines of all pools, or of the pool asked for, with the pools beside it. */
+export class RankingPage extends Page<RankedLine> {
+  constructor(
+    readonly pools: RankedPool[],
+    found: [RankedLine[], number],
+    query: PageQuery,
+  ) {
+    super(...found, query.page, query.size);
+  }
+}
+
+/**
+ * Pool after pool, each in ranking order, the unranked last; within one rank by code, which says nothing of merit. Only
+ * the lines of the page are explained: an explanation looks at the whole pool.
+ */
+export function rankingView(
+  campaign: Campaign,
+  round: Round,
+  evaluation: Evaluation,
+  query: RankingQuery,
+): RankingPage {
   const results = [...evaluation.nominations.values()];
-  return evaluation.pools.map(({ criteriaSet, awards }) => ({
-    criteriaSet,
-    title: campaign.criteriaSets.find(({ code }) => code === criteriaSet)?.title ?? criteriaSet,
-    awards,
-    nominations: results
-      .filter((result) => result.criteriaSet === criteriaSet)
-      .sort(byRank)
-      .map((result) => lineOf(result, (award) => explained(campaign, round, evaluation, result, award))),
-  }));
+  const wanted = evaluation.pools
+    .filter(({ criteriaSet }) => query.criteriaSet === undefined || criteriaSet === query.criteriaSet)
+    .map(({ criteriaSet, awards }) => ({
+      pool: { criteriaSet, title: titleOf(campaign, criteriaSet), awards },
+      ranked: results.filter((result) => result.criteriaSet === criteriaSet).sort(byRank),
+    }));
+  const lines = wanted.flatMap(({ ranked }) => ranked);
+  const { skip, take } = Page.range(query);
+  const page = lines
+    .slice(skip, skip + take)
+    .map((result) => lineOf(result, (award) => explained(campaign, round, evaluation, result, award)));
+  const pools = wanted.map(({ pool, ranked }) => ({ ...pool, total: ranked.length }));
+  return new RankingPage(pools, [page, lines.length], query);
+}
+
+function titleOf({ criteriaSets }: Campaign, criteriaSet: string): string {
+  return criteriaSets.find(({ code }) => code === criteriaSet)?.title ?? criteriaSet;
 }
 
 function byRank(a: NominationResult, b: NominationResult): number {
@@ -46,11 +77,12 @@ function byRank(a: NominationResult, b: NominationResult): number {
 }
 
 function lineOf(
-  { rank, nomination, total, band, award, outcomes }: NominationResult,
+  { criteriaSet, rank, nomination, total, band, award, outcomes }: NominationResult,
   text: (award: string) => string,
 ): RankedLine {
   const { code, name, unit } = nomination;
   return {
+    criteriaSet,
     rank,
     code,
     name,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
@@ -7,16 +7,19 @@ import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AmendmentRow } from './amendment.entity';
-import { openPhase } from './phase.queries';
+import { takePhase } from './phase.desk';
 import { MOST_PLACES } from './phase.service';
 import { PlaceRow } from './place.entity';
 import { QuotaLineRow } from './quota-line.entity';
+import type { AmendmentLine } from './quota.queries';
 import { placesOf } from './quota.rows';
 
 /** A new number of places for one award and pool, and why. */
 export interface Amendment {
   award: string;
   criteriaSet: string;
+  /** The present number of places, as whoever amends has seen it. */
+  from: number;
   max: number;
   reason: string;
   document?: string;
@@ -32,9 +35,10 @@ export class AmendmentService {
 
   /**
    * Lays out or takes away free places; the next proposal counts with the new maximum.
-   * Throws `quota-line-not-found`, `below-minimum`, `capacity-taken`, `too-many-places` or `amendment-exists` (same number).
+   * Throws `quota-line-not-found`, `quota-changed` (somebody was faster), `below-minimum`, `capacity-taken`,
+   * `too-many-places` or `amendment-exists` (same number).
    */
-  amend(actor: Actor, campaignCode: string, phaseCode: string, amendment: Amendment): Promise<AmendmentRow> {
+  amend(actor: Actor, campaignCode: string, phaseCode: string, amendment: Amendment): Promise<AmendmentLine> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const line = await lineToAmend(manager, campaignCode, phaseCode, amendment);
       const row: AmendmentRow = {
@@ -56,7 +60,7 @@ export class AmendmentService {
         before: { award, criteriaSet, max: line.capacity },
         after: { award, criteriaSet, max: amendment.max, reason: row.reason, document: row.document },
       });
-      return row;
+      return amendmentLine(line, row);
     });
   }
 }
@@ -65,12 +69,13 @@ async function lineToAmend(
   manager: EntityManager,
   campaignCode: string,
   phaseCode: string,
-  { award, criteriaSet, max }: Amendment,
+  { award, criteriaSet, from, max }: Amendment,
 ): Promise<QuotaLineRow> {
-  const { phase, campaign } = await openPhase(manager, campaignCode, phaseCode);
+  const { phase, campaign } = await takePhase(manager, campaignCode, phaseCode);
   const line = await manager.findOneBy(QuotaLineRow, { phaseId: phase.id, award, criteriaSet });
   if (!line) throw new DomainError('quota-line-not-found', { award, criteriaSet });
-  if (max > MOST_PLACES) throw new DomainError('too-many-places', { count: max, most: MOST_PLACES });
+  if (line.capacity !== from) throw new DomainError('quota-changed', { from, max: line.capacity });
+  await requireFewPlaces(manager, line, max);
   if (line.amended && line.capacity === max) throw new DomainError('amendment-exists', { max });
   const set = campaign.criteriaSets.find(({ code }) => code === criteriaSet);
   const stated = campaign.awards
@@ -80,6 +85,13 @@ async function lineToAmend(
   return line;
 }
 
+/** All lines of a phase together, as when it was opened. */
+async function requireFewPlaces(manager: EntityManager, line: QuotaLineRow, max: number): Promise<void> {
+  const others = await manager.sum(QuotaLineRow, 'capacity', { phaseId: line.phaseId, id: Not(line.id) });
+  const count = Number(others ?? 0) + max;
+  if (count > MOST_PLACES) throw new DomainError('too-many-places', { count, most: MOST_PLACES });
+}
+
 /** Places that hold a nomination stay; the foreign key carries the new capacity to every place left. */
 async function resize(manager: EntityManager, line: QuotaLineRow, max: number): Promise<void> {
   await manager.delete(PlaceRow, { quotaLineId: line.id, ordinal: MoreThan(max), nominationId: IsNull() });
@@ -87,4 +99,11 @@ async function resize(manager: EntityManager, line: QuotaLineRow, max: number): 
     throw new DomainError('capacity-taken', { max });
   await manager.update(QuotaLineRow, { id: line.id }, { capacity: max, amended: true });
   await insertInParts(manager, PlaceRow, placesOf({ id: line.id, capacity: max }, line.capacity));
+}
+
+function amendmentLine(
+  { award, criteriaSet }: QuotaLineRow,
+  { fromCapacity: from, toCapacity: to, reason, document, by, at }: AmendmentRow,
+): AmendmentLine {
+  return { award, criteriaSet, from, to, reason, document, by, at };
 }

@@ -1,15 +1,16 @@
 import type { Campaign, Phase } from '../../domain/campaign';
-import { type ProblemFinding, findingView } from '../../platform/http/problem';
+import { type ProblemFinding, findingViews } from '../../platform/http/problem';
 import type { CampaignVersionRow } from './campaign-version.entity';
 import type { Filed } from './campaign.service';
 import type { PhaseRow } from './phase.entity';
 
-/** A filed version and what a person should know of it. */
+/** A filed version and what a person should know of it. `plan` is its number: no edit wants it in If-Match. */
 export function filedView<T extends Filed>({
   warnings,
+  version: plan,
   ...filed
-}: T): Omit<T, 'warnings'> & { warnings: ProblemFinding[] } {
-  return { ...filed, warnings: warnings.map(findingView) };
+}: T): Omit<T, 'warnings' | 'version'> & { plan: number; warnings: ProblemFinding[] } {
+  return { ...filed, plan, warnings: findingViews(warnings) };
 }
 
 export interface PhaseView extends Phase {
@@ -25,7 +26,9 @@ export interface PhaseView extends Phase {
 
 export interface OpenedPhase {
   row: PhaseRow;
+  /** Number of the version of the plan that it is judged by, and what that says of it. */
   plan: number;
+  planned: Phase;
 }
 
 export function phaseView(phase: Phase, opened: OpenedPhase | undefined): PhaseView {
@@ -48,12 +51,7 @@ export function campaignView(
     plan: version.version,
     sha256: version.sha256,
     createdAt: version.createdAt,
-    phases: campaign.phases.map((phase) =>
-      phaseView(
-        phase,
-        opened.find(({ row }) => row.code === phase.code),
-      ),
-    ),
+    phases: phaseViews(campaign, opened),
     criteriaSets: criteriaSets.map((set) => ({
       code: set.code,
       title: set.title,
@@ -62,4 +60,18 @@ export function campaignView(
     })),
     awards: awards.map(({ code: award, name, tier, authority }) => ({ code: award, name, tier, authority })),
   };
+}
+
+/** The phases of the newest plan, and after them those at work that it no longer names. */
+function phaseViews({ phases }: Campaign, opened: readonly OpenedPhase[]): PhaseView[] {
+  const dropped = opened.filter(({ row }) => !phases.some(({ code }) => code === row.code));
+  return [
+    ...phases.map((phase) =>
+      phaseView(
+        phase,
+        opened.find(({ row }) => row.code === phase.code),
+      ),
+    ),
+    ...dropped.map((each) => phaseView(each.planned, each)),
+  ];
 }

@@ -1,14 +1,14 @@
-import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { IfMatch } from '../../platform/http/etag';
+import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { AmendmentService } from './amendment.service';
-import { PhaseEdit, PhaseOpening, QuotaAmendment } from './phase.dto';
-import { openPhase } from './phase.queries';
+import { PhaseOpening, QuotaAmendment } from './phase.dto';
+import { openPhase, phaseIdOf } from './phase.queries';
 import { PhaseService } from './phase.service';
-import { openPhaseView } from './phase.view';
+import { openPhaseView, settingsView } from './phase.view';
 import { listAmendments, quotaStanding } from './quota.queries';
 
 @ApiTags('campaigns')
@@ -29,43 +29,32 @@ export class PhaseApiController {
     return openPhaseView(open, await quotaStanding(reader, open.phase.id));
   }
 
-  @Put()
-  @Requires('campaign.write')
-  @ApiHeader({ name: 'If-Match', required: true })
-  @ApiOperation({ summary: 'Sửa ngày quyết định và số liệu Hội đồng' })
-  edit(
-    @CurrentActor() actor: Actor,
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @IfMatch() seen: number,
-    @Body() settings: PhaseEdit,
-  ) {
-    return this.phases.edit(actor, code, phase, { seen, ...settings });
-  }
-
   @Post('opening')
   @Requires('campaign.write')
   @ApiOperation({ summary: 'Mở giai đoạn: lập đủ các suất theo chỉ tiêu' })
-  open(
+  async open(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Body() settings: PhaseOpening,
   ) {
-    return this.phases.open(actor, code, phase, settings);
+    return settingsView(await this.phases.open(actor, code, phase, settings));
   }
 
   @Get('amendments')
   @Requires('campaign.read')
   @ApiOperation({ summary: 'Các lần điều chỉnh chỉ tiêu' })
-  async amended(@Param('code') code: string, @Param('phase') phase: string) {
+  async amended(@Param('code') code: string, @Param('phase') phase: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
-    return { items: await listAmendments(reader, (await openPhase(reader, code, phase)).phase.id) };
+    const found = await listAmendments(reader, await phaseIdOf(reader, code, phase), Page.range(query));
+    return Page.of(found, query);
   }
 
   @Post('amendments')
   @Requires('campaign.write')
-  @ApiOperation({ summary: 'Điều chỉnh số suất của một hình thức khen thưởng, có lý do' })
+  @ApiOperation({
+    summary: 'Điều chỉnh số suất của một hình thức khen thưởng, có lý do; “from” là số suất đang thấy',
+  })
   amend(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,

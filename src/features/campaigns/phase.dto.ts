@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Nfc } from '../../platform/http/nfc';
 import { MOST_PLACES } from './phase.service';
 
 const DAY = 'Ngày quyết định, NĂM-THÁNG-NGÀY';
@@ -29,14 +30,22 @@ export class PhaseOpening extends PhaseEdit {
 
 export class QuotaAmendment {
   @ApiProperty({ example: 'BK' })
+  @Nfc()
   @IsString()
   @MaxLength(100)
   award!: string;
 
   @ApiProperty({ example: 'tap-the' })
+  @Nfc()
   @IsString()
   @MaxLength(100)
   criteriaSet!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Số suất hiện có mà người điều chỉnh đã thấy' })
+  @IsInt()
+  @Min(0)
+  @Max(MOST_PLACES)
+  from!: number;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: MOST_PLACES })
   @IsInt()
@@ -45,12 +54,14 @@ export class QuotaAmendment {
   max!: number;
 
   @ApiProperty({ maxLength: 2000 })
+  @Nfc()
   @IsString()
   @IsNotEmpty()
   @MaxLength(2000)
   reason!: string;
 
   @ApiPropertyOptional({ maxLength: 500, description: 'Văn bản cho phép điều chỉnh' })
+  @Nfc()
   @IsOptional()
   @IsString()
   @IsNotEmpty()

@@ -45,6 +45,10 @@ export class PhaseRow {
   @IntegerColumn()
   version!: number;
 
+  /** Counts every change of what a proposal is made from, of whatever kind: see `takePhase`. */
+  @IntegerColumn()
+  inputVersion!: number;
+
   @InstantColumn()
   openedAt!: string;
 }

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import type { Campaign } from '../../domain/campaign';
+import { type EntityManager, In } from 'typeorm';
+import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { campaignByCode, typedCampaign } from './campaign.queries';
@@ -53,15 +53,22 @@ export async function phaseIdOf(
   return found?.id ?? (await openPhase(reader, campaignCode, phaseCode)).phase.id;
 }
 
-/** The phases of a campaign that have been opened, each with the number of its plan's version. */
+/** The phases of a campaign that have been opened, in that order, each with its plan: two queries. */
 export async function openedPhases(
   reader: EntityManager,
   campaignId: string,
-): Promise<{ row: PhaseRow; plan: number }[]> {
-  const rows = await reader.findBy(PhaseRow, { campaignId });
-  const running = await runningPhases(reader, campaignId);
-  const plans = new Map(running.map(({ phase, version }) => [phase, version]));
-  return rows.map((row) => ({ row, plan: plans.get(row.code) ?? 0 }));
+): Promise<{ row: PhaseRow; plan: number; planned: Phase }[]> {
+  const rows = await reader.find(PhaseRow, {
+    where: { campaignId },
+    order: { openedAt: 'ASC', code: 'ASC' },
+  });
+  const versionIds = [...new Set(rows.map(({ versionId }) => versionId))];
+  const plans = await reader.findBy(CampaignVersionRow, { id: In(versionIds) });
+  return rows.flatMap((row) => {
+    const plan = plans.find(({ id }) => id === row.versionId);
+    const planned = plan && typedCampaign(plan).phases.find(({ code }) => code === row.code);
+    return planned ? [{ row, plan: plan.version, planned }] : [];
+  });
 }
 
 /** A phase at work and the version of the plan that it is judged by. */

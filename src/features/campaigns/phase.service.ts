@@ -7,11 +7,9 @@ import { Clock } from '../../platform/clock/clock';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
-import { requireVersion } from '../../platform/http/etag';
 import { campaignByCode, typedCampaign, versionOf } from './campaign.queries';
 import { acceptedSettings } from './phase.document';
 import { PhaseRow } from './phase.entity';
-import { openPhase } from './phase.queries';
 import { PlaceRow } from './place.entity';
 import { QuotaLineRow } from './quota-line.entity';
 import { placesOf, quotaLinesOf } from './quota.rows';
@@ -58,6 +56,7 @@ export class PhaseService {
       participants,
       council: council ?? null,
       version: 1,
+      inputVersion: 1,
       openedAt: this.clock.now(),
     };
     await manager.insert(PhaseRow, phase);
@@ -68,34 +67,6 @@ export class PhaseService {
       after: { campaign: row.code, phase: code, plan: plan.version, date, participants, council, places },
     });
     return phase;
-  }
-
-  /**
-   * Sets the day of the decision and the council's attendance anew. The number of participants stays: quotas follow
-   * from it, and they change by an amendment. Throws `stale-edit`, `phase-not-open` or InputRefused.
-   */
-  edit(
-    actor: Actor,
-    campaignCode: string,
-    phaseCode: string,
-    change: { seen: number; date: string; council?: object },
-  ): Promise<PhaseRow> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { phase, campaign } = await openPhase(manager, campaignCode, phaseCode);
-      requireVersion(phase, change.seen);
-      const { participants } = phase;
-      const settings = { date: change.date, participants, council: change.council };
-      const { date, council = null } = acceptedSettings(campaign, phase.code, settings);
-      const version = phase.version + 1;
-      await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
-      await audit.record({
-        action: 'phase.edit',
-        subject: { type: 'phase', id: phase.id },
-        before: { date: phase.date, council: phase.council },
-        after: { date, council },
-      });
-      return { ...phase, date, council, version };
-    });
   }
 }
 

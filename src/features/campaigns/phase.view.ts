@@ -1,7 +1,12 @@
+import type { PhaseRow } from './phase.entity';
 import type { OpenPhase } from './phase.queries';
 import type { QuotaStanding } from './quota.queries';
 
 export function openPhaseView({ phase, campaign, version: plan }: OpenPhase, quotas: QuotaStanding[]) {
-  const { code, date, participants, council, version, openedAt } = phase;
-  return { campaign: campaign.code, code, plan, date, participants, council, openedAt, version, quotas };
+  return { campaign: campaign.code, plan, ...settingsView(phase), quotas };
+}
+
+/** The settings of an opened phase, and the version that an edit of them must have seen. */
+export function settingsView({ code, date, participants, council, openedAt, version }: PhaseRow) {
+  return { code, date, participants, council, openedAt, version };
 }

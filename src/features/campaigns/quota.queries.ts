@@ -31,10 +31,18 @@ export interface AmendmentLine {
 }
 
 /** In the order of their making. */
-export function listAmendments(reader: EntityManager, phaseId: string): Promise<AmendmentLine[]> {
-  return reader.sql<AmendmentLine[]>`
+export async function listAmendments(
+  reader: EntityManager,
+  phaseId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<[AmendmentLine[], number]> {
+  const [counted] = await reader.sql<{ total: number | string }[]>`
+    SELECT COUNT(*) AS "total" FROM "quota_amendment" a JOIN "quota_line" q ON q."id" = a."quotaLineId"
+    WHERE q."phaseId" = ${phaseId}`;
+  const lines = await reader.sql<AmendmentLine[]>`
     SELECT q."award", q."criteriaSet", a."fromCapacity" AS "from", a."toCapacity" AS "to", a."reason", a."document",
       a."by", a."at"
     FROM "quota_amendment" a JOIN "quota_line" q ON q."id" = a."quotaLineId"
-    WHERE q."phaseId" = ${phaseId} ORDER BY a."at", a."id"`;
+    WHERE q."phaseId" = ${phaseId} ORDER BY a."at", a."id" LIMIT ${take} OFFSET ${skip}`;
+  return [lines, Number(counted?.total ?? 0)];
 }

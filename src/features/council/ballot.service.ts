@@ -43,11 +43,10 @@ export class BallotService {
         nominationId,
         award: code,
         ...ballot,
-        version: before.version + 1,
+        version: await countChange(manager, row, this.clock.now()),
       };
       await manager.delete(BallotRow, { nominationId, award: code });
       await manager.insert(BallotRow, after);
-      await countChange(manager, row, this.clock.now());
       const { yes, no, abstain } = before;
       await audit.record({
         action: 'ballot.count',

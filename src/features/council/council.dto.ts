@@ -10,6 +10,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { Nfc } from '../../platform/http/nfc';
 
 const MOST_VOTES = 1_000_000;
 /** More names than one statement of SQLite takes would be no tie but a mistake. */
@@ -48,10 +49,12 @@ export class Votes {
 /** Either an order or places left vacant; the reader of the files checks the rest (spec §6). */
 export class NewTieResolution {
   @ApiProperty({ example: 'ca-nhan' })
+  @Nfc()
   @IsString()
   criteriaSet!: string;
 
   @ApiProperty({ example: 'BK' })
+  @Nfc()
   @IsString()
   award!: string;
 

@@ -25,7 +25,7 @@ export class SheetService {
     nominationId: string,
     member: string,
     { seen, recused, points }: CouncilEntries,
-  ): Promise<{ version: number; nominationVersion: number }> {
+  ): Promise<{ version: number }> {
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await takeNomination(tx.manager, nominationId);
       const document = { ...bareNomination(desk.row), scores: { council: [{ member, recused, points }] } };

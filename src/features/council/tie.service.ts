@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { readRound } from '../../domain/definition/read-round';
 import { DomainError, InputRefused } from '../../domain/domain-error';
 import type { TieResolution } from '../../domain/nomination';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { documentHead } from '../campaigns/phase.document';
-import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { takePhase } from '../campaigns/phase.desk';
+import type { OpenPhase } from '../campaigns/phase.queries';
 import { bareNomination } from '../nominations/nomination.document';
 import { NominationRow } from '../nominations/nomination.entity';
+import { resolutionDocument } from '../nominations/round.document';
 import { resolutionOf } from '../nominations/round.queries';
 import { TieResolutionRow } from '../nominations/tie-resolution.entity';
 import { recordResolution } from '../nominations/tie-resolution.store';
@@ -21,15 +23,15 @@ export class TieService {
   /** Records a resolution; the next proposal counts with it. Throws InputRefused or `phase-not-open`. */
   resolve(actor: Actor, campaignCode: string, phaseCode: string, plain: object): Promise<TieResolutionRow> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const open = await openPhase(tx.manager, campaignCode, phaseCode);
-      return recordResolution(tx, open.phase, await accepted(tx.manager, open, plain));
+      const open = await takePhase(tx.manager, campaignCode, phaseCode);
+      return recordResolution(tx, open, await accepted(tx.manager, open, plain));
     });
   }
 
   /** Takes a resolution back. Throws `tie-resolution-not-found`. */
   withdraw(actor: Actor, campaignCode: string, phaseCode: string, id: string): Promise<void> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { phase } = await openPhase(manager, campaignCode, phaseCode);
+      const { phase } = await takePhase(manager, campaignCode, phaseCode);
       const row = await manager.findOneBy(TieResolutionRow, { id, phaseId: phase.id });
       if (!row) throw new DomainError('tie-resolution-not-found', { resolution: id });
       await manager.delete(TieResolutionRow, { id });
@@ -39,7 +41,7 @@ export class TieService {
   }
 }
 
-/** By the reader of the files, together with the resolutions and the named nominations that the phase has. */
+/** By the reader of the files, together with the resolutions and the nominations that the phase has. */
 async function accepted(
   manager: EntityManager,
   { phase, campaign }: OpenPhase,
@@ -49,25 +51,19 @@ async function accepted(
     where: { phaseId: phase.id },
     order: { ordinal: 'ASC' },
   });
-  const others = known.map(resolutionOf);
-  const named = [plain, ...others].flatMap((each) =>
-    'order' in each && Array.isArray(each.order) ? each.order : [],
-  );
-  const codes = named.filter((code): code is string => typeof code === 'string');
-  const nominations = await manager.findBy(NominationRow, { phaseId: phase.id, code: In(codes) });
+  const nominations = await manager.find(NominationRow, {
+    where: { phaseId: phase.id },
+    select: { id: true, code: true, subject: true, audience: true, name: true, unitId: true },
+  });
   const document = {
     ...documentHead(campaign, phase),
     nominations: nominations.map(bareNomination),
-    tieResolutions: [...others.map(resolutionDocument), { ...plain }],
+    tieResolutions: [...known.map(resolutionOf).map(resolutionDocument), { ...plain }],
   };
   const { round, findings } = readRound(document, campaign);
   const resolution = round?.tieResolutions.at(-1);
   if (!resolution) throw new InputRefused(findings.filter(({ level }) => level === 'error').map(ownPath));
   return resolution;
-}
-
-function resolutionDocument({ leaveVacant, ...resolution }: TieResolution): object {
-  return leaveVacant ? { ...resolution, leaveVacant } : resolution;
 }
 
 const IN_DOCUMENT = 2;

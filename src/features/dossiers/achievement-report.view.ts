@@ -135,7 +135,9 @@ function isOutside(round: Round, { unit, orgClass }: Nomination): boolean {
   return classes.includes('enterprise');
 }
 
+/** Empty in a campaign without awards. */
 function requestOf(campaign: Campaign, { proposed }: Nomination): string {
+  if (campaign.awards.length === 0) return '';
   const award: Award | undefined = campaign.awards.find(({ code }) => code === proposed);
   return award
     ? message('dossier.report.request', { award: oneLine(award.name) })

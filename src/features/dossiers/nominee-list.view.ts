@@ -4,7 +4,7 @@ import type { Nomination, Round } from '../../domain/nomination';
 import { message } from '../../platform/messages/message';
 import type { AwardPool, AwardRound } from './award-round';
 import { punctuated } from './citation';
-import { blankDay, points, roman } from './formats';
+import { blankDay, count, points, roman } from './formats';
 import { type Frame, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
 import { oneLine, upper } from './text';
 import { votesOn } from './votes';
@@ -55,7 +55,9 @@ export function nomineeListView(campaign: Campaign, round: Round, one: AwardRoun
       heading: `${roman(at + 1)}. ${groupName(set, filled)}`,
       rows: recipients.map((result, at) => rowOf(one, result, round, at + 1)),
     })),
-    summary: message(total > 0 ? 'dossier.list.total' : 'dossier.list.nobody', { total }),
+    summary: message(total > 0 ? 'dossier.list.total' : 'dossier.list.nobody', {
+      total: count(total),
+    }),
     assumptions: campaign.assumptions.map(oneLine),
     signer: own
       ? { authority: upper(office(campaign).head), name: '' }

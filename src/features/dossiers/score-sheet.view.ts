@@ -8,8 +8,8 @@ import { punctuated } from './citation';
 import { points } from './formats';
 import { type Frame, frame, ofPhase, organizer, quotedTitle } from './frame.view';
 import { rankingWords } from './ranking-words';
-import type { LayerScores } from './score-layers';
-import { oneLine } from './text';
+import { LAYERS, type LayerScores } from './score-layers';
+import { capitalised, enumerated, oneLine } from './text';
 import { awardOutcomes, lineWords } from './wording';
 
 /** Phiếu chấm điểm: every number ready to print. */
@@ -29,7 +29,8 @@ export interface ScoreSheetView {
 
 export interface ScoreRow {
   criterion: string;
-  source: string | null;
+  /** Where the plan states it, and the code where that is no mark of the plan. */
+  origin: string;
   max: string;
   self: string;
   appraisal: string;
@@ -55,11 +56,7 @@ export function scoreSheetView(
   const { nomination } = result;
   return {
     frame: frame(campaign, round, organizer(campaign), 'PCĐ'),
-    subject: message('dossier.score-sheet.subject', {
-      award: awardName(campaign, nomination),
-      title: quotedTitle(campaign),
-      phase: ofPhase(campaign, round),
-    }),
+    subject: subjectOf(campaign, round, nomination),
     nominee: nomineeLines(nomination, set),
     groups: groupsOf(set, nomination, layers),
     totals: totalsOf(set, layers),
@@ -67,9 +64,28 @@ export function scoreSheetView(
     ranking: rankingWords(campaign, evaluation, result),
     outcomes: awardOutcomes(campaign, round, evaluation, nomination.code),
     assumptions: campaign.assumptions.map(oneLine),
-    closing: message('dossier.score-sheet.closing'),
+    closing: closingOf(layers),
     copies: punctuated([message('dossier.copy.dossier'), message('dossier.copy.file')]),
   };
+}
+
+/** A campaign that only follows up, without awards, asks for none. */
+function subjectOf(campaign: Campaign, round: Round, nomination: Nomination): string {
+  const key = campaign.awards.length > 0 ? 'dossier.score-sheet.subject' : 'dossier.report.campaign';
+  return message(key, {
+    award: awardName(campaign, nomination),
+    title: quotedTitle(campaign),
+    phase: ofPhase(campaign, round),
+  });
+}
+
+/** Names the layers that were filled in, and no other. */
+function closingOf(layers: LayerScores): string {
+  const filled = LAYERS.filter((layer) => layers[layer].lines.size > 0).map((layer) =>
+    message(`dossier.score-sheet.layer.${layer}`),
+  );
+  if (filled.length === 0) return message('dossier.score-sheet.closing.empty');
+  return message('dossier.score-sheet.closing', { layers: enumerated(filled) });
 }
 
 function awardName(campaign: Campaign, { proposed }: Nomination): string {
@@ -100,14 +116,26 @@ function groupsOf(set: CriteriaSet, nomination: Nomination, layers: LayerScores)
 function rowOf(criterion: Criterion, nomination: Nomination, layers: LayerScores): ScoreRow {
   const { self, appraisal, council } = linesOn(criterion, layers);
   return {
-    criterion: `${criterion.code}) ${oneLine(criterion.text)}`,
-    source: criterion.source ? oneLine(criterion.source) : null,
+    ...named(criterion),
     max: criterion.role === 'gate' ? '–' : points(criterion.max),
     self: shown(self),
     appraisal: shown(appraisal),
     council: criterion.role === 'gate' ? '–' : shown(council),
     reasons: reasonsOf(criterion, layers),
     evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
+  };
+}
+
+/** Marks of a plan (`a`, `đ`, `4b`) stand before the text; other codes are there to be found again, not to be read. */
+function named({ code, text, source }: Criterion): Pick<ScoreRow, 'criterion' | 'origin'> {
+  const isMark = /^[\p{L}\p{N}.]{1,3}$/u.test(code);
+  const origin = [
+    oneLine(source ?? ''),
+    isMark ? '' : message('dossier.criterion.code', { code: oneLine(code) }),
+  ];
+  return {
+    criterion: `${isMark ? `${code}) ` : ''}${capitalised(oneLine(text))}`,
+    origin: origin.filter(Boolean).join('; '),
   };
 }
 

@@ -9,7 +9,7 @@ import { blankDay, count, itemMarks, points } from './formats';
 import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
 import { goesThroughHomeAffairs, instrumentsOn } from './legal-basis';
 import { numberInWords } from './number-words';
-import { oneLine, upper } from './text';
+import { enumerated, oneLine, upper } from './text';
 import { votesOn } from './votes';
 
 /** Tờ trình of one award: both kinds in one document. */
@@ -48,7 +48,7 @@ export function submissionView(campaign: Campaign, round: Round, one: AwardRound
     sections: sectionsOf(one, round),
     notes: notesOf(one),
     bonus: bonusWords(one, round),
-    attachments: attachmentsOf(nobody),
+    attachments: attachmentsOf(one),
     closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
     signer: own ? { authority: upper(office(campaign).head), name: '' } : headOf(campaign),
     copies: punctuated([
@@ -76,7 +76,7 @@ function countsOf(one: AwardRound): string {
     const number = recipientsOfSubject(one, subject).length;
     return number > 0 ? [countOf(number, subject)] : [];
   });
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}` : (parts[0] ?? '');
+  return enumerated(parts);
 }
 
 function countOf(number: number, subject: Subject): string {
@@ -158,8 +158,12 @@ function shortfallNote({ set, result, pending, waiting }: AwardPool): string[] {
   return [message(key, { set: oneLine(set.title), ...numbers })];
 }
 
-function attachmentsOf(nobody: boolean): string {
-  const kinds = nobody ? ['minutes'] : ['list', 'reports', 'minutes', 'votes'];
+/** The results of a vote only where there was one. */
+function attachmentsOf(one: AwardRound): string {
+  const recipients = recipientsOf(one);
+  const voted = recipients.some(({ nomination }) => Object.hasOwn(nomination.ballots, one.award.code));
+  const kinds =
+    recipients.length > 0 ? ['list', 'reports', 'minutes', ...(voted ? ['votes'] : [])] : ['minutes'];
   return kinds.map((kind) => message(`dossier.attachment.${kind}`)).join('; ');
 }
 

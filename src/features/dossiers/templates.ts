@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import Handlebars, { type TemplateDelegate } from 'handlebars';
 import { projectRoot } from '../../platform/project';
+import { evenLines } from './line-breaks';
 
 /** The print templates, read once. */
 export interface Templates {
@@ -13,8 +14,11 @@ export interface Templates {
 
 export type TemplateName = 'nomination' | 'submission' | 'nominee-list';
 
-/** `flow` tells a paragraph that may be split between pages from a short one that stays whole. */
-const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { flow: true } } as const;
+/**
+ * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading
+ * into even lines.
+ */
+const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { flow: true, even: true } } as const;
 /** More than three lines, on either orientation. */
 const LONG = 400;
 const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
@@ -30,6 +34,7 @@ export function templates(): Templates {
 function load(root: string): Templates {
   const engine = Handlebars.create();
   engine.registerHelper('flow', (text: unknown) => (String(text).length > LONG ? 'long' : 'whole'));
+  engine.registerHelper('even', (text: unknown, limit: unknown) => evenHtml(String(text), Number(limit)));
   const partials = filesIn(join(root, 'partials'));
   for (const { name, text } of partials) engine.registerPartial(name, engine.compile(text, OPTIONS));
   const documents = filesIn(join(root, 'dossiers'));
@@ -42,6 +47,11 @@ function load(root: string): Templates {
     sources: [css, ...[...partials, ...documents].map(({ text }) => text)],
     render: (name, view) => compiled.get(name)?.(view, NO_PROTOTYPES) ?? '',
   };
+}
+
+function evenHtml(text: string, limit: number) {
+  const lines = evenLines(text, limit).map((line) => Handlebars.escapeExpression(line));
+  return new Handlebars.SafeString(lines.join(' <br>'));
 }
 
 function filesIn(folder: string): { name: string; text: string }[] {

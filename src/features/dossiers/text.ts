@@ -35,6 +35,11 @@ export function capitalised(text: string): string {
   return first.toLocaleUpperCase('vi') + rest.join('');
 }
 
+/** `a, b và c`. */
+export function enumerated(parts: readonly string[]): string {
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}` : (parts[0] ?? '');
+}
+
 function printable(text: string): string {
   return text.normalize('NFC').replace(UNPRINTABLE, '').replace(PILED_MARKS, '$1');
 }

@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
+import { findPage } from '../../platform/database/find-page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { EvidenceRow } from '../nominations/evidence.entity';
 import { nominationById } from '../nominations/nomination.queries';
 import { NewEvidence } from './evidence.dto';
 import { EvidenceService } from './evidence.service';
+import { evidenceView } from './evidence.view';
 
 @ApiTags('evidence')
 @Controller('nominations/:id/evidence')
@@ -19,19 +22,23 @@ export class EvidenceApiController {
   @Get()
   @Requires('evidence.read')
   @ApiOperation({ summary: 'Minh chứng của một đề nghị' })
-  async list(@Param('id') id: string) {
+  async list(@Param('id') id: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
     await nominationById(reader, id);
-    return {
-      items: await reader.find(EvidenceRow, { where: { nominationId: id }, order: { ordinal: 'ASC' } }),
-    };
+    const where = { nominationId: id };
+    const found = await findPage(reader, EvidenceRow, {
+      where,
+      order: { ordinal: 'ASC' },
+      ...Page.range(query),
+    });
+    return Page.of(found, query).map(evidenceView);
   }
 
   @Post()
   @Requires('evidence.write')
   @ApiOperation({ summary: 'Thêm minh chứng' })
-  add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() piece: NewEvidence) {
-    return this.evidence.add(actor, id, piece);
+  async add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() piece: NewEvidence) {
+    return evidenceView(await this.evidence.add(actor, id, piece));
   }
 
   @Delete(':evidence')

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
+import { Nfc } from '../../platform/http/nfc';
 
 /** What may be longer or name something unknown is told by the reader of the files. */
 export class NewEvidence {
   @ApiProperty({ example: 'a', description: 'Mã tiêu chí' })
+  @Nfc()
   @IsString()
   criterion!: string;
 

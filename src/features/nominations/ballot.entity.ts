@@ -26,7 +26,7 @@ export class BallotRow {
   @IntegerColumn()
   abstain!: number;
 
-  /** For ETag: counts the edits of this count. */
+  /** For ETag: the nomination's version by the last change of this count. */
   @IntegerColumn()
   version!: number;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
+import type { Campaign } from '../../domain/campaign';
 import { canonicalJson } from '../../domain/canonical';
 import { DomainError } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
@@ -9,10 +10,16 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { campaignByCode, typedCampaign, versionOf } from '../campaigns/campaign.queries';
 import { documentHead } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
+import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { PhaseService } from '../campaigns/phase.service';
 import { NominationService } from './nomination.service';
-import { type DocumentSource, acceptedDocument } from './nomination.source';
+import {
+  type AcceptedDocument,
+  type DocumentSource,
+  type Known,
+  acceptedDocument,
+} from './nomination.source';
 import { recordResolution } from './tie-resolution.store';
 
 export interface Imported {
@@ -34,47 +41,97 @@ export class ImportService {
 
   /**
    * A phase that is not open yet is opened by the head of the document; an open one must agree with the head as far as
-   * the document states it. Throws InputRefused, `another-phase` or `phase-settings-differ`.
+   * the document states it. The document is read before the unit of work begins, so that nobody waits for the reading;
+   * where the phase has changed meanwhile it is read again. Throws InputRefused, `yaml-too-long`, `another-phase`,
+   * `phase-settings-differ`, or `database-busy` where the phase never stands still.
    */
-  import(actor: Actor, campaignCode: string, phaseCode: string, source: DocumentSource): Promise<Imported> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const known = await whatIsKnown(tx.manager, campaignCode, phaseCode);
-      const { round, accepted, warnings } = await acceptedDocument(known.campaign, source, known);
-      if (round.phase !== phaseCode.normalize('NFC'))
-        throw new DomainError('another-phase', { found: round.phase, expected: phaseCode });
-      if (known.open) requireSameHead(known.open.phase, round);
-      const open = known.open ?? (await this.openBy(tx, round));
-      const rows = await this.nominations.takeIn(tx, open, accepted);
-      for (const resolution of round.tieResolutions) await recordResolution(tx, open.phase, resolution);
-      return {
-        nominations: rows.map(({ id, code }) => ({ id, code })),
-        tieResolutions: round.tieResolutions.length,
-        opened: !known.open,
-        warnings,
-      };
-    });
+  async import(
+    actor: Actor,
+    campaignCode: string,
+    phaseCode: string,
+    source: DocumentSource,
+  ): Promise<Imported> {
+    for (let readings = 0; readings < MOST_READINGS; readings += 1) {
+      const known = await whatIsKnown(this.unitOfWork.reader, campaignCode, phaseCode);
+      const document = await acceptedDocument(known.campaign, source, known);
+      requireSamePhase(known, document.round);
+      const imported = await this.unitOfWork.run(actor, (tx) => this.takeIn(tx, known, document));
+      if (imported) return imported;
+    }
+    throw new DomainError('database-busy');
   }
 
-  private async openBy(tx: Transaction, round: Round): Promise<OpenPhase> {
-    await this.phases.openIn(tx, round.campaign, round.phase, round);
-    return openPhase(tx.manager, round.campaign, round.phase);
+  /** Undefined when the phase is no longer what the document was read for. */
+  private async takeIn(
+    tx: Transaction,
+    known: KnownPhase,
+    { round, accepted, warnings }: AcceptedDocument,
+  ): Promise<Imported | undefined> {
+    if ((await markOf(tx.manager, known.campaign.code, known.phase)) !== known.mark) return undefined;
+    const open = await this.taken(tx, known, round);
+    const rows = await this.nominations.takeIn(tx, open, accepted);
+    for (const resolution of round.tieResolutions) await recordResolution(tx, open, resolution);
+    return {
+      nominations: rows.map(({ id, code }) => ({ id, code })),
+      tieResolutions: round.tieResolutions.length,
+      opened: !known.open,
+      warnings,
+    };
+  }
+
+  private async taken(tx: Transaction, { open }: KnownPhase, round: Round): Promise<TakenPhase> {
+    if (!open) await this.phases.openIn(tx, round.campaign, round.phase, round);
+    return takePhase(tx.manager, round.campaign, round.phase);
   }
 }
 
-async function whatIsKnown(manager: EntityManager, campaignCode: string, phaseCode: string) {
-  const row = await campaignByCode(manager, campaignCode);
-  const code = phaseCode.normalize('NFC');
-  if (!(await manager.existsBy(PhaseRow, { campaignId: row.id, code }))) {
-    const campaign = typedCampaign(await versionOf(manager, row));
-    if (!campaign.phases.some((phase) => phase.code === code))
-      throw new DomainError('phase-not-found', { campaign: campaignCode, phase: phaseCode });
-    return { campaign, open: undefined, head: {}, codes: new Set<string>() };
+/** As often as a clerk who saves every second may get in between. */
+const MOST_READINGS = 5;
+
+/** What a document is read against. */
+interface KnownPhase extends Known {
+  campaign: Campaign;
+  /** Code of the phase. */
+  phase: string;
+  /** Absent while the phase is not open. */
+  open?: OpenPhase;
+  /** Changes with everything that the reading depends on. */
+  mark: string;
+}
+
+async function whatIsKnown(
+  reader: EntityManager,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<KnownPhase> {
+  const row = await campaignByCode(reader, campaignCode);
+  const phase = phaseCode.normalize('NFC');
+  // The mark first: whatever changes after it is seen by its change.
+  const mark = await markOf(reader, row.code, phase);
+  if (!(await reader.existsBy(PhaseRow, { campaignId: row.id, code: phase }))) {
+    const campaign = typedCampaign(await versionOf(reader, row));
+    if (!campaign.phases.some(({ code }) => code === phase))
+      throw new DomainError('phase-not-found', { campaign: campaignCode, phase });
+    return { campaign, phase, mark, head: {}, codes: new Set<string>() };
   }
-  const open = await openPhase(manager, campaignCode, phaseCode);
+  const open = await openPhase(reader, campaignCode, phase);
   const { schema: _own, ...head } = documentHead(open.campaign, open.phase);
-  const codes = await manager.sql<{ code: string }[]>`
+  const codes = await reader.sql<{ code: string }[]>`
     SELECT "code" FROM "nomination" WHERE "phaseId" = ${open.phase.id}`;
-  return { campaign: open.campaign, open, head, codes: new Set(codes.map((each) => each.code)) };
+  const taken = new Set(codes.map(({ code }) => code));
+  return { campaign: open.campaign, phase, open, mark, head, codes: taken };
+}
+
+/** Of an open phase all that was ever changed in it is counted; else the newest plan decides. */
+async function markOf(reader: EntityManager, campaignCode: string, code: string): Promise<string> {
+  const { id, version } = await campaignByCode(reader, campaignCode);
+  const phase = await reader.findOneBy(PhaseRow, { campaignId: id, code });
+  return phase ? `${phase.id} ${phase.inputVersion}` : `${id} ${version}`;
+}
+
+function requireSamePhase({ open, phase }: KnownPhase, round: Round): void {
+  if (round.phase !== phase) throw new DomainError('another-phase', { found: round.phase, expected: phase });
+  if (open) requireSameHead(open.phase, round);
 }
 
 /** Date, participants and council are settings of the phase: an import does not change them in passing. */

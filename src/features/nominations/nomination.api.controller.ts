@@ -32,7 +32,7 @@ export class NominationApiController {
   @Requires('nomination.write')
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiBody({ type: NominationDocument })
-  @ApiOperation({ summary: 'Sửa một đề nghị; phần nào không gửi thì giữ nguyên' })
+  @ApiOperation({ summary: 'Sửa một đề nghị; mục nào không gửi thì giữ nguyên, gửi null thì bỏ mục đó' })
   async edit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
-import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
+import { type TakenPhase, takePhaseById } from '../campaigns/phase.desk';
 import { PlaceRow } from '../campaigns/place.entity';
 import { NominationRow } from './nomination.entity';
 import { nominationById } from './nomination.queries';
@@ -8,7 +8,7 @@ import { nominationById } from './nomination.queries';
 /** A nomination on the desk: to be changed, by the rules of its phase. */
 export interface OnDesk {
   row: NominationRow;
-  open: OpenPhase;
+  open: TakenPhase;
 }
 
 /**
@@ -21,7 +21,7 @@ export async function takeNomination(manager: EntityManager, id: string): Promis
   if (await manager.existsBy(PlaceRow, { nominationId: id }))
     throw new DomainError('nomination-closed', { code });
   if (row.state === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
-  return { row, open: await openPhaseById(manager, row.phaseId) };
+  return { row, open: await takePhaseById(manager, row.phaseId) };
 }
 
 /** Counts a change of a part as one of the nomination: whoever edits the whole must have seen it. Gives the new version. */

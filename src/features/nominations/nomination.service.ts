@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { canonicalJson } from '../../domain/canonical';
+import { isMapping } from '../../domain/definition/fields';
 import { DomainError } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import type { Nomination } from '../../domain/nomination';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
-import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
+import type { OpenPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
 import { countChange, takeNomination } from './nomination.desk';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
@@ -24,8 +26,10 @@ export interface Saved {
   warnings: readonly Finding[];
 }
 
-/** The parts that a sender may leave out of an edit: then they stay. */
-const PARTS = ['scores', 'evidence', 'matters', 'awards', 'ballots', 'report'] as const;
+const REMOVABLE =
+  'audience proposed members women orgClass gender position positionClass scores evidence matters awards ballots report'.split(
+    ' ',
+  );
 
 @Injectable()
 export class NominationService {
@@ -38,7 +42,7 @@ export class NominationService {
   /** Takes in one nomination in document form (spec §2). Throws InputRefused, `phase-not-open` or `nomination-exists`. */
   submit(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const open = await openPhase(tx.manager, campaignCode, phaseCode);
+      const open = await takePhase(tx.manager, campaignCode, phaseCode);
       const accepted = acceptedNomination(open, plain);
       const { code } = accepted.nomination;
       if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
@@ -49,7 +53,7 @@ export class NominationService {
   }
 
   /** Stores accepted nominations whose codes are free: the one way in, for one and for a document. */
-  async takeIn(tx: Transaction, open: OpenPhase, accepted: readonly Accepted[]): Promise<NominationRow[]> {
+  async takeIn(tx: Transaction, open: TakenPhase, accepted: readonly Accepted[]): Promise<NominationRow[]> {
     const unitIds = await this.units.known(
       tx,
       accepted.map(({ nomination }) => nomination.unit),
@@ -63,15 +67,15 @@ export class NominationService {
   }
 
   /**
-   * Replaces a nomination by its document form. Parts that are left out stay as they are; the code and the state stay
-   * in any case. Throws `stale-edit`, InputRefused, `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`.
+   * Edits a nomination by its document form. What is left out stays as it is, null takes an optional field away; the code
+   * and the state stay in any case. Throws `stale-edit`, InputRefused, `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`.
    */
   edit(actor: Actor, id: string, { seen, plain }: { seen: number; plain: object }): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { row, open } = await takeNomination(tx.manager, id);
       requireVersion(row, seen);
       const before = nominationOf(await nominationRows(tx.manager, id));
-      const after = acceptedNomination(open, { ...partsOf(open, before), ...plain });
+      const after = acceptedNomination(open, editedDocument(open, before, plain));
       requireSameIdentity(before, after.nomination);
       const unitId =
         (await this.units.known(tx, [after.nomination.unit])).get(after.nomination.unit) ?? row.unitId;
@@ -103,9 +107,13 @@ export class NominationService {
   }
 }
 
-function partsOf({ campaign }: OpenPhase, nomination: Nomination): Record<string, unknown> {
-  const document = nominationDocument(campaign, nomination);
-  return Object.fromEntries([...PARTS, 'state'].map((part) => [part, document[part]]));
+/** The reader of the files takes null for a field that somebody has begun and not filled in: here it takes a field away. */
+function editedDocument({ campaign }: OpenPhase, before: Nomination, plain: unknown): unknown {
+  if (!isMapping(plain)) return plain;
+  const document = { ...nominationDocument(campaign, before), ...plain };
+  return Object.fromEntries(
+    Object.entries(document).filter(([key, value]) => value !== null || !REMOVABLE.includes(key)),
+  );
 }
 
 /** Codes are named by tie resolutions and results; a state is changed by an act of its own, with a reason. */

@@ -5,8 +5,8 @@ import { DomainError, InputRefused } from '../../domain/domain-error';
 import { samePool } from '../../domain/same-pool';
 import type { Finding } from '../../domain/finding';
 import type { Round } from '../../domain/nomination';
-import { loadText } from '../campaigns/files/load-text';
 import { isZip } from '../campaigns/files/zip-signature';
+import { loadSentText } from '../campaigns/sent-text';
 import { loadWorkbook } from './files/load-workbook';
 import type { Accepted } from './nomination.document';
 import { unstorable } from './unstorable';
@@ -26,7 +26,7 @@ export interface AcceptedDocument {
   warnings: readonly Finding[];
 }
 
-/** Reads a document by the very reader of the files. Throws InputRefused with all findings, each with its place. */
+/** Reads a document by the very reader of the files. Throws InputRefused with all findings, each with its place, or `yaml-too-long`. */
 export async function acceptedDocument(
   campaign: Campaign,
   source: DocumentSource,
@@ -53,7 +53,7 @@ async function readBytes(
   read: (plain: unknown) => Reading,
 ): Promise<Reading> {
   if (isZip(bytes)) return loadWorkbook(bytes, FILE, campaign, read);
-  const { value, findings } = loadText(bytes, FILE, read);
+  const { value, findings } = loadSentText(bytes, FILE, read);
   return { round: value?.round, findings };
 }
 

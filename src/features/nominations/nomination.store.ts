@@ -76,7 +76,7 @@ export async function replaceNomination(
     version: row.version + 1,
   };
   await manager.update(NominationRow, { id: row.id }, columns);
-  await replaceSheets(manager, row.id, sheetsOf(row.id, change.versionId, after));
+  await replaceSheets(manager, columns.version, row.id, sheetsOf(row.id, change.versionId, after));
   const replace = async <T extends ObjectLiteral>(
     entity: EntityTarget<T>,
     key: keyof Nomination,
@@ -89,45 +89,48 @@ export async function replaceNomination(
   await replace(EvidenceRow, 'evidence', evidenceOf(row.id, after));
   await replace(MatterRow, 'matters', mattersOf(row.id, after));
   await replace(EarlierAwardRow, 'awards', earlierAwardsOf(row.id, after));
-  await replaceBallots(manager, row.id, ballotsOf(row.id, after));
+  await replaceBallots(manager, columns.version, row.id, ballotsOf(row.id, after));
   return { ...row, ...columns };
 }
 
 async function replaceSheets(
   manager: EntityManager,
+  version: number,
   nominationId: string,
   sheets: ScoreSheetRow[],
 ): Promise<void> {
   const known = await manager.findBy(ScoreSheetRow, { nominationId });
   const keyOf = ({ layer, member }: ScoreSheetRow) => `${layer} ${member}`;
   const says = ({ entries, recused }: ScoreSheetRow) => `${recused} ${entries}`;
-  await replaceKeyed(manager, ScoreSheetRow, { known, wanted: sheets, keyOf, says });
+  await replaceKeyed(manager, ScoreSheetRow, { version, known, wanted: sheets, keyOf, says });
 }
 
 async function replaceBallots(
   manager: EntityManager,
+  version: number,
   nominationId: string,
   ballots: BallotRow[],
 ): Promise<void> {
   const known = await manager.findBy(BallotRow, { nominationId });
   const says = ({ yes, no, abstain }: BallotRow) => `${yes} ${no} ${abstain}`;
-  await replaceKeyed(manager, BallotRow, { known, wanted: ballots, keyOf: ({ award }) => award, says });
+  const keyOf = ({ award }: BallotRow) => award;
+  await replaceKeyed(manager, BallotRow, { version, known, wanted: ballots, keyOf, says });
 }
 
-/** A row that says something else counts one edit more, so that whoever saw the old one is told. */
+/** A row that says something else takes the nomination's new version, so that whoever saw an old one is told. */
 async function replaceKeyed<T extends { id: string; version: number }>(
   manager: EntityManager,
   entity: new () => T,
-  rows: { known: T[]; wanted: T[]; keyOf: (row: T) => string; says: (row: T) => string },
+  rows: { version: number; known: T[]; wanted: T[]; keyOf: (row: T) => string; says: (row: T) => string },
 ): Promise<void> {
-  const { keyOf, says } = rows;
+  const { version, keyOf, says } = rows;
   const left = new Map(rows.known.map((row) => [keyOf(row), row]));
   for (const wanted of rows.wanted) {
     const known = left.get(keyOf(wanted));
     left.delete(keyOf(wanted));
     if (known && says(known) === says(wanted)) continue;
     if (known) await manager.delete(entity, known.id);
-    await insertInParts(manager, entity, [{ ...wanted, version: (known?.version ?? 0) + 1 } as never]);
+    await insertInParts(manager, entity, [{ ...wanted, version } as never]);
   }
   for (const { id } of left.values()) await manager.delete(entity, id);
 }

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign';
-import { type ProblemFinding, findingView } from '../../platform/http/problem';
+import { type ProblemFinding, findingViews } from '../../platform/http/problem';
 import { nominationDocument } from './nomination.document';
 import { type NominationRows, nominationOf } from './nomination.rows';
 import type { Saved } from './nomination.service';
@@ -8,7 +8,7 @@ export function savedView({
   warnings,
   ...saved
 }: Saved): Omit<Saved, 'warnings'> & { warnings: ProblemFinding[] } {
-  return { ...saved, warnings: warnings.map(findingView) };
+  return { ...saved, warnings: findingViews(warnings) };
 }
 
 /** A nomination as it can be edited and sent back, with what the service knows beside it. */

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
-import { findingView } from '../../platform/http/problem';
+import { findingViews } from '../../platform/http/problem';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { phaseIdOf } from '../campaigns/phase.queries';
 import { ImportService } from './import.service';
@@ -58,6 +58,6 @@ export class PhaseNominationsApiController {
   ) {
     const source = Buffer.isBuffer(body) ? { bytes: body } : { plain: body };
     const imported = await this.imports.import(actor, code, phase, source);
-    return { ...imported, warnings: imported.warnings.map(findingView) };
+    return { ...imported, warnings: findingViews(imported.warnings) };
   }
 }

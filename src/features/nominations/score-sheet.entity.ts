@@ -41,7 +41,7 @@ export class ScoreSheetRow {
   @ForeignKey(() => CampaignVersionRow)
   versionId!: string;
 
-  /** For ETag: counts the edits of this sheet. */
+  /** For ETag: the nomination's version by the last change of this sheet. */
   @IntegerColumn()
   version!: number;
 }

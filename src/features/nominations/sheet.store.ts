@@ -25,29 +25,32 @@ export async function sheetOf(reader: EntityManager, nominationId: string, key: 
   return row ?? { nominationId, ...key, recused: false, entries: '{}', version: 0 };
 }
 
-/** Writes checked entries over what the sender has seen, and counts the change. Throws `stale-edit`. */
+/**
+ * Writes checked entries over what the sender has seen, and counts the change. The sheet takes the nomination's new
+ * version: one that was taken away and made anew never has a version again that somebody has seen. Throws `stale-edit`.
+ */
 export async function saveSheet(
   { manager, audit }: Transaction,
   { row, open }: OnDesk,
   key: SheetKey,
   change: { seen: number; at: string } & SheetEntries,
-): Promise<{ version: number; nominationVersion: number }> {
+): Promise<{ version: number }> {
   const before = await manager.findOneBy(ScoreSheetRow, { nominationId: row.id, ...key });
-  const version = before?.version ?? 0;
-  requireVersion({ version }, change.seen);
+  requireVersion({ version: before?.version ?? 0 }, change.seen);
+  const version = await countChange(manager, row, change.at);
   const columns = {
     recused: change.recused,
     entries: canonicalJson(change.entries),
     versionId: open.phase.versionId,
-    version: version + 1,
+    version,
   };
   if (before) await manager.update(ScoreSheetRow, { id: before.id }, columns);
   else await manager.insert(ScoreSheetRow, { id: newId(), nominationId: row.id, ...key, ...columns });
   await audit.record({
     action: 'score.enter',
     subject: { type: 'nomination', id: row.id },
-    before: before && { ...key, recused: before.recused, entries: entriesOf(before) },
+    before: before ? { ...key, recused: before.recused, entries: entriesOf(before) } : undefined,
     after: { ...key, recused: change.recused, entries: change.entries },
   });
-  return { version: version + 1, nominationVersion: await countChange(manager, row, change.at) };
+  return { version };
 }

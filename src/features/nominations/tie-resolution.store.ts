@@ -1,13 +1,13 @@
 import type { TieResolution } from '../../domain/nomination';
 import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
-import type { PhaseRow } from '../campaigns/phase.entity';
+import type { TakenPhase } from '../campaigns/phase.desk';
 import { TieResolutionRow } from './tie-resolution.entity';
 
 /** Adds a checked resolution after those that the phase has. */
 export async function recordResolution(
   { manager, audit }: Transaction,
-  phase: PhaseRow,
+  { phase }: TakenPhase,
   resolution: TieResolution,
 ): Promise<TieResolutionRow> {
   const last = (await manager.maximum(TieResolutionRow, 'ordinal', { phaseId: phase.id })) ?? 0;

@@ -27,7 +27,7 @@ export class UnitApiController {
   @Requires('unit.write')
   @ApiOperation({ summary: 'Thêm đơn vị' })
   async add(@CurrentActor() actor: Actor, @Body() { name }: NewUnit) {
-    const { id, name: added } = await this.units.add(actor, name.normalize('NFC'));
+    const { id, name: added } = await this.units.add(actor, name);
     return { id, name: added };
   }
 }

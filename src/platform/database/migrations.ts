@@ -2,6 +2,7 @@ import { Ground0000000000001 } from './migrations/0001-ground';
 import { Campaigns0000000000002 } from './migrations/0002-campaigns';
 import { Nominations0000000000003 } from './migrations/0003-nominations';
 import { Awards0000000000004 } from './migrations/0004-awards';
+import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Campaigns0000000000002,
   Nominations0000000000003,
   Awards0000000000004,
+  ByteOrder0000000000005,
 ];

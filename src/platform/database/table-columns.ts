@@ -48,6 +48,3 @@ export const day = (name: string, options: Options = {}): TableColumnOptions => 
 
 export const instant = (name: string, options: Options = {}): TableColumnOptions =>
   varchar(name, 24, options);
-
-/** The twin of `EditColumn`. */
-export const edit = (name = 'version'): TableColumnOptions => integer(name);

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../../domain/domain-error';
+import { takesDocuments } from './document-route';
 import { refusalOf } from './refusal';
 
 const JSON_TYPE = 'application/json';
@@ -11,7 +12,10 @@ const DOCUMENT_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
-/** Bodies are JSON objects or arrays, or documents, up to the given size; any other type is refused before it is read. */
+/**
+ * Bodies are JSON objects or arrays, and where a list is imported also documents, up to the given size; any other type is
+ * refused before it is read.
+ */
 export function acceptBodies(app: NestExpressApplication, maxMegabytes: number): void {
   const limit = maxMegabytes * 1024 * 1024;
   app.use(refuseOtherTypes);
@@ -21,8 +25,8 @@ export function acceptBodies(app: NestExpressApplication, maxMegabytes: number):
 }
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
-  if (hasBody(request) && !request.is([JSON_TYPE, ...DOCUMENT_TYPES]))
-    next(new DomainError('wrong-content-type'));
+  const types = takesDocuments(request) ? [JSON_TYPE, ...DOCUMENT_TYPES] : [JSON_TYPE];
+  if (hasBody(request) && !request.is(types)) next(new DomainError('wrong-content-type'));
   else next();
 }
 

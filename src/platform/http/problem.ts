@@ -10,7 +10,9 @@ export interface Problem {
   status: number;
   code: string;
   detail: string;
+  /** At most a hundred; `total` says how many there are. */
   findings?: ProblemFinding[];
+  total?: number;
   /** Names the entry of the log, on an unexpected failure. */
   incident?: string;
 }
@@ -30,7 +32,8 @@ export interface ProblemFinding {
 /** The problem that a refusal becomes. */
 export function problemOf(error: DomainError): Problem {
   const problem = plainProblem(error.code, error.params);
-  return error instanceof InputRefused ? { ...problem, findings: error.findings.map(findingView) } : problem;
+  if (!(error instanceof InputRefused)) return problem;
+  return { ...problem, findings: findingViews(error.findings), total: error.findings.length };
 }
 
 /** The problem of a defect of ours: it says nothing but where to look. */
@@ -49,10 +52,24 @@ function plainProblem(code: string, params: Record<string, string | number>): Pr
   };
 }
 
+type PlacedFinding = Finding & Partial<Pick<ProblemFinding, 'line' | 'col' | 'sheet' | 'cell'>>;
+
+/** More than a person mends in one go. */
+const MOST_SHOWN = 100;
+
+/** The findings of one answer: all, or a hundred of them, errors before warnings, and a last one that counts the rest. */
+export function findingViews(findings: readonly PlacedFinding[]): ProblemFinding[] {
+  if (findings.length <= MOST_SHOWN) return findings.map(findingView);
+  const errors = findings.filter(({ level }) => level === 'error');
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  const count = findings.length - MOST_SHOWN;
+  const level = errors.length > MOST_SHOWN ? 'error' : 'warning';
+  const rest: PlacedFinding = { level, code: 'more-findings', path: [], params: { count } };
+  return [...[...errors, ...warnings].slice(0, MOST_SHOWN), rest].map(findingView);
+}
+
 /** A finding as a person reads it, with its place in the file that was sent. */
-export function findingView(
-  finding: Finding & Partial<Pick<ProblemFinding, 'line' | 'col' | 'sheet' | 'cell'>>,
-): ProblemFinding {
+function findingView(finding: PlacedFinding): ProblemFinding {
   const { level, code, path, params, line, col, sheet, cell } = finding;
   return {
     level,

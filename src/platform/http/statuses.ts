@@ -1,4 +1,4 @@
-/** The HTTP status of each refusal whose status is not 422. */
+/** The HTTP status of each refusal that is of no family. */
 const BY_CODE: Record<string, number | undefined> = {
   'malformed-json': 400,
   'malformed-request': 400,
@@ -9,10 +9,23 @@ const BY_CODE: Record<string, number | undefined> = {
   'request-timeout': 408,
   'nomination-withdrawn': 409,
   'nomination-held': 409,
-  'proposal-superseded': 409,
+  'proposal-stale': 409,
+  'quota-changed': 409,
   'stale-edit': 412,
   'body-too-large': 413,
+  'too-many-values': 413,
+  'yaml-too-long': 413,
   'wrong-content-type': 415,
+  'input-refused': 422,
+  'another-campaign-code': 422,
+  'another-phase': 422,
+  'base-salary-unknown': 422,
+  'below-minimum': 422,
+  'nomination-code-fixed': 422,
+  'nomination-state-fixed': 422,
+  'override-needs-reason': 422,
+  'phase-settings-differ': 422,
+  'too-many-places': 422,
   'if-match-missing': 428,
   'nested-unit-of-work': 500,
   unexpected: 500,
@@ -20,6 +33,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'not-ready': 503,
   'renderer-busy': 503,
   'no-browser': 503,
+  'browser-failed': 503,
   'browser-too-old': 503,
   'print-timeout': 503,
   'print-failed': 503,
@@ -34,7 +48,11 @@ const BY_ENDING: [string, number][] = [
   ['-not-open', 409],
 ];
 
-/** A refusal by a rule of the domain is 422 unless the tables above say otherwise. */
+/** The status that was chosen for a code; undefined for a code that nobody has thought of. */
+export function chosenStatus(code: string): number | undefined {
+  return BY_CODE[code] ?? BY_ENDING.find(([ending]) => code.endsWith(ending))?.[1];
+}
+
 export function statusOf(code: string): number {
-  return BY_CODE[code] ?? BY_ENDING.find(([ending]) => code.endsWith(ending))?.[1] ?? 422;
+  return chosenStatus(code) ?? 422;
 }

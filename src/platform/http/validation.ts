@@ -26,6 +26,9 @@ function findingsOf(error: ValidationError, above: (string | number)[]): Finding
   return [...own, ...(error.children ?? []).flatMap((child) => findingsOf(child, path))];
 }
 
+/** The rule that refuses a field which nobody knows: it was given nothing, and one body may break it many times. */
+const UNKNOWN_FIELD = 'whitelistValidation';
+
 function finding(error: ValidationError, rule: string, path: (string | number)[]): Finding {
   const code = `field-${kebab(rule)}`;
   const params = { field: path.join('.'), limit: limitOf(error, rule) };
@@ -34,7 +37,7 @@ function finding(error: ValidationError, rule: string, path: (string | number)[]
 
 /** What the decorator was given: the 200 of `MaxLength(200)`, the values of `IsIn([…])`. */
 function limitOf({ target, property }: ValidationError, rule: string): string {
-  if (!target) return '';
+  if (!target || rule === UNKNOWN_FIELD) return '';
   const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
   const found = rules.find(({ name, propertyName }) => name === rule && propertyName === property);
   return (found?.constraints ?? []).map(limitText).filter(Boolean).join(', ');

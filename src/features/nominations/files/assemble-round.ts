@@ -3,6 +3,7 @@ import type { Path } from '../../../domain/finding';
 import { sectionPath, REPORT_TABLES } from './report-rows';
 import { split } from './round-rows';
 import type { Filled, TableRow } from './read-tables';
+import { settingPath } from './settings-sheet';
 import type { CellPlace, WorkbookFindings } from './workbook-findings';
 
 type PlainRecord = Record<string, unknown>;
@@ -28,7 +29,7 @@ export class Assembly {
   addSettings(rows: ReadonlyMap<string, Filled>): void {
     const settings = record();
     for (const [key, filled] of rows) {
-      const [group = '', name] = key.includes(':') ? split(key) : key.split('.');
+      const [group = '', name] = settingPath(key);
       if (name === undefined) this.set(settings, [], group, filled);
       else this.set(child(settings, group), [group], name, filled);
     }

@@ -7,10 +7,9 @@ import { message } from '../../../platform/messages/message';
 import { type LocatedFinding, fileFinding } from '../../campaigns/files/located-finding';
 import { Assembly } from './assemble-round';
 import { openWorkbook } from './open-workbook';
-import { type Filled, type FoundSheet, fill, findSheets, rowsIn } from './read-tables';
-import { settingsOf } from './settings-sheet';
+import { type Filled, type FoundSheet, fill, findSheets, rowNumbers, rowsIn } from './read-tables';
+import { settingPath, settingsOf } from './settings-sheet';
 import { type Sheet, sheetsOf } from './sheets';
-import { FIRST_ROW } from './table-sheet';
 import { BadArchive } from './unzip';
 import { WorkbookFindings } from './workbook-findings';
 
@@ -90,14 +89,14 @@ function settingsIn(
 ): Map<string, Filled> {
   const known = new Map(settingsOf(campaign).map((setting) => [setting.key, setting]));
   const values = new Map<string, Filled>();
-  for (let at = FIRST_ROW; at <= worksheet.rowCount; at += 1) {
+  for (const at of rowNumbers(worksheet)) {
     const key = worksheet.getCell(at, 1).text.trim();
     const value =
       key === ''
         ? undefined
         : fill(worksheet.getCell(at, VALUE_COLUMN), known.get(key), worksheet.name, findings);
     if (value) values.set(key, value);
-    else if (key !== '') findings.place(key.split('.'), { sheet: worksheet.name, cell: `C${at}` });
+    else if (key !== '') findings.place(settingPath(key), { sheet: worksheet.name, cell: `C${at}` });
   }
   return values;
 }

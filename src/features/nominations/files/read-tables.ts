@@ -40,10 +40,24 @@ export function findSheets(workbook: Workbook, findings: WorkbookFindings): Map<
 
 const WIDEST = 2000;
 
+/** The library counts its columns anew each time, over all rows: asked once for a loop, never in it. */
+function widthOf(worksheet: Worksheet): number {
+  return Math.min(worksheet.columnCount, WIDEST);
+}
+
+/** Numbers of the rows of a table that are there: one stray cell in the last row of Excel makes no million of them. */
+export function rowNumbers(worksheet: Worksheet): number[] {
+  const numbers: number[] = [];
+  worksheet.eachRow((_, at) => {
+    if (at >= FIRST_ROW) numbers.push(at);
+  });
+  return numbers;
+}
+
 function keysOf(worksheet: Worksheet): [id: string | undefined, columns: Map<string, number>] {
   const columns = new Map<string, number>();
   let id: string | undefined;
-  for (let at = 1; at <= Math.min(worksheet.columnCount, WIDEST); at += 1) {
+  for (let at = 1, last = widthOf(worksheet); at <= last; at += 1) {
     const { value } = contentOf(worksheet.getCell(1, at));
     if (typeof value !== 'string' || value === '') continue;
     const mark = value.indexOf(ID_MARK);
@@ -65,7 +79,7 @@ export function rowsIn(
     if (!columns.has(key))
       findings.add('missing-column', { sheet: worksheet.name }, { header: firstLine(header) });
   const rows: TableRow[] = [];
-  for (let at = FIRST_ROW; at <= worksheet.rowCount; at += 1) {
+  for (const at of rowNumbers(worksheet)) {
     const cells = new Map<string, Filled>();
     for (const [key, number] of columns) {
       const cell = worksheet.findCell(at, number);
@@ -122,7 +136,7 @@ function warnOfOtherColumns(
   findings: WorkbookFindings,
 ): void {
   const own = new Set(columns.values());
-  for (let at = 1; at <= Math.min(worksheet.columnCount, WIDEST); at += 1) {
+  for (let at = 1, last = widthOf(worksheet); at <= last; at += 1) {
     const heads = own.has(at) ? {} : contentOf(worksheet.getCell(2, at));
     if (heads.value !== undefined && heads.value !== '')
       findings.add('unknown-column', { sheet: worksheet.name, cell: `${letters(at)}2` }, {}, 'warning');

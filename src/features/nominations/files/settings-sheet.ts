@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../domain/campaign';
 import { message } from '../../../platform/messages/message';
+import { split } from './round-rows';
 import type { Column } from './sheets';
 import { phaseWords } from './sheet-words';
 
@@ -21,6 +22,11 @@ export function settingsOf(campaign: Campaign): Setting[] {
     ...['members', 'present', 'written'].map((key) => setting(`council.${key}`)),
     ...participantKeys(campaign).map(participants),
   ];
+}
+
+/** Where a setting stands in a round: `council.members`, `participants:CODE` with a code that may hold dots. */
+export function settingPath(key: string): string[] {
+  return key.includes(':') ? split(key) : key.split('.');
 }
 
 function participants({ code, title }: { code: string; title: string }): Setting {

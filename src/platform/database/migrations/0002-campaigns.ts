@@ -51,6 +51,7 @@ const phase = new Table({
     json('participants'),
     json('council', { isNullable: true }),
     integer('version'),
+    integer('inputVersion'),
     instant('openedAt'),
   ],
   uniques: [{ name: 'uq_phase_code', columnNames: ['campaignId', 'code'] }],

@@ -51,6 +51,8 @@ const proposal = new Table({
     varchar('campaignSha256', 64),
     varchar('roundSha256', 64),
     text('result'),
+    text('outcomes'),
+    integer('inputVersion'),
     varchar('createdBy', 200),
     instant('createdAt'),
   ],

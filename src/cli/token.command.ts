@@ -1,0 +1,30 @@
+import { SYSTEM } from '../domain/access';
+import { Tokens } from '../features/accounts/tokens.service';
+import { message } from '../platform/messages/message';
+import { withApplication } from './application';
+import { print } from './terminal';
+
+/** `thidua token new [NAME]`: makes one more bearer token and shows it, once. The others stay as they are. */
+export function newToken(name?: string): Promise<void> {
+  return withApplication(async (app) => {
+    const { id, token } = await app.get(Tokens).make(SYSTEM, name);
+    print(message('cli.token.made', { id, token }));
+  });
+}
+
+/** `thidua token list`: who has a token, since when. */
+export function listTokens(): Promise<void> {
+  return withApplication(async (app) => {
+    const tokens = await app.get(Tokens).list();
+    if (tokens.length === 0) print(message('cli.token.none'));
+    for (const { id, name, createdAt } of tokens) print(message('cli.token.line', { id, name, createdAt }));
+  });
+}
+
+/** `thidua token revoke ID`: from now on this token opens nothing. */
+export function revokeToken(id: string): Promise<void> {
+  return withApplication(async (app) => {
+    const { name } = await app.get(Tokens).revoke(SYSTEM, id);
+    print(message('cli.token.revoked', { name }));
+  });
+}

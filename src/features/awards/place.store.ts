@@ -1,0 +1,59 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import { DomainError } from '../../domain/domain-error';
+import { quotaOf } from '../../domain/quota';
+import type { OpenPhase } from '../campaigns/phase.queries';
+import { PlaceRow } from '../campaigns/place.entity';
+import { QuotaLineRow } from '../campaigns/quota-line.entity';
+import type { NominationRow } from '../nominations/nomination.entity';
+import { UnitRow } from '../units/unit.entity';
+
+/**
+ * Gives a nomination the first free place of its pool (law 2). No reason buys a place that the quota does not have, for
+ * the pool or for one unit. Throws `places-taken` or `unit-places-taken`.
+ */
+export async function takePlace(
+  manager: EntityManager,
+  open: OpenPhase,
+  nomination: NominationRow,
+  award: string,
+): Promise<PlaceRow> {
+  const { phaseId, criteriaSet } = nomination;
+  const line = await manager.findOneBy(QuotaLineRow, { phaseId, award, criteriaSet });
+  if (!line) throw new DomainError('places-taken', { award, criteriaSet, max: 0 });
+  await requireRoomForUnit(manager, open, nomination, line);
+  return takeFrom(manager, line, nomination.id);
+}
+
+/** Two takers never get the same place: whoever comes second finds it taken and looks for the next. */
+async function takeFrom(manager: EntityManager, line: QuotaLineRow, nominationId: string): Promise<PlaceRow> {
+  const free = { quotaLineId: line.id, nominationId: IsNull() };
+  const place = await manager.findOne(PlaceRow, { where: free, order: { ordinal: 'ASC' } });
+  const { award, criteriaSet, capacity: max } = line;
+  if (!place) throw new DomainError('places-taken', { award, criteriaSet, max });
+  const { affected } = await manager.update(
+    PlaceRow,
+    { id: place.id, nominationId: IsNull() },
+    { nominationId },
+  );
+  return affected === 1 ? { ...place, nominationId } : takeFrom(manager, line, nominationId);
+}
+
+/** `perUnitMax` (spec §5), counted inside the unit of work: decisions take turns. */
+async function requireRoomForUnit(
+  manager: EntityManager,
+  { campaign, phase }: OpenPhase,
+  { unitId, criteriaSet }: NominationRow,
+  { id, award: code }: QuotaLineRow,
+): Promise<void> {
+  const award = campaign.awards.find((each) => each.code === code);
+  const set = campaign.criteriaSets.find((each) => each.code === criteriaSet);
+  const quota = award && set && quotaOf(award, set, phase.participants);
+  const max = quota && quota.kind !== 'none' ? quota.line.perUnitMax : undefined;
+  if (max === undefined) return;
+  const [counted] = await manager.sql<{ taken: number | string }[]>`
+    SELECT COUNT(*) AS "taken" FROM "place" p JOIN "nomination" n ON n."id" = p."nominationId"
+    WHERE p."quotaLineId" = ${id} AND n."unitId" = ${unitId}`;
+  if (Number(counted?.taken ?? 0) < max) return;
+  const { name: unit } = await manager.findOneByOrFail(UnitRow, { id: unitId });
+  throw new DomainError('unit-places-taken', { unit, max, award: code });
+}

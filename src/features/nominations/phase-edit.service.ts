@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access';
+import { readRound } from '../../domain/definition/read-round';
+import { InputRefused } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
+import type { Round } from '../../domain/nomination';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { requireVersion } from '../../platform/http/etag';
+import { takePhase } from '../campaigns/phase.desk';
+import { PhaseRow } from '../campaigns/phase.entity';
+import type { OpenPhase } from '../campaigns/phase.queries';
+import { roundDocument } from './round.document';
+import { roundOf } from './round.queries';
+
+/** The settings of a phase as they were sent: what stands in them is read as the head of a document is. */
+export interface Settings {
+  date: string;
+  council?: object;
+}
+
+/** Here and not with the campaigns: whether the settings will do depends on the nominations. */
+@Injectable()
+export class PhaseEditService {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Sets the day of the decision and the council's attendance anew; a vote counted already must still fit. The number of
+   * participants stays: quotas follow from it, and they change by an amendment. Throws `stale-edit`, `phase-not-open` or
+   * InputRefused.
+   */
+  edit(
+    actor: Actor,
+    campaignCode: string,
+    phaseCode: string,
+    change: Settings & { seen: number },
+  ): Promise<PhaseRow> {
+    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      const open = await takePhase(manager, campaignCode, phaseCode);
+      const { phase } = open;
+      requireVersion(phase, change.seen);
+      const { date, council = null } = acceptedRound(open, await roundOf(manager, open), change);
+      const version = phase.version + 1;
+      await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
+      await audit.record({
+        action: 'phase.edit',
+        subject: { type: 'phase', id: phase.id },
+        before: { date: phase.date, council: phase.council },
+        after: { date, council },
+      });
+      return { ...phase, date, council, version };
+    });
+  }
+}
+
+/** The whole round under its new head, by the very reader of the files. */
+function acceptedRound({ campaign }: OpenPhase, round: Round, { date, council }: Settings): Round {
+  const document = { ...roundDocument(campaign, round), date, council };
+  const read = readRound(document, campaign);
+  if (read.round) return read.round;
+  const errors = read.findings.filter(({ level }) => level === 'error');
+  throw new InputRefused(errors.map((finding) => named(finding, round)));
+}
+
+/** Whoever edits the head has sent no list of nominations: a place in it is told by the code. */
+function named(finding: Finding, { nominations }: Round): Finding {
+  const [list, index, ...below] = finding.path;
+  if (list !== 'nominations' || typeof index !== 'number') return finding;
+  return { ...finding, path: [list, nominations[index]?.code ?? index, ...below] };
+}

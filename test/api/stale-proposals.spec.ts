@@ -1,0 +1,102 @@
+import { servedRoutes } from '../../src/platform/http/methods';
+import { nominationsOf } from '../support/cases';
+import { describeOnEachDatabase } from '../support/each-database';
+import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
+import { type TestApp, startApp } from '../support/start-app';
+
+const OF_A_PHASE = '/api/v1/campaigns/:code/phases/:phase';
+const OF_A_NOMINATION = '/api/v1/nominations/:id';
+
+/** Writes that change nothing a proposal is made from; before its opening a phase has no proposal. */
+const NO_INPUT = ['proposals', 'decisions', 'opening'].map((what) => `POST ${OF_A_PHASE}/${what}`);
+
+const resolution = {
+  criteriaSet: 'ca-nhan',
+  award: 'BK',
+  leaveVacant: true,
+  reason: 'Hội đồng thống nhất để trống',
+  by: 'Hội đồng Thi đua - Khen thưởng Sở',
+  date: '2025-12-22',
+};
+
+describeOnEachDatabase('a proposal', (db) => {
+  let api: TestApp;
+  let one: string;
+  beforeAll(async () => {
+    api = await startApp(db);
+    one = `${API}/nominations/${(await importWorkedCase(api.agent)).get('TT-07')}`;
+  });
+
+  const inputVersion = async (): Promise<number> => {
+    const [phase] = await db.unitOfWork.reader.query('SELECT "inputVersion" FROM "phase"');
+    return phase.inputVersion;
+  };
+  const decide = (proposal: string, nomination = 'TT-01') =>
+    api.agent.post(`${PHASE}/decisions`).send({ proposal, nomination, award: 'BK' });
+
+  const etagOf = async (url: string) => (await api.agent.get(url).expect(200)).headers.etag ?? '';
+  const put = async (url: string, body: object) =>
+    api.agent
+      .put(url)
+      .set('If-Match', await etagOf(url))
+      .send(body)
+      .expect(200);
+  const post = (url: string, body: object) => api.agent.post(url).send(body).expect(201);
+  const removeFirst = async (url: string) => {
+    const { body } = await api.agent.get(url).expect(200);
+    await api.agent.delete(`${url}/${body.items[0].id}`).expect(204);
+  };
+  const [model] = nominationsOf('hung-yen').nominations;
+  const { date, council } = nominationsOf('hung-yen');
+
+  const writes: Record<string, () => Promise<unknown>> = {
+    [`PUT ${OF_A_NOMINATION}`]: () => put(one, { name: 'Văn phòng Sở Khoa học và Công nghệ' }),
+    [`PUT ${OF_A_NOMINATION}/scores/:layer`]: () => put(`${one}/scores/appraisal`, { entries: { a: 18 } }),
+    [`PUT ${OF_A_NOMINATION}/council-sheets/:member`]: () =>
+      put(`${one}/council-sheets/A`, { points: { a: 1 } }),
+    [`PUT ${OF_A_NOMINATION}/ballots/:award`]: () => put(`${one}/ballots/BK`, { yes: 7, no: 1 }),
+    [`POST ${OF_A_NOMINATION}/evidence`]: () => post(`${one}/evidence`, { criterion: 'a', title: 'Báo cáo' }),
+    [`DELETE ${OF_A_NOMINATION}/evidence/:evidence`]: () => removeFirst(`${one}/evidence`),
+    [`POST ${OF_A_NOMINATION}/matters`]: () => post(`${one}/matters`, { kind: 'press', status: 'cleared' }),
+    [`DELETE ${OF_A_NOMINATION}/matters/:matter`]: () => removeFirst(`${one}/matters`),
+    [`POST ${OF_A_PHASE}/nominations`]: () => post(`${PHASE}/nominations`, { ...model, code: 'TT-20' }),
+    [`POST ${OF_A_PHASE}/imports`]: () =>
+      post(`${PHASE}/imports`, {
+        schema: 'thidua/nominations@1',
+        nominations: [{ ...model, code: 'TT-21' }],
+      }),
+    [`POST ${OF_A_PHASE}/tie-resolutions`]: () => post(`${PHASE}/tie-resolutions`, resolution),
+    [`DELETE ${OF_A_PHASE}/tie-resolutions/:resolution`]: () => removeFirst(`${PHASE}/tie-resolutions`),
+    [`POST ${OF_A_PHASE}/amendments`]: () =>
+      post(`${PHASE}/amendments`, { award: 'BK', criteriaSet: 'tap-the', from: 2, max: 3, reason: 'x' }),
+    [`PUT ${OF_A_PHASE}`]: () => put(PHASE, { date, council }),
+    [`POST ${OF_A_NOMINATION}/withdrawal`]: () => post(`${one}/withdrawal`, { reason: 'x' }),
+  };
+
+  it('has every route that writes to its phase in this table', () => {
+    const served = servedRoutes(api.app)
+      .filter(({ path }) => path.startsWith(OF_A_PHASE) || path.startsWith(OF_A_NOMINATION))
+      .filter(({ method }) => method !== 'GET' && method !== 'HEAD')
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(served.toSorted()).toEqual([...Object.keys(writes), ...NO_INPUT].toSorted());
+  });
+
+  it.each(Object.entries(writes))('is not decided on after %s', async (_route, write) => {
+    const proposal = await propose(api.agent);
+    const before = await inputVersion();
+    await write();
+    expect(await inputVersion()).toBeGreaterThan(before);
+    const { body } = await decide(proposal);
+    expect(body).toMatchObject({ status: 409, code: 'proposal-stale' });
+    const withReason = { proposal, nomination: 'TT-01', award: 'BK', reason: 'Ý kiến của Hội đồng' };
+    expect((await api.agent.post(`${PHASE}/decisions`).send(withReason)).body.code).toBe('proposal-stale');
+  });
+
+  it('stays good after a refused write, another proposal and its own decisions', async () => {
+    const proposal = await propose(api.agent);
+    await api.agent.post(`${PHASE}/nominations`).send({ code: 'X' }).expect(422);
+    await propose(api.agent);
+    await decide(proposal, 'TT-01').expect(201);
+    await decide(proposal, 'TT-02').expect(201);
+  });
+});
