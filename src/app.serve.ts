@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { setUp } from './app.setup';
 import { Tokens } from './features/accounts/tokens.service';
+import { DossierPrinter } from './features/dossiers/dossier.printer';
 import { type Config, readConfig } from './platform/config/config';
 import { FrameworkLog } from './platform/logging/framework-log';
 import { Log } from './platform/logging/log';
@@ -30,6 +31,7 @@ async function open(config: Config): Promise<void> {
   await app.listen(config.port, config.host);
   logger.started();
   announce(await app.getUrl(), await app.get(Tokens).first());
+  await app.get(DossierPrinter).tidy();
 }
 
 function announce(address: string, token: string | undefined): void {

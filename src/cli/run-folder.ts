@@ -1,7 +1,8 @@
-import { existsSync, rmSync, rmdirSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, renameSync, rmSync, rmdirSync } from 'node:fs';
+import { mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { refuse } from './failure';
+import { draftOf, formerOf, recoverFormer, strangeDossier } from './former-run';
 import { readRegularFile } from './regular-file';
 
 /** What a run writes, and so all that the next run may replace. */
@@ -14,6 +15,7 @@ export const DOSSIERS = 'dossiers';
 export async function requireFree(out: string): Promise<void> {
   const folder = resolve(out);
   if (holds(folder, process.cwd())) refuse('cli.out.here', { out: folder });
+  await recoverFormer(folder);
   const there = await stat(folder).catch(() => undefined);
   if (!there) return;
   if (!there.isDirectory()) refuse('cli.out.file', { out });
@@ -33,7 +35,8 @@ async function strangersIn(folder: string): Promise<string | undefined> {
   if (!(await isResult(join(folder, RESULT)))) return names[0];
   const inputs = (await readdir(join(folder, 'inputs')).catch(() => [])).map((name) => `inputs/${name}`);
   const ours = [RESULT, 'inputs', DOSSIERS, FROZEN_CAMPAIGN, FROZEN_NOMINATIONS];
-  return [...names, ...inputs].find((name) => !ours.includes(name));
+  const strange = [...names, ...inputs].find((name) => !ours.includes(name));
+  return strange ?? strangeDossier(join(folder, DOSSIERS));
 }
 
 async function isResult(path: string): Promise<boolean> {
@@ -49,13 +52,14 @@ async function isResult(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a run beside its place and moves it there whole, so that a crash, a full disk or Ctrl-C leaves either the
- * former run or the new one, never a half.
+ * Writes a run beside its place and moves it there whole: a full disk or Ctrl-C leaves either the former run or the new
+ * one, never a half. The place is taken in two steps; who is killed between them finds the former run again at the next
+ * run (`recoverFormer`).
  */
 export async function writeWhole(out: string, write: (folder: string) => Promise<void>): Promise<void> {
   // Of a link to a folder it is the folder that is replaced, and the link stays.
   const folder = await realpath(out).catch(() => resolve(out));
-  const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  const draft = draftOf(folder);
   const forget = onEnding(() => removeQuietly(draft));
   const made: string[] = [];
   try {
@@ -119,13 +123,14 @@ function removeQuietly(folder: string): void {
   }
 }
 
+/** Both steps at once for this process: no signal of ours comes between them. */
 async function takePlace(draft: string, folder: string): Promise<void> {
-  const former = `${draft}.former`;
-  if (existsSync(folder)) await rename(folder, former);
+  const former = formerOf(draft);
+  if (existsSync(folder)) renameSync(folder, former);
   try {
-    await rename(draft, folder);
+    renameSync(draft, folder);
   } catch (error) {
-    if (existsSync(former)) await rename(former, folder);
+    if (existsSync(former)) renameSync(former, folder);
     throw error;
   }
   await rm(former, { recursive: true, force: true });

@@ -1,12 +1,15 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Campaign } from '../domain/campaign';
 import { type Evaluation, evaluate } from '../domain/evaluation';
 import type { Round } from '../domain/nomination';
 import { frozenInputs, resultJson } from '../features/awards/result.view';
+import { DossierCache, cacheFolder } from '../features/dossiers/dossier-cache';
 import { renderRound } from '../features/dossiers/render-round';
+import { readConfig } from '../platform/config/config';
 import { message } from '../platform/messages/message';
 import { findBrowser } from '../platform/pdf/find-browser';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer';
+import { projectRoot } from '../platform/project';
 import { ENGINE } from '../platform/version';
 import { readCampaignFile, readRoundFile } from './inputs';
 import { progress } from './progress';
@@ -65,11 +68,15 @@ function resultFiles({ campaign, round, evaluation, engine }: Evaluated): Record
   };
 }
 
+/** Prints are kept where the service of this checkout keeps them, wherever the command is given. */
 async function writeDossiers(evaluated: Evaluated, folder: string, executablePath: string): Promise<void> {
   const renderer = await PdfRenderer.open({ executablePath });
   const shown = progress();
+  const cacheDir = cacheFolder(resolve(projectRoot, readConfig(process.env).dataDir));
   try {
-    await renderRound(evaluated, folder, { renderer, onProgress: (done, total) => shown.at(done, total) });
+    const onProgress = (done: number, total: number) => shown.at(done, total);
+    await renderRound(evaluated, folder, { renderer, onProgress, cacheDir });
+    await new DossierCache(cacheDir).prune();
   } finally {
     shown.stop();
     await renderer.close();

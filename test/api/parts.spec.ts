@@ -20,7 +20,7 @@ describeOnEachDatabase('what belongs to a nomination or a phase', (db) => {
 
   it.each([
     ['matters', { kind: 'press', status: 'cleared', from: '2025-01-02', to: null, document: null }],
-    ['evidence', { criterion: 'a', title: 'Báo cáo', document: null, file: 'bao-cao.pdf' }],
+    ['evidence', { criterion: '1', title: 'Báo cáo', document: null, file: 'bao-cao.pdf' }],
   ])('has its %s in pages, without the keys of tables', async (part, sent) => {
     const url = `${one}/${part}`;
     const { total } = (await api.agent.get(url).expect(200)).body;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openPhase } from '../../src/features/campaigns/phase.queries';
 import { phaseAtOneMoment } from '../../src/features/nominations/round.snapshot';
 import { CAMPAIGN } from '../support/cases';
@@ -37,6 +38,8 @@ describeOnEachDatabase('a round that is read while it is written', (db) => {
         const { round } = await phaseAtOneMoment(api.unitOfWork, (reader) =>
           openPhase(reader, CAMPAIGN, 'GD1'),
         );
+        // On SQLite a reading never waits for anything: let the writer have its turn.
+        await setImmediate();
         const [nomination] = round.nominations.filter(({ code }) => code === 'TT-01');
         seen.push([nomination?.position, nomination?.evidence[0]?.title]);
       }

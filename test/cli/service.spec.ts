@@ -31,6 +31,64 @@ describe('thidua seed', () => {
   });
 });
 
+/** Runs SQL on the database of a test, as an office's own work would have left it. */
+function rows<T>(statement: string): T[] {
+  const database = new Database(folder.path('data/thidua.sqlite'));
+  try {
+    return database.prepare<[], T>(statement).all();
+  } finally {
+    database.close();
+  }
+}
+
+describe('the office’s own campaign', () => {
+  it('of the same code as a sample gets no invented nomination, and stops nothing', async () => {
+    await thidua(['token', 'list'], { env: env() });
+    const database = new Database(folder.path('data/thidua.sqlite'));
+    database
+      .prepare('INSERT INTO campaign (id, code, title, version, "createdAt") VALUES (?, ?, ?, 1, ?)')
+      .run('own', 'hung-yen-ha-tang-tiet-kiem', 'Của cơ quan', '2026-03-02T01:30:00.000Z');
+    database.close();
+    const { code, stdout } = await thidua(['seed'], { env: env() });
+    expect(code).toBe(0);
+    expect(stdout).toContain('4 phong trào và 4 đợt đề cử');
+    expect(rows(`SELECT id FROM phase WHERE "campaignId" = 'own'`)).toEqual([]);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it.each([['seed'], ['token', 'list']])(
+    'is named by thidua %s %s, without its password',
+    async (...args) => {
+      const url = 'postgres://u:secret@127.0.0.1:1/d';
+      const { code, stdout, stderr } = await thidua(args, { env: { ...env(), DATABASE_URL: url } });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('127.0.0.1:1/d');
+      expect(stderr).toContain('ECONNREFUSED');
+      expect(stderr).not.toMatch(/secret|ngoài dự kiến/);
+    },
+  );
+});
+
+describe('thidua token', () => {
+  it('makes one more, lists them, and revokes the one that is named', async () => {
+    const made = await thidua(['token', 'new', 'Phòng Nội vụ'], { env: env() });
+    expect(made.stdout).toMatch(/thidua_[\w-]{43}/);
+    await thidua(['token', 'new'], { env: env() });
+    const listed = await thidua(['token', 'list'], { env: env() });
+    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(listed.stdout).not.toContain('thidua_');
+    const id = /^(\S+) .*Phòng Nội vụ$/m.exec(listed.stdout)?.[1] ?? '';
+    expect(await thidua(['token', 'revoke', id], { env: env() })).toMatchObject({ code: 0, stderr: '' });
+    expect(rows(`SELECT name FROM access_token`)).toEqual([{ name: 'Văn phòng Sở' }]);
+    const actions = rows<{ action: string }>('SELECT action FROM audit_event ORDER BY ordinal');
+    expect(actions.map(({ action }) => action)).toEqual(['token.create', 'token.create', 'token.revoke']);
+    const again = await thidua(['token', 'revoke', id], { env: env() });
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toContain(id);
+  });
+});
+
 describe('thidua audit verify', () => {
   it('says how long the chain is, and where it first breaks when one event was changed', async () => {
     await thidua(['seed'], { env: env() });

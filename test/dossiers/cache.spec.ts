@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DossierCache } from '../../src/features/dossiers/dossier-cache';
+import { withoutContent } from '../../src/features/dossiers/dossier.printer';
 import { type RenderOptions, renderRound } from '../../src/features/dossiers/render-round';
 import type { RoundData } from '../../src/features/dossiers/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { FrozenClock } from '../support/frozen-clock';
 import { loadCase, scratchFolder, withNominations } from './support/round';
 
 /** Of the whole file: to compare megabytes byte by byte is slow. */
@@ -110,5 +113,51 @@ describe('a round that is printed again', () => {
     const names = await readdir(folder.path, { recursive: true });
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
     expect(names.filter((name) => name.startsWith('failed/') && name.endsWith('.pdf'))).toEqual([]);
+  });
+});
+
+describe('the cache of prints', () => {
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  beforeAll(async () => {
+    folder = await scratchFolder();
+  });
+  afterAll(() => folder.remove());
+
+  const DAY = 24 * 60 * 60;
+  const noon = Date.parse('2026-03-02T12:00:00.000Z') / 1000;
+
+  test('forgets what nobody has asked for in thirty days, and only that', async () => {
+    const clock = new FrozenClock('2026-03-02T12:00:00.000Z');
+    const cache = new DossierCache(join(folder.path, 'cache'), clock);
+    const aged = async (key: string, days: number) => {
+      await cache.put(key, Buffer.from(key));
+      const path = join(folder.path, 'cache', key.slice(0, 2), `${key}.pdf.cache`);
+      await utimes(path, noon - days * DAY, noon - days * DAY);
+    };
+    await aged('aa-old', 31);
+    await aged('bb-young', 29);
+    await aged('cc-old-but-used', 31);
+    expect(await cache.get('cc-old-but-used')).toEqual(Buffer.from('cc-old-but-used'));
+    await cache.prune();
+    expect(await cache.get('aa-old')).toBeUndefined();
+    expect(await cache.get('bb-young')).toEqual(Buffer.from('bb-young'));
+    expect(await cache.get('cc-old-but-used')).toEqual(Buffer.from('cc-old-but-used'));
+  });
+
+  test('is for its owner alone, and need not be there to be tidied', async () => {
+    await new DossierCache(join(folder.path, 'nowhere')).prune();
+    await new DossierCache(join(folder.path, 'new/dossiers')).put('dd', Buffer.from('x'));
+    for (const name of ['new', 'new/dossiers'])
+      expect((await stat(join(folder.path, name))).mode & 0o077).toBe(0);
+  });
+});
+
+describe('what the log holds of a refused request', () => {
+  test.each([
+    ['https://evil.example/Nguyen-Van-A?x=1', 'https:'],
+    ['file:///etc/passwd', 'file:'],
+    ['Nguyễn Văn A', 'none'],
+  ])('of %s is the scheme alone', (url, scheme) => {
+    expect(withoutContent({ resource: 'image', url })).toEqual({ resource: 'image', scheme });
   });
 });

@@ -76,7 +76,7 @@ describe('what the documents say', () => {
       '2 Lê Thu Đào Kiểm soát viên Chi cục Tiêu chuẩn Đo lường Chất lượng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cá nhân trực tiếp công tác, lao động 93,00 2 8/9',
     );
     expect(list).toContain('Thang điểm 100; điểm tối đa của từng tiêu chí do Văn phòng Sở đề xuất');
-    expect(list).toContain('Danh sách này có 4 trường hợp đề nghị khen thưởng./.');
+    expect(list).toContain('Danh sách này có 04 trường hợp đề nghị khen thưởng./.');
   });
 
   test('a tie at the cut is told to the decider, and a lower award that waits for it is not called a shortfall', async () => {
@@ -130,6 +130,36 @@ describe('what the documents say', () => {
     expect(dossier).toContain('Khó khăn, vướng mắc: Thiếu kinh phí.');
     expect(dossier).toContain('motto: Đoàn kết');
     expect(dossier).toContain('Kết quả lạc.');
+  });
+
+  test('only marks of a plan stand before a criterion; other codes follow, to be found again', () => {
+    const sheet = text(data, 'nominations/tap-the/TT-01.pdf');
+    expect(sheet).toContain('đ) Đẩy mạnh cải cách hành chính');
+    expect(sheet).toContain(
+      'Không phát sinh đơn thư khiếu nại, tố cáo của tổ chức, người dân (III.3.1.đ; mã tiêu chí: đ-kntc)',
+    );
+    expect(sheet).not.toContain('đ-kntc) Không');
+  });
+
+  test('a score sheet names the layers that were filled in, and no other', () => {
+    expect(text(data, 'nominations/tap-the/TT-01.pdf')).toContain(
+      'Phiếu này được lập theo điểm tự chấm và kết quả thẩm định; lý do và minh chứng',
+    );
+  });
+
+  test('a campaign without awards asks for none', () => {
+    const sheet = text(changed(data, { awards: [] }), 'nominations/tap-the/TT-01.pdf');
+    expect(sheet).toContain('BÁO CÁO THÀNH TÍCH Phong trào thi đua “Đẩy mạnh');
+    expect(sheet).toContain('PHIẾU CHẤM ĐIỂM Phong trào thi đua “Đẩy mạnh');
+    expect(sheet).not.toMatch(/Đề nghị tặng|Kết quả xét khen thưởng/);
+  });
+
+  test('the results of a vote are enclosed only where there was one', () => {
+    const awards = data.campaign.awards.map((award) => ({ ...award, requires: {} }));
+    const unvoted = withNominations(changed(data, { awards }), (one) => ({ ...one, ballots: {} }));
+    expect(text(data, 'awards/BK/to-trinh.pdf')).toContain('Kết quả bỏ phiếu.');
+    expect(text(unvoted, 'awards/BK/to-trinh.pdf')).toContain('Hồ sơ gửi kèm gồm: Danh sách');
+    expect(text(unvoted, 'awards/BK/to-trinh.pdf')).not.toContain('Kết quả bỏ phiếu');
   });
 
   test('an enterprise and its people have no superior office over them', () => {

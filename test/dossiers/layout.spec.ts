@@ -59,7 +59,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
       expect(marginsOf(page)).toEqual({ left: true, right: true, top: true, bottom: true });
   });
 
-  test('a first page bears no number, the others theirs, 14 points upright, in the middle of the top margin', () => {
+  test('a first page bears no number, the others theirs, 13 points upright, in the middle of the top margin', () => {
     for (const { pages: all } of pdfs) {
       let number = 0;
       for (const page of all) {
@@ -126,12 +126,42 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
     }
   });
 
-  test('body text is of 13 or 14 points', () => {
+  test('sizes move together: beside a Quốc hiệu of 12 points, everything but the head and Nơi nhận is of 13', () => {
     for (const page of pages()) {
-      const sizes = new Set(splitPage(page).body.map(({ size }) => Math.round(size)));
-      expect([...sizes].every((size) => [11, 12, 13, 14].includes(size))).toBe(true);
-      expect([...sizes].some((size) => size >= 13)).toBe(true);
+      const small = splitPage(page).body.filter(({ size }) => Math.round(size) !== 13);
+      const sizes = new Set(small.map(({ size }) => Math.round(size)));
+      expect([...sizes].filter((size) => size !== 11 && size !== 12)).toEqual([]);
+      for (const { text, size } of small)
+        if (Math.round(size) === 12) expect(text).toMatch(/^(Nơi nhận:|[^a-z]+)$/);
     }
+    for (const page of firstPages())
+      expect([find(page, 'Số:').size, find(page, 'Hưng Yên, ngày').size].map(Math.round)).toEqual([13, 13]);
+  });
+
+  test('nothing is drawn outside the margins, not even dots of a blank that stands on another page', () => {
+    for (const { width, height, boxes } of pages()) {
+      const outside = boxes.filter(
+        (box) =>
+          millimetres(box.x) < 30 ||
+          millimetres(width - box.x - box.width) < 15 ||
+          millimetres(box.y) < 20 ||
+          millimetres(height - box.y - box.height) < 20,
+      );
+      expect(outside).toEqual([]);
+    }
+  });
+
+  test('the rule under each issuing body and each abstract is a third to a half of the line above it', () => {
+    let seen = 0;
+    for (const page of firstPages())
+      for (const rule of shortRules(page)) {
+        const above = lineAbove(page, rule);
+        expect(rule.width / above.width).toBeGreaterThan(1 / 3);
+        expect(rule.width / above.width).toBeLessThan(1 / 2);
+        expect(middle(rule)).toBeCloseTo(middle(above), 0);
+        seen += 1;
+      }
+    expect(seen).toBe(firstPages().length * 2);
   });
 
   test('căn cứ are in italics, each ends with “;”, the last with “.”', () => {
@@ -200,11 +230,38 @@ function marginsOf(page: Page) {
   };
 }
 
+/** The rules under the issuing body and under the abstract: above the tables, and not that of the Tiêu ngữ. */
+function shortRules(page: Page) {
+  const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');
+  const title = find(page, /^(TỜ TRÌNH|DANH SÁCH|BÁO CÁO|PHIẾU)/);
+  return page.boxes
+    .filter(
+      ({ x, y, width, height }) =>
+        height < 1.5 &&
+        width > 20 &&
+        Math.abs(x - motto.x) > 1 &&
+        y < title.y + 100 &&
+        width < page.width / 2.5,
+    )
+    .filter(({ y, x }) =>
+      page.boxes.every((other) => other.height < 5 || Math.abs(other.x - x) > 1 || y < other.y),
+    );
+}
+
+/** The line of text right above a rule, from its first piece to its last. */
+function lineAbove({ texts }: Page, rule: Page['boxes'][number]) {
+  const over = texts.filter(({ x, y, width }) => y < rule.y && x < rule.x + rule.width && x + width > rule.x);
+  const y = Math.max(...over.map((text) => text.y));
+  const line = over.filter((text) => Math.abs(text.y - y) < 1);
+  const x = Math.min(...line.map((text) => text.x));
+  return { x, width: Math.max(...line.map((text) => text.x + text.width)) - x };
+}
+
 function expectPageNumber(page: Page, { x, y, width, size, font }: Page['texts'][number]) {
   const areaMiddle = (31 + millimetres(page.width) - 16) / 2;
   expect(millimetres(x + width / 2)).toBeCloseTo(areaMiddle, 0);
   expect(millimetres(y)).toBeLessThan(20);
-  expect(Math.round(size)).toBe(14);
+  expect(Math.round(size)).toBe(13);
   expect(font).toMatch(/Tinos-Regular$/);
 }
 

@@ -41,10 +41,13 @@ describe('where pages break', () => {
     return readPdfs(paths);
   }
 
-  test('a signature block is never on a page without two lines of text, however long a dossier is', async () => {
+  test('a signature block stays whole, never on a page without two lines of text, however long a dossier is', async () => {
     const one = firstNomination(data);
-    const rounds = lengths(32).map((length) =>
-      only(data, { ...one, report: { ...one.report, summary: lines(length) } }),
+    const unrewarded = { ...one, report: { ...one.report, history: [] } };
+    const rounds = lengths(32).flatMap((length) =>
+      [one, unrewarded].map((each) =>
+        only(data, { ...each, report: { ...each.report, summary: lines(length) } }),
+      ),
     );
     expectSignaturesInCompany(await print(rounds, /^nominations/), 2);
   }, 240_000);
@@ -124,6 +127,8 @@ function expectSignaturesInCompany(pdfs: Pdf[], signaturesEach: number): void {
   // A sweep in which no signature ever comes near the top of a page would prove nothing.
   expect(signed.some((page) => !isFirstPage(page) && linesAbove(page) < 8)).toBe(true);
   for (const page of signed) expect(linesAbove(page)).toBeGreaterThanOrEqual(2);
+  // From the authority to Nơi nhận in one piece.
+  for (const page of signed) expect(pageText(page)).toContain('Nơi nhận:');
 }
 
 function signatureOf(page: Page) {

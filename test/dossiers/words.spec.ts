@@ -2,6 +2,7 @@ import { citation, punctuated } from '../../src/features/dossiers/citation';
 import { fileNames } from '../../src/features/dossiers/file-name';
 import { blankDay, dayInWords, itemMarks, points, roman } from '../../src/features/dossiers/formats';
 import { instrumentsOn } from '../../src/features/dossiers/legal-basis';
+import { evenLines } from '../../src/features/dossiers/line-breaks';
 import { numberInWords } from '../../src/features/dossiers/number-words';
 import { oneLine, paragraphs, upper } from '../../src/features/dossiers/text';
 
@@ -24,6 +25,18 @@ describe('words and figures of documents', () => {
     [2_030_400, 'hai triệu không trăm ba mươi nghìn bốn trăm'],
     [1_000_000_000, 'một tỷ'],
   ])('%d is “%s”', (value, words) => expect(numberInWords(value)).toBe(words));
+
+  test('headings break into as few and as even lines as may be', () => {
+    expect(evenLines('SỞ KHOA HỌC VÀ CÔNG NGHỆ', 24)).toEqual(['SỞ KHOA HỌC VÀ CÔNG NGHỆ']);
+    expect(evenLines('TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 24)).toEqual([
+      'TRUNG TÂM PHỤC VỤ',
+      'HÀNH CHÍNH CÔNG',
+    ]);
+    expect(evenLines('PHÒNG KẾ HOẠCH - TÀI CHÍNH', 24)).toEqual(['PHÒNG KẾ HOẠCH -', 'TÀI CHÍNH']);
+    expect(evenLines('', 24)).toEqual(['']);
+    const endless = 'Ă'.repeat(25);
+    expect(evenLines(endless, 24)).toEqual([endless]);
+  });
 
   test('points, days, marks', () => {
     expect([points(8750), points(-50), points(0), points(null)]).toEqual(['87,50', '-0,50', '0,00', '–']);

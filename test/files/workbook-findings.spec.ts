@@ -167,3 +167,10 @@ test('a stray cell at the far corner of a sheet costs no walk over all the cells
   });
   expect(lines.filter((line) => line.includes('A1048576'))).toHaveLength(2);
 }, 8_000);
+
+test('a small archive of more tags than the memory holds is refused before it is read', async () => {
+  const content = Buffer.alloc(4 * 12_000_000, '<si>');
+  await writeFile(path, zipOf('xl/sharedStrings.xml', content, content.length));
+  const { findings } = await loadRound(path, campaign);
+  expect(findings.map(({ code }) => code)).toEqual(['workbook-too-large']);
+}, 20_000);

@@ -106,10 +106,14 @@ function itemOf(list: Node, item: unknown, index: number): Node {
   return list.child(index, undefined);
 }
 
-/** The pairs of a mapping whose keys are codes of other things; keys are in NFC. */
+/** The pairs of a mapping whose keys are codes of other things; keys are in NFC, and two that are one in it are an error. */
 export function pairs(node: Node): [code: string, value: Node][] {
-  return Object.entries(mappingOf(node)).map(([key, value]) => [
-    key.normalize('NFC'),
-    node.child(key, value),
-  ]);
+  const seen = new Set<string>();
+  return Object.entries(mappingOf(node)).map(([key, value]) => {
+    const code = key.normalize('NFC');
+    const child = node.child(key, value);
+    if (seen.has(code)) child.error('duplicate-key', { key: shown(code) });
+    seen.add(code);
+    return [code, child];
+  });
 }

@@ -8,7 +8,7 @@ import { AmendmentService } from './amendment.service';
 import { PhaseOpening, QuotaAmendment } from './phase.dto';
 import { openPhase, phaseIdOf } from './phase.queries';
 import { PhaseService } from './phase.service';
-import { openPhaseView, settingsView } from './phase.view';
+import { openPhaseView, setPhaseView } from './phase.view';
 import { listAmendments, quotaStanding } from './quota.queries';
 
 @ApiTags('campaigns')
@@ -38,7 +38,7 @@ export class PhaseApiController {
     @Param('phase') phase: string,
     @Body() settings: PhaseOpening,
   ) {
-    return settingsView(await this.phases.open(actor, code, phase, settings));
+    return setPhaseView(await this.phases.open(actor, code, phase, settings));
   }
 
   @Get('amendments')

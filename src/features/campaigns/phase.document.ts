@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign';
 import { readRound } from '../../domain/definition/read-round';
 import { InputRefused } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
 import type { Round } from '../../domain/nomination';
 import type { PhaseRow } from './phase.entity';
 
@@ -27,11 +28,20 @@ export function documentHead({ code }: Campaign, phase: PhaseRow): DocumentHead 
   };
 }
 
-/** Settings by the rules for the head of a document (spec §2): the same checks for file and service. */
-export function acceptedSettings(campaign: Campaign, phase: string, settings: unknown): Round {
+/** Settings by the rules for the head of a document (spec §2): the same checks for file and service. Throws InputRefused. */
+export function acceptedSettings(
+  campaign: Campaign,
+  phase: string,
+  settings: unknown,
+): { head: Round; warnings: Finding[] } {
   const { date, participants, council } = Object(settings) as Record<string, unknown>;
   const head = { schema: NOMINATIONS_SCHEMA, campaign: campaign.code, phase, date, participants, council };
   const { round, findings } = readRound({ ...head, nominations: [] }, campaign);
   if (!round) throw new InputRefused(findings.filter(({ level }) => level === 'error'));
-  return round;
+  return { head: round, warnings: headWarnings(findings) };
+}
+
+/** What a person should know of the settings alone: of the nominations others tell. */
+export function headWarnings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ level, path }) => level === 'warning' && path[0] !== 'nominations');
 }

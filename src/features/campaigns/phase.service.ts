@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
 import { Clock } from '../../platform/clock/clock';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
@@ -17,6 +18,12 @@ import { placesOf, quotaLinesOf } from './quota.rows';
 /** More places than any campaign awards: a plan that asks for more is a slip of the pen. */
 export const MOST_PLACES = 100_000;
 
+/** A phase whose settings were accepted, and what a person should know of them all the same. */
+export interface SetPhase {
+  phase: PhaseRow;
+  warnings: readonly Finding[];
+}
+
 @Injectable()
 export class PhaseService {
   constructor(
@@ -28,7 +35,7 @@ export class PhaseService {
    * Opens a phase on the newest version of the plan and lays out one row for each place of its quotas (law 2).
    * Throws `campaign-not-found`, `phase-not-found`, `phase-opening-exists`, `too-many-places` or InputRefused.
    */
-  open(actor: Actor, campaignCode: string, phaseCode: string, settings: unknown): Promise<PhaseRow> {
+  open(actor: Actor, campaignCode: string, phaseCode: string, settings: unknown): Promise<SetPhase> {
     return this.unitOfWork.run(actor, (tx) => this.openIn(tx, campaignCode, phaseCode, settings));
   }
 
@@ -38,7 +45,7 @@ export class PhaseService {
     campaignCode: string,
     phaseCode: string,
     settings: unknown,
-  ): Promise<PhaseRow> {
+  ): Promise<SetPhase> {
     const { manager, audit } = tx;
     const row = await campaignByCode(manager, campaignCode);
     const plan = await versionOf(manager, row);
@@ -46,7 +53,8 @@ export class PhaseService {
     const code = plannedPhase(campaign, phaseCode);
     if (await manager.existsBy(PhaseRow, { campaignId: row.id, code }))
       throw new DomainError('phase-opening-exists', { phase: code });
-    const { date, participants, council } = acceptedSettings(campaign, code, settings);
+    const { head, warnings } = acceptedSettings(campaign, code, settings);
+    const { date, participants, council } = head;
     const phase: PhaseRow = {
       id: newId(),
       campaignId: row.id,
@@ -66,7 +74,7 @@ export class PhaseService {
       subject: { type: 'phase', id: phase.id },
       after: { campaign: row.code, phase: code, plan: plan.version, date, participants, council, places },
     });
-    return phase;
+    return { phase, warnings };
   }
 }
 

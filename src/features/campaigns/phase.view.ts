@@ -1,5 +1,7 @@
+import { type ProblemFinding, findingViews } from '../../platform/http/problem';
 import type { PhaseRow } from './phase.entity';
 import type { OpenPhase } from './phase.queries';
+import type { SetPhase } from './phase.service';
 import type { QuotaStanding } from './quota.queries';
 
 export function openPhaseView({ phase, campaign, version: plan }: OpenPhase, quotas: QuotaStanding[]) {
@@ -9,4 +11,12 @@ export function openPhaseView({ phase, campaign, version: plan }: OpenPhase, quo
 /** The settings of an opened phase, and the version that an edit of them must have seen. */
 export function settingsView({ code, date, participants, council, openedAt, version }: PhaseRow) {
   return { code, date, participants, council, openedAt, version };
+}
+
+/** The settings just accepted, with what a person should know of them. */
+export function setPhaseView({
+  phase,
+  warnings,
+}: SetPhase): ReturnType<typeof settingsView> & { warnings: ProblemFinding[] } {
+  return { ...settingsView(phase), warnings: findingViews(warnings) };
 }

@@ -9,7 +9,7 @@ import { phaseIdOf } from '../campaigns/phase.queries';
 import { TieResolutionRow } from '../nominations/tie-resolution.entity';
 import { NewTieResolution } from './council.dto';
 import { TieService } from './tie.service';
-import { tieResolutionView } from './tie.view';
+import { resolvedView, tieResolutionView } from './tie.view';
 
 @ApiTags('council')
 @Controller('campaigns/:code/phases/:phase/tie-resolutions')
@@ -39,7 +39,7 @@ export class TieApiController {
     @Param('phase') phase: string,
     @Body() resolution: NewTieResolution,
   ) {
-    return tieResolutionView(await this.ties.resolve(actor, code, phase, resolution));
+    return resolvedView(await this.ties.resolve(actor, code, phase, resolution));
   }
 
   @Delete(':resolution')

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { readRound } from '../../domain/definition/read-round';
 import { DomainError, InputRefused } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
 import type { TieResolution } from '../../domain/nomination';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { documentHead } from '../campaigns/phase.document';
@@ -15,16 +16,23 @@ import { resolutionOf } from '../nominations/round.queries';
 import { TieResolutionRow } from '../nominations/tie-resolution.entity';
 import { recordResolution } from '../nominations/tie-resolution.store';
 
+/** A resolution as it was recorded, and what a person should know of it all the same. */
+export interface Resolved {
+  row: TieResolutionRow;
+  warnings: readonly Finding[];
+}
+
 /** People decide where the declared keys leave a tie (law 5). */
 @Injectable()
 export class TieService {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   /** Records a resolution; the next proposal counts with it. Throws InputRefused or `phase-not-open`. */
-  resolve(actor: Actor, campaignCode: string, phaseCode: string, plain: object): Promise<TieResolutionRow> {
+  resolve(actor: Actor, campaignCode: string, phaseCode: string, plain: object): Promise<Resolved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await takePhase(tx.manager, campaignCode, phaseCode);
-      return recordResolution(tx, open, await accepted(tx.manager, open, plain));
+      const { resolution, warnings } = await accepted(tx.manager, open, plain);
+      return { row: await recordResolution(tx, open, resolution), warnings };
     });
   }
 
@@ -46,7 +54,7 @@ async function accepted(
   manager: EntityManager,
   { phase, campaign }: OpenPhase,
   plain: object,
-): Promise<TieResolution> {
+): Promise<{ resolution: TieResolution; warnings: Finding[] }> {
   const known = await manager.find(TieResolutionRow, {
     where: { phaseId: phase.id },
     order: { ordinal: 'ASC' },
@@ -58,12 +66,19 @@ async function accepted(
   const document = {
     ...documentHead(campaign, phase),
     nominations: nominations.map(bareNomination),
-    tieResolutions: [...known.map(resolutionOf).map(resolutionDocument), { ...plain }],
+    tieResolutions: [...known.map(resolutionOf).map(resolutionDocument), stated(plain)],
   };
   const { round, findings } = readRound(document, campaign);
   const resolution = round?.tieResolutions.at(-1);
   if (!resolution) throw new InputRefused(findings.filter(({ level }) => level === 'error').map(ownPath));
-  return resolution;
+  const own = known.length;
+  const warnings = findings.filter(({ path }) => path[0] === 'tieResolutions' && path[1] === own);
+  return { resolution, warnings: warnings.map(ownPath) };
+}
+
+/** Whether there is an order counts, and a field of a DTO is there even where nothing was sent for it. */
+function stated(plain: object): object {
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 }
 
 const IN_DOCUMENT = 2;

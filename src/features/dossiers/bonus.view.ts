@@ -5,11 +5,12 @@ import { message } from '../../platform/messages/message';
 import { type AwardRound, SUBJECTS } from './award-round';
 import { baseSalaries } from './base-salaries';
 import { points } from './formats';
+import { instrumentsOn } from './legal-basis';
 import { oneLine } from './text';
 
 /**
  * The money that goes with an award, by kind and in all, for the day of the decision. Null where the plan states no
- * multiple, nobody receives the award, or no base salary is known for the day: then people fill it in.
+ * multiple, nobody receives the award, or neither the law nor the base salary of the day is known: then people fill it in.
  */
 export function bonusWords({ award, pools }: AwardRound, { date }: Round): string | null {
   const salaries = baseSalaries().filter(
@@ -22,7 +23,7 @@ export function bonusWords({ award, pools }: AwardRound, { date }: Round): strin
       .flatMap(({ recipients }) => recipients).length;
     return multiple === undefined || receivers === 0 ? [] : [{ subject, multiple, receivers }];
   });
-  if (salaries.length === 0 || shares.length === 0) return null;
+  if (instrumentsOn(date).length === 0 || salaries.length === 0 || shares.length === 0) return null;
   const each = shares.map((share) => ({ ...share, ...bonusOf(share.multiple, salaries, date) }));
   const total = each.reduce((sum, { amount, receivers }) => sum + amount * receivers, 0);
   return message('dossier.bonus', {

@@ -1,23 +1,59 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Clock } from '../../platform/clock/clock';
 
 const DIGEST_LENGTH = 32;
+const DAY_MS = 86_400_000;
+const KEPT_DAYS = 30;
+
+/** One cache for the service and the commands, beside the database. */
+export function cacheFolder(dataDir: string): string {
+  return join(dataDir, 'dossiers');
+}
 
 /** Prints kept on disk by what they were made of. An entry holds the digest of its bytes, then the bytes. */
 export class DossierCache {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly clock = new Clock(),
+  ) {}
 
   /** The bytes kept under a key; undefined when there are none, or when they are no longer what was written. */
   async get(key: string): Promise<Uint8Array | undefined> {
     const entry = await readFile(this.pathOf(key)).catch(() => undefined);
     if (!entry) return undefined;
     const bytes = entry.subarray(DIGEST_LENGTH);
-    return entry.subarray(0, DIGEST_LENGTH).equals(digest(bytes)) ? bytes : undefined;
+    if (!entry.subarray(0, DIGEST_LENGTH).equals(digest(bytes))) return undefined;
+    await this.touch(key);
+    return bytes;
   }
 
+  /** Dossiers speak of people: a new folder is for its owner alone. */
   async put(key: string, bytes: Uint8Array): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await writeAtomically(this.pathOf(key), Buffer.concat([digest(bytes), bytes]));
+  }
+
+  /** Removes what nobody has asked for in thirty days, and drafts that were never finished. */
+  async prune(): Promise<void> {
+    const oldest = this.now() - KEPT_DAYS * DAY_MS;
+    const names = await readdir(this.folder, { recursive: true }).catch(() => []);
+    for (const name of names.filter((each) => /\.pdf\.cache(\.|$)/.test(each))) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < oldest) await rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** What cannot be touched is only forgotten sooner. */
+  private async touch(key: string): Promise<void> {
+    const seconds = this.now() / 1000;
+    await utimes(this.pathOf(key), seconds, seconds).catch(() => undefined);
+  }
+
+  private now(): number {
+    return Date.parse(this.clock.now());
   }
 
   private pathOf(key: string): string {

@@ -1,13 +1,15 @@
-import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { evaluate } from '../../domain/evaluation';
+import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
+import type { SecurityEvent } from '../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../platform/version';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { roundOf } from '../nominations/round.queries';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
 import type { RoundData } from './round-documents';
@@ -24,6 +26,7 @@ export class DossierPrinter implements OnApplicationShutdown {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Config) private readonly config: Config,
     @Inject(Log) private readonly log: Log,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */
@@ -39,12 +42,21 @@ export class DossierPrinter implements OnApplicationShutdown {
       engine: ENGINE,
     };
     const document = choose(data);
-    return printer(data, await this.warm(), join(this.config.dataDir, 'dossiers'))(() => document);
+    return printer(data, await this.warm(), this.cacheDir)(() => document);
+  }
+
+  /** Once at the start of the service: the cache does not grow without end. */
+  tidy(): Promise<void> {
+    return new DossierCache(this.cacheDir, this.clock).prune();
   }
 
   async onApplicationShutdown(): Promise<void> {
     const renderer = await this.renderer?.catch(() => undefined);
     await renderer?.close();
+  }
+
+  private get cacheDir(): string {
+    return cacheFolder(this.config.dataDir);
   }
 
   /** Where there is no browser, the next request looks again: somebody may have installed one. */
@@ -60,7 +72,13 @@ export class DossierPrinter implements OnApplicationShutdown {
     return PdfRenderer.open({
       executablePath: this.config.browserPath,
       waitingLimit: WAITING,
-      onSecurityEvent: (event) => this.log.warn({ event }, 'a dossier asked for something beyond itself'),
+      onSecurityEvent: (event) =>
+        this.log.warn(withoutContent(event), 'a dossier asked for something beyond itself'),
     });
   }
+}
+
+/** What the log may hold of a refusal: the address itself comes out of the text of a dossier, and so speaks of people. */
+export function withoutContent({ resource, url }: SecurityEvent): { resource: string; scheme: string } {
+  return { resource, scheme: URL.canParse(url) ? new URL(url).protocol : 'none' };
 }

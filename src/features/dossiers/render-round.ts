@@ -48,7 +48,8 @@ export function printer({ round, engine }: RoundData, renderer: PdfRenderer, cac
     const kept = await cache?.get(key);
     if (kept) return { file: document.file, bytes: kept };
     const bytes = await renderer.print(toHtml(document), { day: round.date });
-    await cache?.put(key, bytes);
+    // A disk that is full or not ours costs the next print some time, not this one its paper.
+    await cache?.put(key, bytes).catch(() => undefined);
     return { file: document.file, bytes };
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access';
 import { IfMatch } from '../../platform/http/etag';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { PhaseEdit } from '../campaigns/phase.dto';
-import { settingsView } from '../campaigns/phase.view';
+import { setPhaseView } from '../campaigns/phase.view';
 import { PhaseEditService } from './phase-edit.service';
 
 @ApiTags('campaigns')
@@ -23,6 +23,6 @@ export class PhaseEditApiController {
     @IfMatch() seen: number,
     @Body() settings: PhaseEdit,
   ) {
-    return settingsView(await this.phases.edit(actor, code, phase, { seen, ...settings }));
+    return setPhaseView(await this.phases.edit(actor, code, phase, { seen, ...settings }));
   }
 }

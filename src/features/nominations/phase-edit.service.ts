@@ -7,8 +7,10 @@ import type { Round } from '../../domain/nomination';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
 import { takePhase } from '../campaigns/phase.desk';
+import { headWarnings } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
 import type { OpenPhase } from '../campaigns/phase.queries';
+import type { SetPhase } from '../campaigns/phase.service';
 import { roundDocument } from './round.document';
 import { roundOf } from './round.queries';
 
@@ -33,12 +35,13 @@ export class PhaseEditService {
     campaignCode: string,
     phaseCode: string,
     change: Settings & { seen: number },
-  ): Promise<PhaseRow> {
+  ): Promise<SetPhase> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const open = await takePhase(manager, campaignCode, phaseCode);
       const { phase } = open;
       requireVersion(phase, change.seen);
-      const { date, council = null } = acceptedRound(open, await roundOf(manager, open), change);
+      const { round, warnings } = acceptedRound(open, await roundOf(manager, open), change);
+      const { date, council = null } = round;
       const version = phase.version + 1;
       await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
       await audit.record({
@@ -47,16 +50,20 @@ export class PhaseEditService {
         before: { date: phase.date, council: phase.council },
         after: { date, council },
       });
-      return { ...phase, date, council, version };
+      return { phase: { ...phase, date, council, version }, warnings };
     });
   }
 }
 
 /** The whole round under its new head, by the very reader of the files. */
-function acceptedRound({ campaign }: OpenPhase, round: Round, { date, council }: Settings): Round {
+function acceptedRound(
+  { campaign }: OpenPhase,
+  round: Round,
+  { date, council }: Settings,
+): { round: Round; warnings: Finding[] } {
   const document = { ...roundDocument(campaign, round), date, council };
   const read = readRound(document, campaign);
-  if (read.round) return read.round;
+  if (read.round) return { round: read.round, warnings: headWarnings(read.findings) };
   const errors = read.findings.filter(({ level }) => level === 'error');
   throw new InputRefused(errors.map((finding) => named(finding, round)));
 }

@@ -82,8 +82,11 @@ export function isFirstPage(page: Page): boolean {
   return page.texts.some(({ text }) => text.startsWith('CỘNG HÒA XÃ HỘI'));
 }
 
-export function find(page: Page, start: string): Text {
-  const found = page.texts.find(({ text }) => text.trimStart().startsWith(start));
-  if (!found) throw new Error(`“${start}” is not on this page: ${pageText(page)}`);
+/** The text that starts so, or matches. */
+export function find(page: Page, start: string | RegExp): Text {
+  const found = page.texts.find(({ text }) =>
+    typeof start === 'string' ? text.trimStart().startsWith(start) : start.test(text),
+  );
+  if (!found) throw new Error(`“${String(start)}” is not on this page: ${pageText(page)}`);
   return found;
 }

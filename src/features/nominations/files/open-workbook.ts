@@ -4,8 +4,8 @@ import { BadArchive, unzip } from './unzip';
 
 const MOST_ROWS = 200_000;
 
-/** A cell of four tags takes about 800 bytes once it is read: what does not fit is refused, not died of. */
-const MOST_TAGS = getHeapStatistics().heap_size_limit / 400;
+/** A cell of four tags takes more than a kilobyte once it is read: what does not fit is refused, not died of. */
+const MOST_TAGS = getHeapStatistics().heap_size_limit / 500;
 
 /** Parts that say nothing about the content, and of which a few bytes may cover millions of cells. */
 const IGNORED = [
