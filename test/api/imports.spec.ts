@@ -97,7 +97,7 @@ describeOnEachDatabase('an import', (db) => {
       ),
     );
     const [one, two, three] = answers.map(({ status }) => status);
-    expect([one, two].toSorted()).toEqual([201, 422]);
+    expect(one === 201 ? [one, two] : [two, one]).toEqual([201, 422]);
     expect(three).toBe(201);
     const findings: { code: string; level: string }[] = answers.flatMap(({ body }) => body.findings ?? []);
     const errors = findings.filter(({ level }) => level === 'error');

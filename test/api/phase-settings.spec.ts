@@ -47,6 +47,7 @@ describeOnEachDatabase('the settings of a phase', (db) => {
       council,
       openedAt: expect.any(String),
       version: 2,
+      warnings: [],
     });
   });
 });

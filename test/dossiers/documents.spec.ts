@@ -129,7 +129,7 @@ describe('what the documents say', () => {
     );
     expect(dossier).toContain('Khó khăn, vướng mắc: Thiếu kinh phí.');
     expect(dossier).toContain('motto: Đoàn kết');
-    expect(dossier).toContain('Kết quả lạc.');
+    expect(dossier).toContain('Tiêu chí không-có: Kết quả lạc.');
   });
 
   test('only marks of a plan stand before a criterion; other codes follow, to be found again', () => {

@@ -41,7 +41,9 @@ export function acceptedSettings(
   return { head: round, warnings: headWarnings(findings) };
 }
 
+const SETTINGS = ['date', 'participants', 'council'];
+
 /** What a person should know of the settings alone: of the nominations others tell. */
 export function headWarnings(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ level, path }) => level === 'warning' && path[0] !== 'nominations');
+  return findings.filter(({ level, path }) => level === 'warning' && SETTINGS.includes(String(path[0])));
 }

@@ -13,7 +13,7 @@ import {
 import { Nfc } from '../../platform/http/nfc';
 
 const MOST_VOTES = 1_000_000;
-/** More names than one statement of SQLite takes would be no tie but a mistake. */
+/** So many with one rank are no tie but a mistake. */
 const MOST_IN_A_GROUP = 10_000;
 
 export class CouncilPoints {

@@ -6,8 +6,8 @@ import { Log } from '../../platform/logging/log';
 import type { SecurityEvent } from '../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../platform/version';
-import type { OpenPhase } from '../campaigns/phase.queries';
-import { roundOf } from '../nominations/round.queries';
+import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
+import { phaseAtOneMoment } from '../nominations/round.snapshot';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
@@ -34,11 +34,13 @@ export class DossierPrinter implements OnApplicationShutdown {
     open: OpenPhase,
     choose: (data: RoundData) => PrintDocument,
   ): Promise<{ file: string; bytes: Uint8Array }> {
-    const round = await roundOf(this.unitOfWork.reader, open);
+    const { campaign, round } = await phaseAtOneMoment(this.unitOfWork, (reader) =>
+      openPhaseById(reader, open.phase.id),
+    );
     const data = {
-      campaign: open.campaign,
+      campaign,
       round,
-      evaluation: evaluate(open.campaign, round),
+      evaluation: evaluate(campaign, round),
       engine: ENGINE,
     };
     const document = choose(data);

@@ -1,5 +1,12 @@
 import type { Report, ReportValue } from '../../domain/nomination';
-import { ACHIEVEMENT, NARRATIVE, PLACED_KEYS, PROFILE_GROUPS, type SectionField } from './report-sections';
+import {
+  ACHIEVEMENT,
+  CRITERION,
+  NARRATIVE,
+  PLACED_KEYS,
+  PROFILE_GROUPS,
+  type SectionField,
+} from './report-sections';
 import { oneLine, paragraphs } from './text';
 
 export interface EarlierForm {
@@ -23,15 +30,16 @@ export function generalProfile(report: Report): string[] {
 
 /** What is said on one criterion, over all rows that name it: the result, then the rest under its heading. */
 export function achievementOn(report: Report, criterion: string): string[] {
-  const headings = new Map(ACHIEVEMENT.map(({ key, heading }) => [key, heading]));
   return asRows(report.achievements)
     .filter((row) => plain(row.criterion) === oneLine(criterion))
-    .flatMap(({ criterion: _, text, ...rest }) => [
-      ...toParagraphs(text),
-      ...Object.entries(rest).flatMap(([key, value]) =>
-        labelled(headings.get(key) ?? key, toParagraphs(value)),
-      ),
-    ]);
+    .flatMap(achievementRow);
+}
+
+function achievementRow({ criterion: _, text, ...rest }: { [key: string]: ReportValue }): string[] {
+  const more = Object.entries(rest).flatMap(([key, value]) =>
+    labelled(ACHIEVEMENT.get(key) ?? key, toParagraphs(value)),
+  );
+  return [...toParagraphs(text), ...more];
 }
 
 /** Rows of `achievements` that name no criterion of the set: printed all the same. */
@@ -41,7 +49,13 @@ export function otherAchievements(report: Report, criteria: readonly string[]): 
   const loose = Array.isArray(report.achievements)
     ? report.achievements.filter((item) => !isRecord(item))
     : [report.achievements];
-  return [...rows.flatMap(toParagraphs), ...loose.flatMap(toParagraphs)];
+  return [...rows.flatMap(strayRow), ...loose.flatMap(toParagraphs)];
+}
+
+/** Told by the code that it names, so that it can be put right. */
+function strayRow(row: { [key: string]: ReportValue }): string[] {
+  const criterion = plain(row.criterion);
+  return criterion ? labelled(`${CRITERION} ${criterion}`, achievementRow(row)) : achievementRow(row);
 }
 
 export function earlierForms(report: Report): EarlierForm[] {

@@ -43,12 +43,15 @@ export const PROFILE: Record<Subject, readonly SectionField[]> = {
 };
 
 /** What a row of `achievements` may say beside its `criterion` and `text`. */
-export const ACHIEVEMENT: readonly SectionField[] = [
-  { key: 'measure', heading: 'Cách làm, giải pháp' },
-  { key: 'before', heading: 'Trước khi thực hiện' },
-  { key: 'after', heading: 'Sau khi thực hiện' },
-  { key: 'spread', heading: 'Khả năng nhân rộng' },
-];
+export const ACHIEVEMENT: ReadonlyMap<string, string> = new Map([
+  ['measure', 'Cách làm, giải pháp'],
+  ['before', 'Trước khi thực hiện'],
+  ['after', 'Sau khi thực hiện'],
+  ['spread', 'Khả năng nhân rộng'],
+]);
+
+/** What a row of `achievements` is called by that names no criterion of the set. */
+export const CRITERION = 'Tiêu chí';
 
 /** What follows the criteria in part II. */
 export const NARRATIVE: readonly SectionField[] = [

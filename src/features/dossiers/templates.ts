@@ -16,11 +16,17 @@ export type TemplateName = 'nomination' | 'submission' | 'nominee-list';
 
 /**
  * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading
- * into even lines.
+ * into even lines, `ruled` sets a rule under the last of them too.
  */
-const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { flow: true, even: true } } as const;
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { flow: true, even: true, ruled: true },
+} as const;
 /** More than three lines, on either orientation. */
 const LONG = 400;
+/** The space keeps words apart for whoever copies the text. */
+const BREAK = ' <br>';
 const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 let loaded: Templates | undefined;
@@ -33,8 +39,9 @@ export function templates(): Templates {
 
 function load(root: string): Templates {
   const engine = Handlebars.create();
-  engine.registerHelper('flow', (text: unknown) => (String(text).length > LONG ? 'long' : 'whole'));
-  engine.registerHelper('even', (text: unknown, limit: unknown) => evenHtml(String(text), Number(limit)));
+  engine.registerHelper('flow', (text: unknown) => flowOf(String(text)));
+  engine.registerHelper('even', (text: unknown, limit: unknown) => even(String(text), Number(limit)));
+  engine.registerHelper('ruled', (text: unknown, limit: unknown) => ruled(String(text), Number(limit)));
   const partials = filesIn(join(root, 'partials'));
   for (const { name, text } of partials) engine.registerPartial(name, engine.compile(text, OPTIONS));
   const documents = filesIn(join(root, 'dossiers'));
@@ -49,9 +56,23 @@ function load(root: string): Templates {
   };
 }
 
-function evenHtml(text: string, limit: number) {
-  const lines = evenLines(text, limit).map((line) => Handlebars.escapeExpression(line));
-  return new Handlebars.SafeString(lines.join(' <br>'));
+function flowOf(text: string): string {
+  return text.length > LONG ? 'long' : 'whole';
+}
+
+function even(text: string, limit: number) {
+  return new Handlebars.SafeString(evenLines(text, limit).map(escaped).join(BREAK));
+}
+
+function ruled(text: string, limit: number) {
+  const lines = evenLines(text, limit);
+  const [last = ''] = lines.splice(-1);
+  const under = `<span class="ruled ${flowOf(last)}">${escaped(last)}</span>`;
+  return new Handlebars.SafeString([...lines.map(escaped), under].join(BREAK));
+}
+
+function escaped(text: string): string {
+  return Handlebars.escapeExpression(text);
 }
 
 function filesIn(folder: string): { name: string; text: string }[] {

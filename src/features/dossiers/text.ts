@@ -4,7 +4,7 @@
  */
 const UNPRINTABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** More marks on one letter than any script writes: they would climb over the lines above. */
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
 
 /** One line of printable text, NFC: line breaks and tabs become single spaces. */
 export function oneLine(text: string): string {

@@ -4,11 +4,4 @@ export class Clock {
   now(): string {
     return new Date().toISOString();
   }
-
-  /** The calendar day at the present instant in a time zone such as `Asia/Ho_Chi_Minh`, `YYYY-MM-DD`. */
-  today(timezone: string): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(
-      new Date(this.now()),
-    );
-  }
 }

@@ -7,7 +7,10 @@ import type { RecordEvent } from './audit-event';
 import { Database, type Entity } from './database';
 import { UnitOfWork } from './unit-of-work';
 
-/** Gives every module the unit of work. The database itself is not handed out: there is one door. */
+/**
+ * Gives every module the unit of work, the one door for writing. The database is handed out too, for the health of the
+ * service; only the unit of work may ask it for a turn (an architecture test watches over that).
+ */
 @Module({})
 export class DatabaseModule {
   static forRoot(ground: { entities: Entity[]; record: RecordEvent }): DynamicModule {

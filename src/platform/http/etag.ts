@@ -20,7 +20,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 );
 
 /** `*` would overwrite an edit that its sender never saw, so it counts as missing. */
-export function seenVersion(header: string | undefined): number {
+function seenVersion(header: string | undefined): number {
   if (!header || header.trim() === '*') throw new DomainError('if-match-missing');
   const version = /^"v(0|[1-9]\d{0,8})"$/.exec(header.trim())?.[1];
   if (version === undefined) throw new DomainError('stale-edit');

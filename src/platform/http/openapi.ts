@@ -3,7 +3,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** The description of every route, generated from the controllers. */
-export function openApi(app: NestExpressApplication): OpenAPIObject {
+function openApi(app: NestExpressApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Thi đua')
     .setDescription('Chấm điểm, xếp hạng, xét tặng trong chỉ tiêu và lập hồ sơ khen thưởng.')

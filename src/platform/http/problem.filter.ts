@@ -27,8 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** For middleware, which stands outside the filter. */
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
