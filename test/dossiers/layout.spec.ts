@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { renderRound } from '../../src/features/dossiers/render-round';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { lineAbove, marginsOf, middle, shortRules } from './support/measures';
 import {
   type Page,
   type Pdf,
@@ -12,9 +13,6 @@ import {
   textOf,
 } from './support/pdf';
 import { loadCase, scratchFolder } from './support/round';
-
-/** Rounding of the page to device units moves edges by less than this. */
-const TOLERANCE_MM = 0.2;
 
 describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, Phụ lục I', () => {
   let folder: Awaited<ReturnType<typeof scratchFolder>>;
@@ -216,55 +214,10 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
 });
 
-function marginsOf(page: Page) {
-  const { body } = splitPage(page);
-  const left = millimetres(Math.min(...body.map(({ x }) => x)));
-  const right = millimetres(page.width - Math.max(...body.map(({ x, width }) => x + width)));
-  const top = millimetres(Math.min(...body.map(({ y, size }) => y - size)));
-  const bottom = millimetres(page.height - Math.max(...body.map(({ y }) => y)));
-  return {
-    left: left >= 30 - TOLERANCE_MM && left <= 35,
-    right: right >= 15 - TOLERANCE_MM,
-    top: top >= 20 - TOLERANCE_MM,
-    bottom: bottom >= 20 - TOLERANCE_MM,
-  };
-}
-
-/** The rules under the issuing body and under the abstract: above the tables, and not that of the Tiêu ngữ. */
-function shortRules(page: Page) {
-  const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');
-  const title = find(page, /^(TỜ TRÌNH|DANH SÁCH|BÁO CÁO|PHIẾU)/);
-  return page.boxes
-    .filter(
-      ({ x, y, width, height }) =>
-        height < 1.5 &&
-        width > 20 &&
-        Math.abs(x - motto.x) > 1 &&
-        y < title.y + 100 &&
-        width < page.width / 2.5,
-    )
-    .filter(({ y, x }) =>
-      page.boxes.every((other) => other.height < 5 || Math.abs(other.x - x) > 1 || y < other.y),
-    );
-}
-
-/** The line of text right above a rule, from its first piece to its last. */
-function lineAbove({ texts }: Page, rule: Page['boxes'][number]) {
-  const over = texts.filter(({ x, y, width }) => y < rule.y && x < rule.x + rule.width && x + width > rule.x);
-  const y = Math.max(...over.map((text) => text.y));
-  const line = over.filter((text) => Math.abs(text.y - y) < 1);
-  const x = Math.min(...line.map((text) => text.x));
-  return { x, width: Math.max(...line.map((text) => text.x + text.width)) - x };
-}
-
 function expectPageNumber(page: Page, { x, y, width, size, font }: Page['texts'][number]) {
   const areaMiddle = (31 + millimetres(page.width) - 16) / 2;
   expect(millimetres(x + width / 2)).toBeCloseTo(areaMiddle, 0);
   expect(millimetres(y)).toBeLessThan(20);
   expect(Math.round(size)).toBe(13);
   expect(font).toMatch(/Tinos-Regular$/);
-}
-
-function middle({ x, width }: { x: number; width: number }): number {
-  return x + width / 2;
 }

@@ -43,7 +43,7 @@ const IN_DOCUMENT = 2;
 /** The path as the sender knows it; warnings about the document as a whole are none of this nomination's. */
 function relocated(finding: Finding, within: Path, place: Path): Finding[] {
   const { level, path } = finding;
-  if (path[0] !== 'nominations') return level === 'error' ? [finding] : [];
+  if (path[0] !== 'nominations' || path.length < IN_DOCUMENT) return level === 'error' ? [finding] : [];
   const below = path.slice(IN_DOCUMENT);
   const inside = within.every((key, index) => below[index] === key);
   return [{ ...finding, path: inside ? [...place, ...below.slice(within.length)] : below }];
