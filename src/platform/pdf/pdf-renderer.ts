@@ -13,7 +13,7 @@ export interface RendererOptions {
   executablePath?: string;
   /** Documents printed at once; default: one for each core, at most 8. */
   pages?: number;
-  /** Documents that may wait for a page before `renderer-busy`; default: any number. */
+  /** Documents that may wait for a page before `renderer-busy`; default: no limit. */
   waitingLimit?: number;
   /** The browser is restarted after so many prints, so that its memory does not grow; default 500. */
   printsPerBrowser?: number;
