@@ -47,10 +47,22 @@ export async function phaseIdOf(
   campaignCode: string,
   phaseCode: string,
 ): Promise<string> {
-  const [found] = await reader.sql<{ id: string }[]>`
-    SELECT p."id" FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+  return (await phaseMomentOf(reader, campaignCode, phaseCode)).id;
+}
+
+/** A phase as it is now: everything sent in is the same as long as `inputVersion` is. */
+export type PhaseMoment = Pick<PhaseRow, 'id' | 'inputVersion'>;
+
+/** Throws as `openPhase` does. */
+export async function phaseMomentOf(
+  reader: EntityManager,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<PhaseMoment> {
+  const [found] = await reader.sql<PhaseMoment[]>`
+    SELECT p."id", p."inputVersion" FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
     WHERE c."code" = ${campaignCode.normalize('NFC')} AND p."code" = ${phaseCode.normalize('NFC')}`;
-  return found?.id ?? (await openPhase(reader, campaignCode, phaseCode)).phase.id;
+  return found ?? (await openPhase(reader, campaignCode, phaseCode)).phase;
 }
 
 /** The phases of a campaign that have been opened, in that order, each with its plan: two queries. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
+import type { PhaseMoment } from '../campaigns/phase.queries';
 import { Statement } from '../../platform/database/statement';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
@@ -35,23 +36,43 @@ export interface NominationFilter {
   take: number;
 }
 
-/** One page and the number of lines on all pages: two queries, however many lines. */
+/** One page and the number of lines on all pages: two queries at most, however many lines. */
 export async function listNominations(
   reader: EntityManager,
-  phaseId: string,
+  phase: PhaseMoment,
   filter: NominationFilter,
 ): Promise<[NominationLine[], number]> {
-  const found = conditions(phaseId, filter);
-  const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
-    .also(found)
-    .run<{ total: number | string }>(reader);
+  const found = conditions(phase.id, filter);
+  const total = await countOf(reader, phase, filter, found);
   // Not a join: it would look up the units of all the lines that OFFSET passes over.
   const lines = await new Statement(`SELECT ${LINE}, (${UNIT}) AS "unit" FROM "nomination" n WHERE `)
     .also(found)
     .add(` ORDER BY ${order(filter)} LIMIT `, filter.take)
     .add(' OFFSET ', filter.skip)
     .run<NominationLine>(reader);
-  return [lines, Number(counted?.total ?? 0)];
+  return [lines, total];
+}
+
+/** To count ten thousand lines takes longer than to fetch fifty: a number is kept until something is sent in. */
+const counts = new Map<string, number>();
+const MOST_COUNTS = 1_000;
+
+async function countOf(
+  reader: EntityManager,
+  { id, inputVersion }: PhaseMoment,
+  { criteriaSet, unit, state, q }: NominationFilter,
+  found: Statement,
+): Promise<number> {
+  const key = JSON.stringify([id, inputVersion, criteriaSet, unit, state, q]);
+  const kept = counts.get(key);
+  if (kept !== undefined) return kept;
+  const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
+    .also(found)
+    .run<{ total: number | string }>(reader);
+  const total = Number(counted?.total ?? 0);
+  if (counts.size >= MOST_COUNTS) counts.clear();
+  counts.set(key, total);
+  return total;
 }
 
 const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'state', 'version', 'updatedAt']

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { findingViews } from '../../platform/http/problem';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { phaseIdOf } from '../campaigns/phase.queries';
+import { phaseMomentOf } from '../campaigns/phase.queries';
 import { ImportService } from './import.service';
 import { NominationDocument, NominationQuery } from './nomination.dto';
 import { listNominations } from './nomination.queries';
@@ -29,7 +29,7 @@ export class PhaseNominationsApiController {
   async list(@Param('code') code: string, @Param('phase') phase: string, @Query() query: NominationQuery) {
     const { reader } = this.unitOfWork;
     const filter = { ...query, ...Page.range(query) };
-    return Page.of(await listNominations(reader, await phaseIdOf(reader, code, phase), filter), query);
+    return Page.of(await listNominations(reader, await phaseMomentOf(reader, code, phase), filter), query);
   }
 
   @Post('nominations')
