@@ -67,6 +67,21 @@ describeOnEachDatabase('a list', (db) => {
     }
     expect(new Set(codes).size).toBe(50);
   });
+
+  it.each(['sort=name', 'sort=unit&direction=desc', 'sort=code'])(
+    'by %s comes page by page in the order of the whole, from the first to beyond the last',
+    async (sort) => {
+      const page = async (size: number, number: number): Promise<string[]> => {
+        const { body } = await api.agent
+          .get(`${PHASE}/nominations?${sort}&size=${size}&page=${number}`)
+          .expect(200);
+        return body.items.map(({ code }: { code: string }) => code);
+      };
+      const pages = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => page(7, number)));
+      expect(pages.map(({ length }) => length)).toEqual([7, 7, 7, 7, 7, 7, 7, 1, 0]);
+      expect(pages.flat()).toEqual(await page(200, 1));
+    },
+  );
 });
 
 describeOnEachDatabase('a search of the worked nominations', (db) => {

@@ -44,13 +44,18 @@ export async function listNominations(
 ): Promise<[NominationLine[], number]> {
   const found = conditions(phase.id, filter);
   const total = await countOf(reader, phase, filter, found);
+  const take = Math.min(filter.take, total - filter.skip);
+  if (take <= 0) return [[], total];
+  // OFFSET walks over all that it skips: a page in the second half is fetched from the end.
+  const fromEnd = filter.skip > total / 2;
+  const skip = fromEnd ? total - filter.skip - take : filter.skip;
   // Not a join: it would look up the units of all the lines that OFFSET passes over.
   const lines = await new Statement(`SELECT ${LINE}, (${UNIT}) AS "unit" FROM "nomination" n WHERE `)
     .also(found)
-    .add(` ORDER BY ${order(filter)} LIMIT `, filter.take)
-    .add(' OFFSET ', filter.skip)
+    .add(` ORDER BY ${order(filter, { fromEnd })} LIMIT `, take)
+    .add(' OFFSET ', skip)
     .run<NominationLine>(reader);
-  return [lines, total];
+  return [fromEnd ? lines.reverse() : lines, total];
 }
 
 /** To count ten thousand lines takes longer than to fetch fifty: a number is kept until something is sent in. */
@@ -97,8 +102,9 @@ const ORDER: Record<NominationSort, string[]> = {
   updated: ['updatedAt', 'code'],
 };
 
-function order({ sort, direction }: NominationFilter): string {
-  return ORDER[sort].map((column) => `n."${column}" ${direction === 'asc' ? 'ASC' : 'DESC'}`).join(', ');
+function order({ sort, direction }: NominationFilter, { fromEnd }: { fromEnd: boolean }): string {
+  const ascending = (direction === 'asc') !== fromEnd;
+  return ORDER[sort].map((column) => `n."${column}" ${ascending ? 'ASC' : 'DESC'}`).join(', ');
 }
 
 /** Throws `nomination-not-found`. */
