@@ -111,7 +111,10 @@ async function post({ origin, token }, path, body) {
 async function pages(service) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
-  const queue = Array.from({ length: WARM_UP + REQUESTS }, (_, at) => 1 + ((at * 37) % (NOMINATIONS / 50))).values();
+  const queue = Array.from(
+    { length: WARM_UP + REQUESTS },
+    (_, at) => 1 + ((at * 37) % (NOMINATIONS / 50)),
+  ).values();
   const ask = async () => {
     for (const page of queue)
       times.push(await timed(service, `${PHASE}/nominations?page=${page}&size=50`, agent));
