@@ -1,3 +1,4 @@
+import { isDay } from '../calendar-day';
 import type { Day, Hundredths } from '../campaign';
 import { Node, shown } from './node';
 
@@ -122,19 +123,6 @@ export function day(node: Node): Day {
   if (isDay(written)) return written;
   node.error('not-a-day', { found: shown(written) });
   return UNREADABLE;
-}
-
-function isDay(written: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
-  if (!parts) return false;
-  const [year, month, date] = parts.slice(1).map(Number) as [number, number, number];
-  return year > 0 && date >= 1 && date <= daysIn(month, year);
-}
-
-function daysIn(month: number, year: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  if ([4, 6, 9, 11].includes(month)) return 30;
-  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 /** Hundredths as a file would state them: 1850 is `18.5`. */
