@@ -36,17 +36,12 @@ describe('the calendar of a year that nobody has announced', () => {
   const nothing = { everyYear: [], years: [] };
 
   it('assumes Tết from two days before, National Day from 1 September, and says so', () => {
+    const days = (list: string) => list.split(' ').map((day) => `2027-${day}`);
+    const tet = '02-04 02-05 02-06 02-07 02-08 02-09 02-10';
     expect(calendarOfYear(2027, nothing)).toEqual({
-      holidays: [
-        ...['2027-01-01', '2027-02-04', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08'],
-        ...['2027-02-09', '2027-02-10', '2027-04-16', '2027-04-30', '2027-05-01', '2027-05-03'],
-        ...['2027-09-01', '2027-09-02'],
-      ],
+      holidays: days(`01-01 ${tet} 04-16 04-30 05-01 05-03 09-01 09-02`),
       extraWorkingDays: [],
-      assumed: [
-        ...['2027-02-04', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'],
-        ...['2027-02-10', '2027-09-01'],
-      ],
+      assumed: days(`${tet} 09-01`),
     });
   });
 
