@@ -1,0 +1,171 @@
+/* Small comforts over pages that work without them. Hooks are data attributes; nothing here decides anything. */
+(() => {
+  'use strict';
+
+  const find = (selector, root = document) => root.querySelector(selector);
+  const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const dirty = new Set();
+  /** Long enough for a double click, short enough for a download that leaves the page standing. */
+  const RESEND_AFTER = 2000;
+  const FOCUS_KEY = 'thidua.filter';
+
+  start();
+
+  function start() {
+    document.addEventListener('submit', askFirst, true);
+    document.addEventListener('submit', sendOnce, true);
+    document.addEventListener('input', noteInput);
+    document.addEventListener('change', noteChange);
+    document.addEventListener('click', noteClick);
+    document.addEventListener('keydown', closePanelOnEscape);
+    document.addEventListener('htmx:before:request', ({ detail }) => saving(detail.ctx.sourceElement));
+    document.addEventListener('htmx:after:request', ({ detail }) => saved(detail.ctx));
+    document.addEventListener('htmx:error', ({ detail }) => notSaved(detail.ctx?.sourceElement));
+    document.addEventListener('htmx:after:swap', ({ detail }) => dress(detail.ctx?.target));
+    window.addEventListener('beforeunload', warnOfLoss);
+    window.addEventListener('pageshow', () => findAll('.is-sent').forEach(release));
+    dress(document);
+    focusFirst();
+  }
+
+  /** Shows what would be dead without a script. */
+  function dress(root) {
+    if (!root?.querySelectorAll) return;
+    findAll('[data-print], [data-check-all]', root).forEach((control) => {
+      control.hidden = false;
+      control.closest('[hidden]')?.removeAttribute('hidden');
+    });
+  }
+
+  function focusFirst() {
+    const summary = find('.error-summary');
+    const filter = takeFocusKey();
+    (summary ?? find('[aria-invalid]') ?? filter)?.focus();
+  }
+
+  // Asking and sending
+
+  function askFirst(event) {
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (!question || window.confirm(question)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function sendOnce(event) {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.classList.contains('is-sent')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    dirty.delete(form);
+    form.classList.add('is-sent');
+    setTimeout(() => release(form), RESEND_AFTER);
+  }
+
+  function release(form) {
+    form.classList.remove('is-sent');
+  }
+
+  // Unsaved work
+
+  function noteInput({ target }) {
+    const form = target.form;
+    if (form?.matches('[data-guard]')) dirty.add(form);
+  }
+
+  function warnOfLoss(event) {
+    if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
+  }
+
+  function saving(element) {
+    if (!element?.matches('[data-save-state]')) return;
+    dirty.delete(element.closest('form'));
+    say(element, 'Đang lưu…', false);
+  }
+
+  function saved({ sourceElement, response }) {
+    if (sourceElement?.matches('[data-save-state]') && response && !response.ok) notSaved(sourceElement);
+    else sourceElement?.classList.remove('is-bad');
+  }
+
+  function notSaved(element) {
+    if (!element?.matches('[data-save-state]')) return;
+    dirty.add(element.closest('form'));
+    say(element, 'Chưa lưu được. Nội dung vẫn còn trên màn hình; hãy thử lại.', true);
+  }
+
+  function say(element, text, bad) {
+    element.textContent = text;
+    element.classList.toggle('is-bad', bad);
+  }
+
+  // Filters, lists, dates, files
+
+  function noteChange({ target }) {
+    const form = target.form;
+    if (target.matches('[data-check-all]')) checkAll(target);
+    if (target.matches('[data-max-bytes]')) checkSize(target);
+    if (target.matches('[data-date]')) target.value = withSlashes(target.value);
+    if (form?.matches('[data-autosubmit]') && target.matches('select, [type=checkbox], [type=radio]')) {
+      rememberFocus(target);
+      form.requestSubmit();
+    }
+    if (form) countChecked(form);
+  }
+
+  function checkAll(box) {
+    findAll(`input[type=checkbox][name="${box.dataset.checkAll}"]`, box.form ?? document).forEach((other) => {
+      other.checked = box.checked && !other.disabled;
+    });
+  }
+
+  function countChecked(form) {
+    const place = find('[data-checked-count]', form);
+    if (!place) return;
+    const name = place.dataset.checkedCount;
+    place.textContent = findAll(`input[name="${name}"]:checked`, form).length;
+  }
+
+  function checkSize(input) {
+    const limit = Number(input.dataset.maxBytes);
+    const big = [...input.files].find(({ size }) => size > limit);
+    const megabytes = Math.floor(limit / 1024 / 1024);
+    input.setCustomValidity(big ? `Tệp “${big.name}” lớn hơn ${megabytes} MB.` : '');
+    input.reportValidity();
+  }
+
+  /** 22112026, 22-11-2026 and 22.11.2026 become 22/11/2026; anything else stays for the server to judge. */
+  function withSlashes(text) {
+    const [, day, month, year] = /^\s*(\d{1,2})[-./ ]?(\d{1,2})[-./ ]?(\d{4})\s*$/.exec(text) ?? [];
+    return year ? [day.padStart(2, '0'), month.padStart(2, '0'), year].join('/') : text;
+  }
+
+  function rememberFocus({ id }) {
+    sessionStorage.setItem(FOCUS_KEY, JSON.stringify([location.pathname, id]));
+  }
+
+  function takeFocusKey() {
+    const [path, id] = JSON.parse(sessionStorage.getItem(FOCUS_KEY) ?? '[]');
+    sessionStorage.removeItem(FOCUS_KEY);
+    return path === location.pathname && id ? document.getElementById(id) : null;
+  }
+
+  // Buttons and panels
+
+  function noteClick({ target }) {
+    if (target.closest('[data-print]')) window.print();
+    findAll('details.me[open]').forEach((panel) => {
+      if (!panel.contains(target)) panel.open = false;
+    });
+  }
+
+  function closePanelOnEscape({ key }) {
+    const panel = key === 'Escape' && find('details.me[open]');
+    if (!panel) return;
+    panel.open = false;
+    find('summary', panel).focus();
+  }
+})();
