@@ -1,6 +1,6 @@
 import { compareCodes } from './canonical';
 import { concordance } from './concordance';
-import { type Exact, compare, least, most, subtract } from './points';
+import { type Exact, least, most, subtract } from './points';
 
 /** One scorer's totals by nominee, in hundredths, exact; a nominee whom the scorer did not score has no key. */
 export interface ScorerSheet {
