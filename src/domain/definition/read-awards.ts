@@ -41,7 +41,7 @@ function readVote(node: Node): VoteRule {
   };
 }
 
-function readQuotaLine(node: Node): QuotaLine {
+export function readQuotaLine(node: Node): QuotaLine {
   const fields = new Fields(node, QUOTA_KEYS.split(' '));
   const line: QuotaLine = {
     subject: subject(fields.required('subject')),

@@ -25,7 +25,7 @@ export function readTieResolution(node: Node, plan: Plan): TieResolution {
   };
 }
 
-function setCode(node: Node, { campaign }: Plan): string {
+export function setCode(node: Node, { campaign }: Plan): string {
   const found = code(node);
   const known = campaign.criteriaSets.map((set) => set.code);
   if (found !== UNREADABLE && !known.includes(found))
