@@ -7,6 +7,8 @@
   const dirty = new Set();
   /** Long enough for a double click, short enough for a download that leaves the page standing. */
   const RESEND_AFTER = 2000;
+  /** Refusals whose text is meant for the line that tells how the saving went: a conflict, an error of input. */
+  const SPOKEN = [409, 422];
   const FOCUS_KEY = 'thidua.filter';
 
   start();
@@ -19,7 +21,7 @@
     document.addEventListener('click', noteClick);
     document.addEventListener('keydown', closePanelOnEscape);
     document.addEventListener('htmx:before:request', ({ detail }) => saving(detail.ctx.sourceElement));
-    document.addEventListener('htmx:after:request', ({ detail }) => saved(detail.ctx));
+    document.addEventListener('htmx:after:request', answered);
     document.addEventListener('htmx:error', ({ detail }) => notSaved(detail.ctx?.sourceElement));
     document.addEventListener('htmx:after:swap', ({ detail }) => dress(detail.ctx?.target));
     window.addEventListener('beforeunload', warnOfLoss);
@@ -31,7 +33,7 @@
   /** Shows what would be dead without a script. */
   function dress(root) {
     if (!root?.querySelectorAll) return;
-    findAll('[data-print], [data-check-all]', root).forEach((control) => {
+    findAll('[data-print], [data-check-all], [data-checked-count]', root).forEach((control) => {
       control.hidden = false;
       control.closest('[hidden]')?.removeAttribute('hidden');
     });
@@ -86,9 +88,24 @@
     say(element, 'Đang lưu…', false);
   }
 
-  function saved({ sourceElement, response }) {
-    if (sourceElement?.matches('[data-save-state]') && response && !response.ok) notSaved(sourceElement);
-    else sourceElement?.classList.remove('is-bad');
+  /** An answer that cannot stand where it was asked for (the log-in page, a page of an error) opens as a page. */
+  function answered(event) {
+    const { sourceElement, response, select, text, request } = event.detail.ctx;
+    if (sourceElement.matches('[data-save-state]')) return saved(event, sourceElement, response);
+    const missing = select?.startsWith('#') && !text.includes(`id="${select.slice(1)}"`);
+    if (!missing || request.method !== 'GET') return;
+    event.preventDefault();
+    location.assign(response.raw.url);
+  }
+
+  function saved(event, element, { status, raw }) {
+    const good = status < 400 && !raw.redirected;
+    element.classList.toggle('is-bad', !good);
+    if (good) return;
+    dirty.add(element.closest('form'));
+    if (SPOKEN.includes(status)) return;
+    event.preventDefault();
+    notSaved(element);
   }
 
   function notSaved(element) {
@@ -139,7 +156,8 @@
 
   /** 22112026, 22-11-2026 and 22.11.2026 become 22/11/2026; anything else stays for the server to judge. */
   function withSlashes(text) {
-    const [, day, month, year] = /^\s*(\d{1,2})[-./ ]?(\d{1,2})[-./ ]?(\d{4})\s*$/.exec(text) ?? [];
+    const spaced = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/;
+    const [, day, month, year] = spaced.exec(text.trim()) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text.trim()) ?? [];
     return year ? [day.padStart(2, '0'), month.padStart(2, '0'), year].join('/') : text;
   }
 
