@@ -25,11 +25,13 @@ export interface ChangedOutcome {
 /**
  * Who would move if the plan or the resolutions of ties were changed, by code, and nobody else. Touches nothing. Throws
  * InputRefused with every finding that the change, written into the plan, would have; paths lead into the change.
+ *
+ * @param before the evaluation of the round as it is, where the caller has it already
  */
-export function whatIf(campaign: Campaign, round: Round, change: Change): Mover[] {
+export function whatIf(campaign: Campaign, round: Round, change: Change, before?: Evaluation): Mover[] {
   const { changed, findings } = readChange(campaign, round, change);
   if (!changed) throw new InputRefused(findings);
-  return moversBetween(evaluate(campaign, round), evaluate(changed.campaign, changed.round));
+  return moversBetween(before ?? evaluate(campaign, round), evaluate(changed.campaign, changed.round));
 }
 
 function moversBetween(before: Evaluation, after: Evaluation): Mover[] {

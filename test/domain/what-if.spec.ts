@@ -198,6 +198,7 @@ describe('what if', () => {
           round,
         );
         const before = evaluate(campaign, round);
+        expect(whatIf(campaign, round, change, before)).toEqual(movers);
         const differs = [...before.nominations]
           .filter(([code, one]) => JSON.stringify(one.outcomes) !== outcomesOf(after, code))
           .map(([code]) => code);
