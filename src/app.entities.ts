@@ -1,4 +1,7 @@
 import { AccessToken } from './features/accounts/access-token.entity';
+import { InstallationRow } from './features/accounts/installation.entity';
+import { LoginSession } from './features/accounts/login-session.entity';
+import { PersonRow } from './features/accounts/person.entity';
 import { AuditEventEntity } from './features/audit/audit-event.entity';
 import { AuditHead } from './features/audit/audit-head.entity';
 import { DecisionRow } from './features/awards/decision.entity';
@@ -13,6 +16,7 @@ import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
 import { EvidenceRow } from './features/nominations/evidence.entity';
 import { MatterRow } from './features/nominations/matter.entity';
+import { NominationStepRow } from './features/nominations/nomination-step.entity';
 import { NominationRow } from './features/nominations/nomination.entity';
 import { ScoreSheetRow } from './features/nominations/score-sheet.entity';
 import { TieResolutionRow } from './features/nominations/tie-resolution.entity';
@@ -22,6 +26,9 @@ import type { Entity } from './platform/database/database';
 /** Every table of the program; a feature adds its own here and its migration in `platform/database/migrations.ts`. */
 export const entities: Entity[] = [
   AccessToken,
+  PersonRow,
+  LoginSession,
+  InstallationRow,
   AuditEventEntity,
   AuditHead,
   CampaignRow,
@@ -31,6 +38,7 @@ export const entities: Entity[] = [
   AmendmentRow,
   UnitRow,
   NominationRow,
+  NominationStepRow,
   ScoreSheetRow,
   EvidenceRow,
   MatterRow,

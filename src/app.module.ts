@@ -9,6 +9,7 @@ import { CampaignsModule } from './features/campaigns/campaigns.module';
 import { CouncilModule } from './features/council/council.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
+import { HomeModule } from './features/home/home.module';
 import { NominationsModule } from './features/nominations/nominations.module';
 import { UnitsModule } from './features/units/units.module';
 import type { Config } from './platform/config/config';
@@ -27,6 +28,7 @@ const features = [
   CouncilModule,
   AwardsModule,
   DossiersModule,
+  HomeModule,
 ];
 
 /** The whole service: the platform, and one module for each feature. */

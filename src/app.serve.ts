@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { setUp } from './app.setup';
-import { Tokens } from './features/accounts/tokens.service';
+import { PersonService, type WithPassword } from './features/accounts/person.service';
 import { DossierPrinter } from './features/dossiers/dossier.printer';
 import { type Config, readConfig } from './platform/config/config';
 import { FrameworkLog } from './platform/logging/framework-log';
@@ -11,8 +11,8 @@ import { message } from './platform/messages/message';
 import { reasonLines } from './platform/start-failure';
 
 /**
- * Starts the service: settings, database with its migrations, then the port. Prints the address, and the first token
- * when one was made. What keeps it from starting is told in one line each, and the process ends with 1.
+ * Starts the service: settings, database with its migrations, then the port. Prints the address, and the
+ * one-time password of the first administrator when one was made. What keeps it from starting is told in one line each, and the process ends with 1.
  */
 export async function serve(env: Record<string, string | undefined>): Promise<void> {
   try {
@@ -30,12 +30,13 @@ async function open(config: Config): Promise<void> {
   app.flushLogs();
   await app.listen(config.port, config.host);
   logger.started();
-  announce(await app.getUrl(), await app.get(Tokens).first());
+  announce(await app.getUrl(), await app.get(PersonService).first());
   await app.get(DossierPrinter).tidy();
 }
 
-function announce(address: string, token: string | undefined): void {
+function announce(address: string, first: WithPassword | undefined): void {
   const lines = [message('start.listening', { address })];
-  if (token) lines.push(message('start.token', { token }));
+  if (first)
+    lines.push(message('start.first-account', { username: first.person.username, password: first.password }));
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -4,6 +4,7 @@ import { engineVersion } from '../platform/project';
 import { exitCodeOf, report } from './failure';
 import { endQuietlyOnClosedPipe, explain } from './terminal';
 import { inVietnamese, usageSentence } from './usage';
+import type { UserOptions } from './user.command';
 
 /** Runs one command line; sets the exit code: 0 done, 1 refused or failed, 2 usage (spec §8). Never rejects. */
 export async function run(args: string[]): Promise<void> {
@@ -59,10 +60,11 @@ function addServiceCommands(thidua: Command): void {
     const { verifyAudit } = await import('./audit.command.js');
     await verifyAudit();
   });
+  addUserCommands(command(thidua, 'user', []));
   const token = command(thidua, 'token', []);
-  command(token, 'new', ['[NAME]']).action(async (name?: string) => {
+  command(token, 'new', ['<USERNAME>', '[NAME]']).action(async (username: string, name?: string) => {
     const { newToken } = await import('./token.command.js');
-    await newToken(name);
+    await newToken(username, name);
   });
   command(token, 'list', []).action(async () => {
     const { listTokens } = await import('./token.command.js');
@@ -79,6 +81,26 @@ function addServiceCommands(thidua: Command): void {
   command(thidua, 'serve', []).action(async () => {
     const { serve } = await import('./serve.command.js');
     await serve();
+  });
+}
+
+function addUserCommands(user: Command): void {
+  command(user, 'add', ['<USERNAME>'])
+    .requiredOption('--name <NAME>', message('cli.option.name'))
+    .requiredOption('--groups <GROUP...>', message('cli.option.groups'))
+    .option('--unit <UNIT>', message('cli.option.unit'))
+    .option('--head', message('cli.option.head'))
+    .action(async (username: string, options: UserOptions) => {
+      const { addUser } = await import('./user.command.js');
+      await addUser(username, options);
+    });
+  command(user, 'reset', ['<USERNAME>']).action(async (username: string) => {
+    const { resetUser } = await import('./user.command.js');
+    await resetUser(username);
+  });
+  command(user, 'disable', ['<USERNAME>']).action(async (username: string) => {
+    const { disableUser } = await import('./user.command.js');
+    await disableUser(username);
   });
 }
 

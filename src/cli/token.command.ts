@@ -4,15 +4,15 @@ import { message } from '../platform/messages/message';
 import { withApplication } from './application';
 import { print } from './terminal';
 
-/** `thidua token new [NAME]`: makes one more bearer token and shows it, once. The others stay as they are. */
-export function newToken(name?: string): Promise<void> {
+/** `thidua token new USERNAME [NAME]`: makes one more bearer token of a person and shows it, once. */
+export function newToken(username: string, name?: string): Promise<void> {
   return withApplication(async (app) => {
-    const { id, token } = await app.get(Tokens).make(SYSTEM, name);
+    const { id, token } = await app.get(Tokens).makeForUsername(username, name);
     print(message('cli.token.made', { id, token }));
   });
 }
 
-/** `thidua token list`: who has a token, since when. */
+/** `thidua token list`: which tokens there are, since when. */
 export function listTokens(): Promise<void> {
   return withApplication(async (app) => {
     const tokens = await app.get(Tokens).list();

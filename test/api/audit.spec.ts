@@ -1,3 +1,4 @@
+import { nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, openWorkedPhase, propose } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
@@ -20,6 +21,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
 
   it('has one event for each change and none for a refusal or a reading', async () => {
     const one = `${API}/nominations/${id}`;
+    const appraisal = nominationsOf('hung-yen').nominations[0]?.scores.appraisal;
     const changes: [string, () => Promise<unknown>][] = [
       [
         'nomination.edit',
@@ -47,6 +49,18 @@ describeOnEachDatabase('the audit of the service', (db) => {
         'matter.add',
         () => api.agent.post(`${one}/matters`).send({ kind: 'press', status: 'cleared' }).expect(201),
       ],
+      ['nomination.accept', () => api.agent.post(`${one}/acceptance`).expect(201)],
+      [
+        'score.enter',
+        () =>
+          api.agent
+            .put(`${one}/scores/appraisal`)
+            .set('If-Match', '"v0"')
+            .send({ entries: appraisal })
+            .expect(200),
+      ],
+      ['nomination.appraise', () => api.agent.post(`${one}/appraisal`).expect(201)],
+      ['nomination.refer', () => api.agent.post(`${one}/referral`).expect(201)],
       [
         'score.enter',
         () =>
@@ -71,7 +85,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
     const first = await db.unitOfWork.reader.query(
       `SELECT "before" FROM "audit_event" WHERE "action" = 'score.enter'`,
     );
-    expect(first).toEqual([{ before: null }, { before: null }]);
+    expect(first).toEqual([{ before: null }, { before: null }, { before: null }]);
     const before = await events();
     await api.agent
       .put(`${one}/scores/self`)

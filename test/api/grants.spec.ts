@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../src/domain/access';
 import { describeOnEachDatabase } from '../support/each-database';
 import { nominationsOf } from '../support/cases';
 import { PHASE, openWorkedPhase, propose } from '../support/opened-phase';
@@ -44,7 +45,7 @@ describeOnEachDatabase('two places', (db) => {
   it('cannot become three even for somebody who writes to the database by hand', async () => {
     const line = { award: 'BK', criteriaSet: 'tap-the' };
     const byHand = (ordinal: number, capacity: number) =>
-      db.unitOfWork.run({ id: 'x', kind: 'system', name: 'x' }, ({ manager }) =>
+      db.unitOfWork.run(SYSTEM, ({ manager }) =>
         manager.query(
           `INSERT INTO "place" ("id", "quotaLineId", "capacity", "ordinal")
            SELECT 'by-hand-${ordinal}-${capacity}', "id", ${capacity}, ${ordinal} FROM "quota_line"

@@ -30,7 +30,7 @@ describe('any nomination', () => {
       fc.property(cases(), ({ round }) => {
         for (const nomination of round.nominations) {
           const again = nominationOf({
-            nomination: fieldsOf(nomination) as NominationRow,
+            nomination: { ...fieldsOf(nomination), state: nomination.state } as NominationRow,
             unit: nomination.unit,
             sheets: sheetsOf('n', 'v', nomination),
             evidence: evidenceOf('n', nomination),

@@ -1,3 +1,4 @@
+import type TestAgent from 'supertest/lib/agent';
 import { servedRoutes } from '../../src/platform/http/methods';
 import { nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -22,9 +23,16 @@ const resolution = {
 describeOnEachDatabase('a proposal', (db) => {
   let api: TestApp;
   let one: string;
+  let drafted: string;
+  let unit: TestAgent;
   beforeAll(async () => {
     api = await startApp(db);
     one = `${API}/nominations/${(await importWorkedCase(api.agent)).get('TT-07')}`;
+    const office = await api.person({ username: 'don-vi', groups: ['unit'], unit: String(model?.unit) });
+    const made = { ...model, code: 'TT-30', scores: { self: model?.scores.self }, ballots: {}, matters: [] };
+    const { body } = await office.post(`${PHASE}/nominations`).send(made).expect(201);
+    drafted = `${API}/nominations/${body.id}`;
+    unit = office;
   });
 
   const inputVersion = async (): Promise<number> => {
@@ -51,7 +59,8 @@ describeOnEachDatabase('a proposal', (db) => {
 
   const writes: Record<string, () => Promise<unknown>> = {
     [`PUT ${OF_A_NOMINATION}`]: () => put(one, { name: 'Văn phòng Sở Khoa học và Công nghệ' }),
-    [`PUT ${OF_A_NOMINATION}/scores/:layer`]: () => put(`${one}/scores/appraisal`, { entries: { a: 18 } }),
+    [`PUT ${OF_A_NOMINATION}/scores/:layer`]: () =>
+      put(`${one}/scores/appraisal`, { entries: { ...model?.scores.appraisal, a: 18 } }),
     [`PUT ${OF_A_NOMINATION}/council-sheets/:member`]: () =>
       put(`${one}/council-sheets/A`, { points: { a: 1 } }),
     [`PUT ${OF_A_NOMINATION}/ballots/:award`]: () => put(`${one}/ballots/BK`, { yes: 7, no: 1 }),
@@ -70,6 +79,12 @@ describeOnEachDatabase('a proposal', (db) => {
     [`POST ${OF_A_PHASE}/amendments`]: () =>
       post(`${PHASE}/amendments`, { award: 'BK', criteriaSet: 'tap-the', from: 2, max: 3, reason: 'x' }),
     [`PUT ${OF_A_PHASE}`]: () => put(PHASE, { date, council }),
+    [`POST ${OF_A_NOMINATION}/reopening`]: () => post(`${one}/reopening`, { reason: 'x' }),
+    [`POST ${OF_A_NOMINATION}/appraisal`]: () => post(`${one}/appraisal`, {}),
+    [`POST ${OF_A_NOMINATION}/referral`]: () => post(`${one}/referral`, {}),
+    [`POST ${OF_A_NOMINATION}/submission`]: () => unit.post(`${drafted}/submission`).expect(201),
+    [`POST ${OF_A_NOMINATION}/acceptance`]: () => post(`${drafted}/acceptance`, {}),
+    [`POST ${OF_A_NOMINATION}/return`]: () => post(`${drafted}/return`, { reason: 'x' }),
     [`POST ${OF_A_NOMINATION}/withdrawal`]: () => post(`${one}/withdrawal`, { reason: 'x' }),
   };
 

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../src/domain/access';
 import { parse } from 'yaml';
 import { CAMPAIGN, caseText } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -63,7 +64,7 @@ describeOnEachDatabase('the plan of a campaign', (db) => {
 
   it('cannot be edited in place, not even by hand', async () => {
     const byHand = (statement: string) =>
-      db.unitOfWork.run({ id: 'x', kind: 'system', name: 'x' }, ({ manager }) => manager.query(statement));
+      db.unitOfWork.run(SYSTEM, ({ manager }) => manager.query(statement));
     await expect(byHand(`UPDATE "campaign_version" SET "definition" = '{}'`)).rejects.toThrow('append-only');
     await expect(byHand(`DELETE FROM "campaign_version"`)).rejects.toThrow('append-only');
     await propose(api.agent);

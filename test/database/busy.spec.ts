@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { SYSTEM } from '../../src/domain/access';
-import { AccessToken } from '../../src/features/accounts/access-token.entity';
+import { InstallationRow } from '../../src/features/accounts/installation.entity';
 import { SQLITE_FILE } from '../../src/platform/database/sqlite';
 import { TestDatabase } from '../support/each-database';
 
@@ -14,14 +14,14 @@ describe('a SQLite file that another program is writing to', () => {
   it('is waited for, while reading goes on', async () => {
     const other = new Sqlite(join(db.config.dataDir, SQLITE_FILE));
     other.exec('BEGIN IMMEDIATE');
-    const row = { id: 'a', name: 'a', sha256: 'a', createdAt: '2026-03-02T01:30:00.000Z' };
-    const writing = db.unitOfWork.run(SYSTEM, ({ manager }) => manager.insert(AccessToken, row));
+    const row = { id: 'a', value: 'a' };
+    const writing = db.unitOfWork.run(SYSTEM, ({ manager }) => manager.insert(InstallationRow, row));
     await wait(300);
-    expect(await db.unitOfWork.reader.count(AccessToken)).toBe(0);
+    expect(await db.unitOfWork.reader.count(InstallationRow)).toBe(0);
     other.exec('COMMIT');
     other.close();
     await writing;
-    expect(await db.unitOfWork.reader.count(AccessToken)).toBe(1);
+    expect(await db.unitOfWork.reader.count(InstallationRow)).toBe(1);
   });
 
   it('keeps every commit through a power cut, and its keys', async () => {

@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../src/domain/access';
-import { AccessToken } from '../../src/features/accounts/access-token.entity';
+import { InstallationRow } from '../../src/features/accounts/installation.entity';
 import { TestDatabase, describeOnEachDatabase } from '../support/each-database';
 
 /** A collation of any language puts these otherwise: `a` before `B`, no weight for `-`. */
@@ -8,16 +8,10 @@ const IN_BYTES = ['B', 'B-1', 'B-2', 'B1', 'BA', 'a', 'z', 'đ'];
 describeOnEachDatabase('texts', (db) => {
   it('come in the order of their bytes', async () => {
     await db.unitOfWork.run(SYSTEM, async ({ manager }) => {
-      for (const id of IN_BYTES.toReversed())
-        await manager.insert(AccessToken, {
-          id,
-          name: id,
-          sha256: id,
-          createdAt: '2026-03-02T01:30:00.000Z',
-        });
+      for (const id of IN_BYTES.toReversed()) await manager.insert(InstallationRow, { id, value: id });
     });
-    const rows = await db.unitOfWork.reader.find(AccessToken, { order: { name: 'ASC' } });
-    expect(rows.map(({ name }) => name)).toEqual(IN_BYTES);
+    const rows = await db.unitOfWork.reader.find(InstallationRow, { order: { value: 'ASC' } });
+    expect(rows.map(({ value }) => value)).toEqual(IN_BYTES);
   });
 });
 

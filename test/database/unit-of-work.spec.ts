@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { SYSTEM } from '../../src/domain/access';
 import { DomainError } from '../../src/domain/domain-error';
-import { AccessToken } from '../../src/features/accounts/access-token.entity';
+import { InstallationRow } from '../../src/features/accounts/installation.entity';
 import { entities } from '../../src/app.entities';
 import { AuditEventEntity } from '../../src/features/audit/audit-event.entity';
 import { recordAuditEvent } from '../../src/features/audit/audit.record';
@@ -12,12 +12,7 @@ import { Database } from '../../src/platform/database/database';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { describeOnEachDatabase } from '../support/each-database';
 
-const row = (id: string): AccessToken => ({
-  id,
-  name: id,
-  sha256: id,
-  createdAt: '2026-03-02T01:30:00.000Z',
-});
+const row = (id: string): InstallationRow => ({ id, value: id });
 const event = (id: string): AuditEvent => ({
   action: 'test.write',
   subject: { type: 'test', id },
@@ -27,12 +22,12 @@ const event = (id: string): AuditEvent => ({
 describeOnEachDatabase('the one door for writing', (db) => {
   const write = (id: string, then: () => Promise<void> = () => Promise.resolve()) =>
     db.unitOfWork.run(SYSTEM, async ({ manager, audit }) => {
-      await manager.insert(AccessToken, row(id));
+      await manager.insert(InstallationRow, row(id));
       await audit.record(event(id));
       await then();
     });
   const landed = async (prefix: string) => {
-    const rows = await db.unitOfWork.reader.find(AccessToken, { order: { id: 'ASC' } });
+    const rows = await db.unitOfWork.reader.find(InstallationRow, { order: { id: 'ASC' } });
     const events = await db.unitOfWork.reader.find(AuditEventEntity, { order: { ordinal: 'ASC' } });
     return {
       rows: rows.map(({ id }) => id).filter((id) => id.startsWith(prefix)),
@@ -99,7 +94,7 @@ describeOnEachDatabase('the one door for writing', (db) => {
         (index % 2 ? other : db.unitOfWork).run(SYSTEM, async ({ manager, audit }) => {
           await audit.record(event(id));
           await wait(2);
-          await manager.insert(AccessToken, row(id));
+          await manager.insert(InstallationRow, row(id));
         }),
       ),
     );
@@ -122,16 +117,16 @@ describeOnEachDatabase('the one door for writing', (db) => {
       leaked = manager;
       return Promise.resolve();
     });
-    await expect(leaked?.insert(AccessToken, row('leaked'))).rejects.toThrow('released');
+    await expect(leaked?.insert(InstallationRow, row('leaked'))).rejects.toThrow('released');
     expect((await landed('leaked')).rows).toEqual([]);
   });
 
   it('leaves nothing of a sibling that goes on after the work has failed', async () => {
     let sibling: Promise<unknown> = Promise.resolve();
     const failing = db.unitOfWork.run(SYSTEM, async ({ manager }) => {
-      sibling = manager.insert(AccessToken, row('sibling-1')).then(async () => {
+      sibling = manager.insert(InstallationRow, row('sibling-1')).then(async () => {
         await wait(20);
-        await manager.insert(AccessToken, row('sibling-2'));
+        await manager.insert(InstallationRow, row('sibling-2'));
       });
       await wait(5);
       throw new Error('first failure');
@@ -142,7 +137,7 @@ describeOnEachDatabase('the one door for writing', (db) => {
   });
 
   it('cannot write through the reader', async () => {
-    await expect(db.unitOfWork.reader.insert(AccessToken, row('reader'))).rejects.toThrow(/read-?only/);
+    await expect(db.unitOfWork.reader.insert(InstallationRow, row('reader'))).rejects.toThrow(/read-?only/);
     expect((await landed('reader')).rows).toEqual([]);
   });
 
@@ -157,7 +152,7 @@ describeOnEachDatabase('the one door for writing', (db) => {
     let attempts = 0;
     await db.unitOfWork.run(SYSTEM, async ({ manager, audit }) => {
       attempts += 1;
-      await manager.insert(AccessToken, row('again'));
+      await manager.insert(InstallationRow, row('again'));
       await audit.record(event('again'));
       if (attempts === 1) throw passingFailure(db.engine);
     });

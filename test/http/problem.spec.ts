@@ -2,20 +2,21 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
+import { AppModule } from '../../src/app.module';
 import { setUp } from '../../src/app.setup';
-import type { Config } from '../../src/platform/config/config';
 import { Log } from '../../src/platform/logging/log';
-import { PlatformModule } from '../../src/platform/platform.module';
+import { TestDatabase } from '../support/each-database';
 import { ThingsModule } from './things.module';
 
 describe('the HTTP ground', () => {
   const logged: string[] = [];
+  const db = new TestDatabase('sqlite');
   let app: NestExpressApplication;
   let agent: TestAgent;
 
   beforeAll(async () => {
-    const config: Config = { dataDir: '', host: '127.0.0.1', port: 0, logLevel: 'info', maxBodyMb: 1 };
-    const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config), ThingsModule] })
+    await db.open();
+    const module = await Test.createTestingModule({ imports: [AppModule.with(db.config), ThingsModule] })
       .overrideProvider(Log)
       .useValue(new Log('info', { write: (line: string) => logged.push(line) }))
       .compile();
@@ -23,7 +24,10 @@ describe('the HTTP ground', () => {
     await app.init();
     agent = request.agent(app.getHttpServer());
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await db.close();
+  });
 
   const post = (body: string, type = 'application/json') =>
     agent.post('/api/v1/things').set('Content-Type', type).send(body);
@@ -96,21 +100,23 @@ describe('the HTTP ground', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
-  it.each([
-    '/nowhere',
-    '/api/v1/nowhere',
-    '/api/nowhere',
-    '/%zz',
-    '/api/v1/things/one/%zz',
-    '/api/swagger-ui-nothing',
-  ])('answers 404 as a problem at %s', async (path) => {
+  it.each(['/nowhere', '/%zz'])('answers 404 as a page at %s', async (path) => {
     const answer = await agent.get(path);
-    expect([answer.status, answer.type]).toEqual([404, 'application/problem+json']);
-    expect(answer.body).toMatchObject({
-      code: 'route-not-found',
-      detail: 'Địa chỉ này không có trong dịch vụ.',
-    });
+    expect([answer.status, answer.type]).toEqual([404, 'text/html']);
+    expect(answer.text).toContain('Địa chỉ này không có trong dịch vụ.');
   });
+
+  it.each(['/api/v1/nowhere', '/api/nowhere', '/api/v1/things/one/%zz', '/api/swagger-ui-nothing'])(
+    'answers 404 as a problem at %s',
+    async (path) => {
+      const answer = await agent.get(path);
+      expect([answer.status, answer.type]).toEqual([404, 'application/problem+json']);
+      expect(answer.body).toMatchObject({
+        code: 'route-not-found',
+        detail: 'Địa chỉ này không có trong dịch vụ.',
+      });
+    },
+  );
 
   it('answers 405 with the methods that are allowed', async () => {
     const answer = await agent.delete('/api/v1/things/one');

@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-val
 import { DomainError, InputRefused } from '../../src/domain/domain-error';
 import { Config } from '../../src/platform/config/config';
 import { IfMatch, requireVersion } from '../../src/platform/http/etag';
+import { Public } from '../../src/platform/http/requires';
 import { Page, PageQuery } from '../../src/platform/http/page';
 
 class Criterion {
@@ -28,7 +29,8 @@ class Sheet {
   criteria!: Criterion[];
 }
 
-@Controller('things')
+@Controller('api/v1/things')
+@Public()
 class Things {
   constructor(@Inject(Config) readonly config: Config) {}
 

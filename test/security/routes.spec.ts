@@ -1,14 +1,16 @@
 import { PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { RIGHTS } from '../../src/domain/access';
-import { Tokens } from '../../src/features/accounts/tokens.service';
+import { PersonService } from '../../src/features/accounts/person.service';
 import { servedRoutes } from '../../src/platform/http/methods';
 import { ACCESS, PUBLIC } from '../../src/platform/http/requires';
 import { describeOnEachDatabase } from '../support/each-database';
 import { type TestApp, startApp } from '../support/start-app';
 
-/** Open to everybody: the health of the service, and the description of its routes. */
-const OPEN = /^\/(health|ready|api|api-json|api-yaml|api\/(?!v1\/).*)$/;
+/** For programs: the API, the health of the service, and the description of its routes. All else is pages. */
+const FOR_PROGRAMS = /^\/(health|ready|api|api-json|api-yaml|api\/.*)$/;
+/** Pages that everybody may open. */
+const OPEN_PAGES = ['/dang-nhap', '/dang-xuat'];
 const DECLARED = new Set<unknown>([...RIGHTS, PUBLIC]);
 
 describeOnEachDatabase('every route', (db) => {
@@ -39,8 +41,8 @@ describeOnEachDatabase('every route', (db) => {
   });
 
   it('answers 401 as a problem to whoever has no token', async () => {
-    const closed = servedRoutes(service.app).filter(({ path }) => !OPEN.test(path));
-    expect(closed.length).toBeGreaterThan(1);
+    const closed = servedRoutes(service.app).filter(({ path }) => path.startsWith('/api/v1/'));
+    expect(closed.length).toBeGreaterThan(20);
     for (const { method, path } of closed) {
       const url = path.replace(/[:*{][\w}]+/g, 'x');
       const answer = await service.stranger[method.toLowerCase() as 'get'](url);
@@ -55,6 +57,35 @@ describeOnEachDatabase('every route', (db) => {
     }
   });
 
+  it('sends whoever is not logged in from every page to the login', async () => {
+    const pages = servedRoutes(service.app).filter(
+      ({ method, path }) => method === 'GET' && !FOR_PROGRAMS.test(path) && !OPEN_PAGES.includes(path),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { path } of pages) {
+      const answer = await service.stranger.get(path.replace(/[:*{][\w}]+/g, 'x'));
+      expect([path, answer.status, answer.headers['location']?.split('?')[0]]).toEqual([
+        path,
+        303,
+        '/dang-nhap',
+      ]);
+    }
+  });
+
+  it('takes no form that this service did not give', async () => {
+    const forms = servedRoutes(service.app).filter(
+      ({ method, path }) => method === 'POST' && !FOR_PROGRAMS.test(path),
+    );
+    expect(forms.length).toBeGreaterThan(1);
+    for (const { path } of forms) {
+      const answer = await service.stranger
+        .post(path.replace(/[:*{][\w}]+/g, 'x'))
+        .type('form')
+        .send({ a: 'b' });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+  });
+
   it.each([
     '',
     'Bearer',
@@ -66,12 +97,12 @@ describeOnEachDatabase('every route', (db) => {
     expect(answer.status).toBe(401);
   });
 
-  it('is open to the token that was made at first start, which is made once', async () => {
-    expect((await service.agent.get('/api/v1/audit/verification')).body).toMatchObject({
-      ok: true,
-      count: 1,
-    });
-    expect(await service.app.get(Tokens).first()).toBeUndefined();
+  it('is open to the token of a person with the right', async () => {
+    expect((await service.agent.get('/api/v1/audit/verification')).body).toMatchObject({ ok: true });
+  });
+
+  it('makes no administrator beside those who have accounts', async () => {
+    expect(await service.app.get(PersonService).first()).toBeUndefined();
   });
 
   it('is described by the documentation', async () => {

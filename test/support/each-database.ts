@@ -43,6 +43,7 @@ export class TestDatabase {
       port: 0,
       logLevel: 'silent',
       maxBodyMb: 1,
+      maxUploadMb: 2,
     };
     const database = await Database.open(config, entities);
     this.opened = { config, database, unitOfWork: new UnitOfWork(database, this.clock, recordAuditEvent) };

@@ -1,7 +1,39 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AccessGuard } from './access.guard';
+import { InstallationSecret } from './installation-secret';
+import { LoginPagesController } from './login.pages.controller';
+import { LoginService } from './login.service';
+import { PersonService } from './person.service';
+import { SessionStore } from './session.store';
 import { Tokens } from './tokens.service';
+import { FormTokens } from './web-session';
 
-@Module({ providers: [Tokens, { provide: APP_GUARD, useClass: AccessGuard }], exports: [Tokens] })
+@Module({
+  controllers: [LoginPagesController],
+  providers: [
+    Tokens,
+    PersonService,
+    LoginService,
+    {
+      provide: InstallationSecret,
+      inject: [UnitOfWork],
+      useFactory: (unitOfWork: UnitOfWork) => InstallationSecret.of(unitOfWork),
+    },
+    {
+      provide: FormTokens,
+      inject: [InstallationSecret],
+      useFactory: (secret: InstallationSecret) => new FormTokens(secret),
+    },
+    {
+      provide: SessionStore,
+      inject: [UnitOfWork, Clock],
+      useFactory: (unitOfWork: UnitOfWork, clock: Clock) => new SessionStore(unitOfWork, clock),
+    },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Tokens, PersonService, FormTokens],
+})
 export class AccountsModule {}

@@ -1,17 +1,19 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
-import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { sha256Hex } from '../../platform/hash';
 import { AccessToken } from './access-token.entity';
+import { PersonRow } from './person.entity';
+import { actorOf, personByUsername } from './person.queries';
 
-const FIRST = 'Văn phòng Sở';
 const LONGEST_NAME = 200;
+const UNNAMED = 'API';
 
-/** Bearer tokens: made at random, shown once, kept only as SHA-256. */
+/** Bearer tokens of persons: made at random, shown once, kept only as SHA-256. */
 @Injectable()
 export class Tokens {
   constructor(
@@ -19,52 +21,60 @@ export class Tokens {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Makes the first token and gives it, once; undefined when there already is one. */
-  first(): Promise<string | undefined> {
-    return this.unitOfWork.run(SYSTEM, async (tx) =>
-      (await tx.manager.exists(AccessToken)) ? undefined : (await this.insert(tx, FIRST)).token,
-    );
+  /** Makes one for the actor and gives it, once. */
+  make(actor: Actor, name = UNNAMED): Promise<{ id: string; token: string }> {
+    return this.makeFor(actor, actor.id, name);
   }
 
-  /** Makes one more and gives it, once. */
-  make(actor: Actor, name = FIRST): Promise<{ id: string; token: string }> {
-    return this.unitOfWork.run(actor, (tx) => this.insert(tx, name.normalize('NFC').slice(0, LONGEST_NAME)));
+  /** From the command line: makes one for a person. Throws `person-not-found`. */
+  async makeForUsername(username: string, name = UNNAMED): Promise<{ id: string; token: string }> {
+    const { id } = await personByUsername(this.unitOfWork.reader, username);
+    return this.makeFor(SYSTEM, id, name);
   }
 
-  /** All that open the service, the oldest first. */
-  list(): Promise<AccessToken[]> {
-    return this.unitOfWork.reader.find(AccessToken, { order: { createdAt: 'ASC', id: 'ASC' } });
+  /** Of one person, or of everybody; the oldest first. */
+  list(personId?: string): Promise<AccessToken[]> {
+    return this.unitOfWork.reader.find(AccessToken, {
+      where: personId === undefined ? {} : { personId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
-  /** Throws `token-not-found`. */
+  /** A person revokes their own, an administrator and the program anybody's. Throws `token-not-found`. */
   revoke(actor: Actor, id: string): Promise<AccessToken> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const row = await manager.findOneBy(AccessToken, { id });
-      if (!row) throw new DomainError('token-not-found', { token: id });
+      const mine =
+        row?.personId === actor.id || actor.kind === 'system' || actor.groups.includes('administrator');
+      if (!row || !mine) throw new DomainError('token-not-found', { token: id });
       await manager.delete(AccessToken, { id });
-      const subject = { type: 'token', id };
-      await audit.record({ action: 'token.revoke', subject, before: { name: row.name } });
+      const before = { name: row.name, person: row.personId };
+      await audit.record({ action: 'token.revoke', subject: { type: 'token', id }, before });
       return row;
     });
   }
 
-  /** Whose token this is; undefined for nobody's. Takes the same time for a near miss as for a wild guess. */
-  async actorOf(token: string): Promise<Actor | undefined> {
-    const given = Buffer.from(sha256Hex(token));
-    const rows = await this.unitOfWork.reader.sql<Pick<AccessToken, 'id' | 'name' | 'sha256'>[]>`
-      SELECT "id", "name", "sha256" FROM "access_token"`;
-    const row = rows.filter(({ sha256 }) => timingSafeEqual(Buffer.from(sha256), given))[0];
-    return row && { id: row.id, kind: 'token', name: row.name };
+  /** Whose token this is, as the account stands now; undefined for nobody's. Only its SHA-256 is looked for. */
+  async personOf(token: string): Promise<PersonRow | undefined> {
+    const row = await this.unitOfWork.reader.findOneBy(AccessToken, { sha256: sha256Hex(token) });
+    return row ? actorOf(this.unitOfWork.reader, row.personId) : undefined;
   }
 
-  private async insert(
-    { manager, audit }: Transaction,
-    name: string,
-  ): Promise<{ id: string; token: string }> {
+  private makeFor(actor: Actor, personId: string, name: string): Promise<{ id: string; token: string }> {
     const token = `thidua_${randomBytes(32).toString('base64url')}`;
     const id = newId();
-    await manager.insert(AccessToken, { id, name, sha256: sha256Hex(token), createdAt: this.clock.now() });
-    await audit.record({ action: 'token.create', subject: { type: 'token', id }, after: { name } });
-    return { id, token };
+    const row = {
+      id,
+      personId,
+      name: name.normalize('NFC').trim().slice(0, LONGEST_NAME) || UNNAMED,
+      sha256: sha256Hex(token),
+      createdAt: this.clock.now(),
+    };
+    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      await manager.insert(AccessToken, row);
+      const after = { name: row.name, person: personId };
+      await audit.record({ action: 'token.create', subject: { type: 'token', id }, after });
+      return { id, token };
+    });
   }
 }

@@ -6,13 +6,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { MatterRow } from '../nominations/matter.entity';
-import { nominationById } from '../nominations/nomination.queries';
+import { visibleNomination } from '../nominations/nomination.scope';
 import { NewMatter } from './matter.dto';
 import { MatterService } from './matter.service';
 import { matterView } from './matter.view';
 
 @ApiTags('appraisal')
-@Controller('nominations/:id/matters')
+@Controller('api/v1/nominations/:id/matters')
 export class MatterApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -22,9 +22,9 @@ export class MatterApiController {
   @Get()
   @Requires('matter.read')
   @ApiOperation({ summary: 'Vụ việc liên quan đến đối tượng được đề nghị' })
-  async list(@Param('id') id: string, @Query() query: PageQuery) {
+  async list(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
-    await nominationById(reader, id);
+    await visibleNomination(reader, actor, id, 'matter.read');
     const where = { nominationId: id };
     const found = await findPage(reader, MatterRow, {
       where,

@@ -7,6 +7,7 @@ import { MatterRow } from '../nominations/matter.entity';
 import { countChange, takeNomination } from '../nominations/nomination.desk';
 import { acceptedNomination, bareNomination } from '../nominations/nomination.document';
 import { mattersOf } from '../nominations/nomination.rows';
+import { settleHold } from '../nominations/way.service';
 
 /** Disciplines, investigations, complaints and press allegations about a nominee (NĐ 152/2025 Điều 4.4). */
 @Injectable()
@@ -18,35 +19,41 @@ export class MatterService {
 
   /** Throws InputRefused, `nomination-not-found` or `nomination-closed`. */
   add(actor: Actor, nominationId: string, plain: object): Promise<MatterRow> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row, open } = await takeNomination(manager, nominationId);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { manager, audit } = tx;
+      const { row, open } = await takeNomination(manager, actor, 'matter.write', nominationId);
       const document = { ...bareNomination(row), matters: [{ ...plain }] };
       const { nomination } = acceptedNomination(open, document, { within: ['matters', 0] });
       const last = (await manager.maximum(MatterRow, 'ordinal', { nominationId })) ?? 0;
       const [matter] = mattersOf(nominationId, nomination, last);
       if (!matter) throw new DomainError('unexpected');
       await manager.insert(MatterRow, matter);
-      await countChange(manager, row, this.clock.now());
+      const at = this.clock.now();
+      const version = await countChange(manager, row, at);
       const subject = { type: 'nomination', id: nominationId };
       await audit.record({ action: 'matter.add', subject, after: nomination.matters[0] });
+      await settleHold(tx, { ...row, version }, open, { actor, at });
       return matter;
     });
   }
 
   /** Throws `matter-not-found`, `nomination-not-found` or `nomination-closed`. */
   remove(actor: Actor, nominationId: string, id: string): Promise<void> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row } = await takeNomination(manager, nominationId);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { manager, audit } = tx;
+      const { row, open } = await takeNomination(manager, actor, 'matter.write', nominationId);
       const matter = await manager.findOneBy(MatterRow, { id, nominationId });
       if (!matter) throw new DomainError('matter-not-found', { matter: id });
       await manager.delete(MatterRow, { id });
-      await countChange(manager, row, this.clock.now());
+      const at = this.clock.now();
+      const version = await countChange(manager, row, at);
       const { kind, status, from, to, document } = matter;
       await audit.record({
         action: 'matter.remove',
         subject: { type: 'nomination', id: nominationId },
         before: { kind, status, from, to, document },
       });
+      await settleHold(tx, { ...row, version }, open, { actor, at });
     });
   }
 }

@@ -6,14 +6,14 @@ import { IfMatch } from '../../platform/http/etag';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { openPhaseById } from '../campaigns/phase.queries';
 import { entriesDocument } from '../nominations/nomination.document';
-import { nominationById } from '../nominations/nomination.queries';
+import { visibleNomination } from '../nominations/nomination.scope';
 import { entriesOf } from '../nominations/nomination.rows';
 import { sheetOf } from '../nominations/sheet.store';
 import { LayerParam, ScoreEntries } from './score.dto';
 import { ScoreService } from './score.service';
 
 @ApiTags('appraisal')
-@Controller('nominations/:id/scores/:layer')
+@Controller('api/v1/nominations/:id/scores/:layer')
 export class ScoreApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -23,9 +23,9 @@ export class ScoreApiController {
   @Get()
   @Requires('score.read')
   @ApiOperation({ summary: 'Điểm tự chấm (self) hoặc thẩm định (appraisal); chưa chấm thì ETag là "v0"' })
-  async one(@Param() { id, layer }: LayerParam) {
+  async one(@CurrentActor() actor: Actor, @Param() { id, layer }: LayerParam) {
     const { reader } = this.unitOfWork;
-    const row = await nominationById(reader, id);
+    const row = await visibleNomination(reader, actor, id, 'score.read');
     const { campaign } = await openPhaseById(reader, row.phaseId);
     const sheet = await sheetOf(reader, id, { layer, member: '' });
     const set = campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
@@ -33,7 +33,7 @@ export class ScoreApiController {
   }
 
   @Put()
-  @Requires('score.write')
+  @Requires('score.enter')
   @ApiHeader({ name: 'If-Match', required: true, example: '"v0"' })
   @ApiOperation({ summary: 'Ghi điểm của một lớp chấm' })
   enter(

@@ -25,7 +25,12 @@ export class ScoreService {
     { seen, entries }: { seen: number; entries: object },
   ): Promise<{ version: number }> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const desk = await takeNomination(tx.manager, nominationId);
+      const desk = await takeNomination(
+        tx.manager,
+        actor,
+        layer === 'self' ? 'nomination.write' : 'score.write',
+        nominationId,
+      );
       const document = { ...bareNomination(desk.row), scores: { [layer]: entries } };
       const { nomination } = acceptedNomination(desk.open, document, {
         within: ['scores', layer],

@@ -9,7 +9,7 @@ import { listEvents } from './audit.queries';
 import { type AuditVerdict, verifyAuditChain } from './audit.verify';
 
 @ApiTags('audit')
-@Controller('audit')
+@Controller('api/v1/audit')
 @Requires('audit.read')
 export class AuditApiController {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}

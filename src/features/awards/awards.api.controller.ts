@@ -17,7 +17,7 @@ import { RankingQuery } from './ranking.dto';
 import { rankingView } from './ranking.view';
 
 @ApiTags('awards')
-@Controller('campaigns/:code/phases/:phase')
+@Controller('api/v1/campaigns/:code/phases/:phase')
 export class AwardsApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,

@@ -7,7 +7,7 @@ import { proposalView } from './award.view';
 import { proposalById, replayProposal, resultOf } from './proposal.queries';
 
 @ApiTags('awards')
-@Controller('proposals/:id')
+@Controller('api/v1/proposals/:id')
 export class ProposalApiController {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 

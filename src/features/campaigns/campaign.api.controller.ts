@@ -12,7 +12,7 @@ import { campaignView, filedView } from './campaign.view';
 import { openedPhases } from './phase.queries';
 
 @ApiTags('campaigns')
-@Controller('campaigns')
+@Controller('api/v1/campaigns')
 export class CampaignApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,

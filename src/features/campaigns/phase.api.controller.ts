@@ -12,7 +12,7 @@ import { openPhaseView, setPhaseView } from './phase.view';
 import { listAmendments, quotaStanding } from './quota.queries';
 
 @ApiTags('campaigns')
-@Controller('campaigns/:code/phases/:phase')
+@Controller('api/v1/campaigns/:code/phases/:phase')
 export class PhaseApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,

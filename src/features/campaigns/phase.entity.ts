@@ -51,4 +51,12 @@ export class PhaseRow {
 
   @InstantColumn()
   openedAt!: string;
+
+  /** When leadership ended the deciding: from then on nobody is awarded in passing. */
+  @InstantColumn({ nullable: true })
+  concludedAt!: string | null;
+
+  /** When the results were made known: before that they are nobody's but the office's and the leadership's. */
+  @InstantColumn({ nullable: true })
+  publishedAt!: string | null;
 }

@@ -66,6 +66,8 @@ export class PhaseService {
       version: 1,
       inputVersion: 1,
       openedAt: this.clock.now(),
+      concludedAt: null,
+      publishedAt: null,
     };
     await manager.insert(PhaseRow, phase);
     const places = await layOut(manager, quotaLinesOf(campaign, phase.id, participants));

@@ -31,7 +31,7 @@ export class BallotService {
     { seen, votes }: { seen: number; votes: object },
   ): Promise<BallotRow> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row, open } = await takeNomination(manager, nominationId);
+      const { row, open } = await takeNomination(manager, actor, 'ballot.count', nominationId);
       const document = { ...bareNomination(row), ballots: { [award]: { ...votes } } };
       const { nomination } = acceptedNomination(open, document, { within: ['ballots', award] });
       const [[code, ballot] = [award, undefined]] = Object.entries(nomination.ballots);

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../domain/access';
+import { type Actor, may } from '../../domain/access';
+import { DomainError } from '../../domain/domain-error';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IfMatch } from '../../platform/http/etag';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { councilDocument } from '../nominations/nomination.document';
-import { nominationById } from '../nominations/nomination.queries';
+import { visibleNomination } from '../nominations/nomination.scope';
 import { entriesOf } from '../nominations/nomination.rows';
 import { sheetOf } from '../nominations/sheet.store';
 import { BallotService, ballotOf } from './ballot.service';
@@ -13,7 +14,7 @@ import { CouncilPoints, Votes } from './council.dto';
 import { SheetService } from './sheet.service';
 
 @ApiTags('council')
-@Controller('nominations/:id')
+@Controller('api/v1/nominations/:id')
 export class CouncilApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -24,16 +25,17 @@ export class CouncilApiController {
   @Get('council-sheets/:member')
   @Requires('council.read')
   @ApiOperation({ summary: 'Phiếu chấm của một thành viên Hội đồng; chưa chấm thì ETag là "v0"' })
-  async sheet(@Param('id') id: string, @Param('member') member: string) {
+  async sheet(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('member') member: string) {
     const { reader } = this.unitOfWork;
-    await nominationById(reader, id);
+    await visibleNomination(reader, actor, id, 'council.read');
+    requireOwnSheet(actor, member);
     const sheet = await sheetOf(reader, id, { layer: 'council', member: member.normalize('NFC') });
     const points = councilDocument(entriesOf(sheet));
     return { member: sheet.member, recused: sheet.recused, points, version: sheet.version };
   }
 
   @Put('council-sheets/:member')
-  @Requires('council.write')
+  @Requires('sheet.write')
   @ApiHeader({ name: 'If-Match', required: true, example: '"v0"' })
   @ApiOperation({ summary: 'Ghi phiếu chấm của một thành viên Hội đồng' })
   score(
@@ -47,17 +49,17 @@ export class CouncilApiController {
   }
 
   @Get('ballots/:award')
-  @Requires('council.read')
+  @Requires('ballot.read')
   @ApiOperation({ summary: 'Kết quả biểu quyết cho một hình thức khen thưởng; chưa có thì ETag là "v0"' })
-  async ballot(@Param('id') id: string, @Param('award') award: string) {
+  async ballot(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('award') award: string) {
     const { reader } = this.unitOfWork;
-    await nominationById(reader, id);
+    await visibleNomination(reader, actor, id, 'ballot.read');
     const { yes, no, abstain, version } = await ballotOf(reader, id, award.normalize('NFC'));
     return { award, yes, no, abstain, version };
   }
 
   @Put('ballots/:award')
-  @Requires('council.write')
+  @Requires('ballot.count')
   @ApiHeader({ name: 'If-Match', required: true, example: '"v0"' })
   @ApiOperation({ summary: 'Ghi kết quả biểu quyết' })
   async count(
@@ -70,4 +72,10 @@ export class CouncilApiController {
     const { yes, no, abstain, version } = await this.ballots.count(actor, id, award, { seen, votes });
     return { award, yes, no, abstain, version };
   }
+}
+
+/** How a member has scored is theirs and the office's to know. */
+function requireOwnSheet(actor: Actor, member: string): void {
+  if (!may(actor, 'allocation.read') && member.normalize('NFC') !== actor.name)
+    throw new DomainError('sheet-not-found', { member });
 }

@@ -27,7 +27,7 @@ export class SheetService {
     { seen, recused, points }: CouncilEntries,
   ): Promise<{ version: number }> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const desk = await takeNomination(tx.manager, nominationId);
+      const desk = await takeNomination(tx.manager, actor, 'sheet.write', nominationId);
       const document = { ...bareNomination(desk.row), scores: { council: [{ member, recused, points }] } };
       const { nomination } = acceptedNomination(desk.open, document, { within: ['scores', 'council', 0] });
       const [sheet] = nomination.scores.council ?? [];

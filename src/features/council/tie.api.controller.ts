@@ -12,7 +12,7 @@ import { TieService } from './tie.service';
 import { resolvedView, tieResolutionView } from './tie.view';
 
 @ApiTags('council')
-@Controller('campaigns/:code/phases/:phase/tie-resolutions')
+@Controller('api/v1/campaigns/:code/phases/:phase/tie-resolutions')
 export class TieApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,

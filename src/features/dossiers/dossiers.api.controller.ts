@@ -1,15 +1,16 @@
 import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Requires } from '../../platform/http/requires';
+import { CurrentActor, Requires } from '../../platform/http/requires';
 import { openPhase, openPhaseById } from '../campaigns/phase.queries';
-import { nominationById } from '../nominations/nomination.queries';
+import { visibleNomination } from '../nominations/nomination.scope';
 import { DossierPrinter } from './dossier.printer';
 import { type AwardDocument, documentOfAward, documentOfNomination } from './single-document';
 
 @ApiTags('dossiers')
 @ApiProduces('application/pdf')
-@Controller()
+@Controller('api/v1')
 @Requires('dossier.read')
 export class DossiersApiController {
   constructor(
@@ -19,8 +20,8 @@ export class DossiersApiController {
 
   @Get('nominations/:id/dossier')
   @ApiOperation({ summary: 'Báo cáo thành tích và phiếu chấm điểm của một đề nghị (PDF)' })
-  async nomination(@Param('id') id: string) {
-    const { code, phaseId } = await nominationById(this.unitOfWork.reader, id);
+  async nomination(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    const { code, phaseId } = await visibleNomination(this.unitOfWork.reader, actor, id, 'dossier.read');
     const open = await openPhaseById(this.unitOfWork.reader, phaseId);
     return pdf(await this.printer.print(open, (data) => documentOfNomination(data, code)));
   }

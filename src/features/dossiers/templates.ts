@@ -42,7 +42,7 @@ function load(root: string): Templates {
   engine.registerHelper('flow', (text: unknown) => flowOf(String(text)));
   engine.registerHelper('even', (text: unknown, limit: unknown) => even(String(text), Number(limit)));
   engine.registerHelper('ruled', (text: unknown, limit: unknown) => ruled(String(text), Number(limit)));
-  const partials = filesIn(join(root, 'partials'));
+  const partials = filesIn(join(root, 'dossiers', 'partials'));
   for (const { name, text } of partials) engine.registerPartial(name, engine.compile(text, OPTIONS));
   const documents = filesIn(join(root, 'dossiers'));
   const compiled = new Map<string, TemplateDelegate>(

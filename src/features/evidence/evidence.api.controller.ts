@@ -6,13 +6,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { EvidenceRow } from '../nominations/evidence.entity';
-import { nominationById } from '../nominations/nomination.queries';
+import { visibleNomination } from '../nominations/nomination.scope';
 import { NewEvidence } from './evidence.dto';
 import { EvidenceService } from './evidence.service';
 import { evidenceView } from './evidence.view';
 
 @ApiTags('evidence')
-@Controller('nominations/:id/evidence')
+@Controller('api/v1/nominations/:id/evidence')
 export class EvidenceApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -22,9 +22,9 @@ export class EvidenceApiController {
   @Get()
   @Requires('evidence.read')
   @ApiOperation({ summary: 'Minh chứng của một đề nghị' })
-  async list(@Param('id') id: string, @Query() query: PageQuery) {
+  async list(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
-    await nominationById(reader, id);
+    await visibleNomination(reader, actor, id, 'evidence.read');
     const where = { nominationId: id };
     const found = await findPage(reader, EvidenceRow, {
       where,

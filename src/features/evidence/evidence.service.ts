@@ -18,7 +18,7 @@ export class EvidenceService {
   /** Adds one piece after the others. Throws InputRefused, `nomination-not-found` or `nomination-closed`. */
   add(actor: Actor, nominationId: string, plain: object): Promise<EvidenceRow> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row, open } = await takeNomination(manager, nominationId);
+      const { row, open } = await takeNomination(manager, actor, 'evidence.write', nominationId);
       const document = { ...bareNomination(row), evidence: [{ ...plain }] };
       const { nomination } = acceptedNomination(open, document, { within: ['evidence', 0] });
       const last = (await manager.maximum(EvidenceRow, 'ordinal', { nominationId })) ?? 0;
@@ -35,7 +35,7 @@ export class EvidenceService {
   /** Throws `evidence-not-found`, `nomination-not-found` or `nomination-closed`. */
   remove(actor: Actor, nominationId: string, id: string): Promise<void> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row } = await takeNomination(manager, nominationId);
+      const { row } = await takeNomination(manager, actor, 'evidence.write', nominationId);
       const piece = await manager.findOneBy(EvidenceRow, { id, nominationId });
       if (!piece) throw new DomainError('evidence-not-found', { evidence: id });
       await manager.delete(EvidenceRow, { id });

@@ -55,7 +55,7 @@ export class ImportService {
       const known = await whatIsKnown(this.unitOfWork.reader, campaignCode, phaseCode);
       const document = await acceptedDocument(known.campaign, source, known);
       requireSamePhase(known, document.round);
-      const imported = await this.unitOfWork.run(actor, (tx) => this.takeIn(tx, known, document));
+      const imported = await this.unitOfWork.run(actor, (tx) => this.takeIn(tx, actor, known, document));
       if (imported) return imported;
     }
     throw new DomainError('database-busy');
@@ -64,12 +64,13 @@ export class ImportService {
   /** Undefined when the phase is no longer what the document was read for. */
   private async takeIn(
     tx: Transaction,
+    actor: Actor,
     known: KnownPhase,
     { round, accepted, warnings }: AcceptedDocument,
   ): Promise<Imported | undefined> {
     if ((await markOf(tx.manager, known.campaign.code, known.phase)) !== known.mark) return undefined;
     const open = await this.taken(tx, known, round);
-    const rows = await this.nominations.takeIn(tx, open, accepted);
+    const rows = await this.nominations.takeIn(tx, actor, open, accepted);
     for (const resolution of round.tieResolutions) await recordResolution(tx, open, resolution);
     return {
       nominations: rows.map(({ id, code }) => ({ id, code })),

@@ -1,17 +1,18 @@
-import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IfMatch } from '../../platform/http/etag';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { openPhaseById } from '../campaigns/phase.queries';
-import { NominationDocument, Withdrawal } from './nomination.dto';
+import { NominationDocument } from './nomination.dto';
 import { nominationRows } from './nomination.queries';
+import { visibleNomination } from './nomination.scope';
 import { NominationService } from './nomination.service';
 import { nominationView, savedView } from './nomination.view';
 
 @ApiTags('nominations')
-@Controller('nominations/:id')
+@Controller('api/v1/nominations/:id')
 export class NominationApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -21,11 +22,12 @@ export class NominationApiController {
   @Get()
   @Requires('nomination.read')
   @ApiOperation({ summary: 'Một đề nghị; “nomination” sửa được rồi gửi lại bằng PUT' })
-  async one(@Param('id') id: string) {
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const { reader } = this.unitOfWork;
+    await visibleNomination(reader, actor, id);
     const rows = await nominationRows(reader, id);
     const { campaign, phase } = await openPhaseById(reader, rows.nomination.phaseId);
-    return nominationView(campaign, phase.code, rows);
+    return nominationView(campaign, phase.code, rows, actor);
   }
 
   @Put()
@@ -40,13 +42,5 @@ export class NominationApiController {
     @Body() plain: object,
   ) {
     return savedView(await this.nominations.edit(actor, id, { seen, plain }));
-  }
-
-  @Post('withdrawal')
-  @Requires('nomination.withdraw')
-  @ApiOperation({ summary: 'Rút đề nghị, có lý do' })
-  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { reason }: Withdrawal) {
-    const { code, state, version } = await this.nominations.withdraw(actor, id, reason);
-    return { id, code, state, version };
   }
 }

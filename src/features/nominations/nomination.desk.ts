@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { type Actor, type Right, may, mayOn } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
+import { message } from '../../platform/messages/message';
 import { type TakenPhase, takePhaseById } from '../campaigns/phase.desk';
 import { PlaceRow } from '../campaigns/place.entity';
 import { NominationRow } from './nomination.entity';
-import { nominationById } from './nomination.queries';
+import { visibleNomination } from './nomination.scope';
 
 /** A nomination on the desk: to be changed, by the rules of its phase. */
 export interface OnDesk {
@@ -12,16 +14,30 @@ export interface OnDesk {
 }
 
 /**
- * Loads a nomination for a change. Throws `nomination-not-found`, `nomination-closed` (it holds a place: what was
- * decided on stays as it was) or `nomination-withdrawn`.
+ * Loads a nomination for a change by somebody who has the right to it as it stands. Throws `nomination-not-found` (also for
+ * another's), `nomination-closed` (it holds a place: what was decided on stays as it was), `nomination-withdrawn`,
+ * `not-in-this-state` or `forbidden`.
  */
-export async function takeNomination(manager: EntityManager, id: string): Promise<OnDesk> {
-  const row = await nominationById(manager, id);
+export async function takeNomination(
+  manager: EntityManager,
+  actor: Actor,
+  right: Right,
+  id: string,
+): Promise<OnDesk> {
+  const row = await visibleNomination(manager, actor, id);
   const { code } = row;
   if (await manager.existsBy(PlaceRow, { nominationId: id }))
     throw new DomainError('nomination-closed', { code });
   if (row.state === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
+  requireRight(actor, right, row);
   return { row, open: await takePhaseById(manager, row.phaseId) };
+}
+
+/** Throws `forbidden` for whoever never has the right, and `not-in-this-state` for whoever has it at another time. */
+export function requireRight(actor: Actor, right: Right, row: NominationRow): void {
+  if (mayOn(actor, right, row)) return;
+  if (!may(actor, right)) throw new DomainError('forbidden');
+  throw new DomainError('not-in-this-state', { code: row.code, state: message(`state.${row.state}`) });
 }
 
 /** Counts a change of a part as one of the nomination: whoever edits the whole must have seen it. Gives the new version. */

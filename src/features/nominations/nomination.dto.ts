@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NOMINATION_STATES } from '../../domain/nomination-state';
 import { PageQuery } from '../../platform/http/page';
 import type { NominationFilter, NominationSort } from './nomination.queries';
 
 const SORTS: NominationSort[] = ['name', 'code', 'unit', 'updated'];
-const STATES: NonNullable<NominationFilter['state']>[] = ['submitted', 'withdrawn'];
+const STATES = [...NOMINATION_STATES];
 
 export class NominationQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Mã bộ tiêu chí' })
@@ -37,6 +38,14 @@ export class NominationQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
   @IsIn(['asc', 'desc'])
   direction: 'asc' | 'desc' = 'asc';
+}
+
+export class Reason {
+  @ApiProperty({ maxLength: 2000, description: 'Lý do' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
 }
 
 export class Withdrawal {
@@ -85,7 +94,7 @@ export class NominationDocument {
   @ApiPropertyOptional({ enum: ['leader', 'direct'] })
   positionClass?: string;
 
-  @ApiPropertyOptional({ enum: STATES, default: 'submitted' })
+  @ApiPropertyOptional({ enum: ['submitted', 'withdrawn'], default: 'submitted' })
   state?: string;
 
   @ApiPropertyOptional({ type: Object, example: { self: { a: 20 }, appraisal: { a: '18.5' } } })

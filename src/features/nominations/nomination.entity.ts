@@ -1,5 +1,7 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { Origin } from '../../domain/access';
 import type { Nomination } from '../../domain/nomination';
+import type { NominationState } from '../../domain/nomination-state';
 import {
   IdColumn,
   InstantColumn,
@@ -17,6 +19,7 @@ import { UnitRow } from '../units/unit.entity';
 @Index('ix_nomination_name', ['phaseId', 'sortKey', 'code', 'searchKey'])
 @Index('ix_nomination_set', ['phaseId', 'criteriaSet', 'sortKey', 'code'])
 @Index('ix_nomination_by_unit', ['phaseId', 'unitSortKey', 'sortKey', 'code'])
+@Index('ix_nomination_state', ['phaseId', 'state', 'sortKey', 'code'])
 @Index('ix_nomination_unit', ['unitId'])
 export class NominationRow {
   @IdColumn()
@@ -68,7 +71,19 @@ export class NominationRow {
   positionClass!: Nomination['positionClass'] | null;
 
   @VarcharColumn(16)
-  state!: Nomination['state'];
+  state!: NominationState;
+
+  /** Of a held or decided one: the state that it came from, and that its unit goes on seeing. */
+  @VarcharColumn(16, { nullable: true })
+  stateBefore!: NominationState | null;
+
+  /** Since when it is where its unit sees it: holding and deciding do not show there. */
+  @InstantColumn()
+  stateSince!: string;
+
+  /** Who wrote it: what a unit wrote is never edited by the office. */
+  @VarcharColumn(6)
+  origin!: Origin;
 
   /** Canonical JSON of the dossier's text. */
   @TextColumn()

@@ -18,8 +18,10 @@ export interface NominationLine {
   subject: NominationRow['subject'];
   proposed: string | null;
   state: NominationRow['state'];
-  version: number;
-  updatedAt: string;
+  stateSince: string;
+  /** Not told to whoever may not know that others have changed something. */
+  version?: number;
+  updatedAt?: string;
 }
 
 export type NominationSort = 'name' | 'code' | 'unit' | 'updated';
@@ -36,23 +38,33 @@ export interface NominationFilter {
   take: number;
 }
 
+/** The rows that the asker may see, and a key that is the same for two who see the same. */
+export interface Scoped {
+  condition: Statement;
+  key: string;
+  /** Whether everything is shown: also that a nomination is held or decided, and when it was changed. */
+  full: boolean;
+}
+
 /** One page and the number of lines on all pages: two queries at most, however many lines. */
 export async function listNominations(
   reader: EntityManager,
   phase: PhaseMoment,
   filter: NominationFilter,
+  scope: Scoped,
 ): Promise<[NominationLine[], number]> {
-  const found = conditions(phase.id, filter);
-  const total = await countOf(reader, phase, filter, found);
+  const found = conditions(phase.id, filter, scope);
+  const total = await countOf(reader, phase, filter, { found, key: scope.key });
   const take = Math.min(filter.take, total - filter.skip);
   if (take <= 0) return [[], total];
   // OFFSET walks over all that it skips: a page in the second half is fetched from the end.
   const fromEnd = filter.skip > total / 2;
   const skip = fromEnd ? total - filter.skip - take : filter.skip;
   // Not a join: it would look up the units of all the lines that OFFSET passes over.
-  const lines = await new Statement(`SELECT ${LINE}, (${UNIT}) AS "unit" FROM "nomination" n WHERE `)
+  const columns = [...LINE, ...(scope.full ? CHANGES : []), `${stateIn(scope)} AS "state"`, UNIT].join(', ');
+  const lines = await new Statement(`SELECT ${columns} FROM "nomination" n WHERE `)
     .also(found)
-    .add(` ORDER BY ${order(filter, { fromEnd })} LIMIT `, take)
+    .add(` ORDER BY ${order(filter, scope, { fromEnd })} LIMIT `, take)
     .add(' OFFSET ', skip)
     .run<NominationLine>(reader);
   return [fromEnd ? lines.reverse() : lines, total];
@@ -66,9 +78,9 @@ async function countOf(
   reader: EntityManager,
   { id, inputVersion }: PhaseMoment,
   { criteriaSet, unit, state, q }: NominationFilter,
-  found: Statement,
+  { found, key: scope }: { found: Statement; key: string },
 ): Promise<number> {
-  const key = JSON.stringify([id, inputVersion, criteriaSet, unit, state, q]);
+  const key = JSON.stringify([id, inputVersion, criteriaSet, unit, state, q, scope]);
   const kept = counts.get(key);
   if (kept !== undefined) return kept;
   const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
@@ -80,16 +92,34 @@ async function countOf(
   return total;
 }
 
-const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'state', 'version', 'updatedAt']
-  .map((column) => `n."${column}"`)
-  .join(', ');
-const UNIT = 'SELECT u."name" FROM "unit" u WHERE u."id" = n."unitId"';
+const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'stateSince'].map(columnOf);
+const CHANGES = ['version', 'updatedAt'].map(columnOf);
+const UNIT = '(SELECT u."name" FROM "unit" u WHERE u."id" = n."unitId") AS "unit"';
 
-function conditions(phaseId: string, { criteriaSet, unit, state, q }: NominationFilter): Statement {
-  const found = new Statement().add('n."phaseId" = ', phaseId);
+function columnOf(name: string): string {
+  return `n."${name}"`;
+}
+
+/** `shownState` of the domain, in SQL. */
+export const SHOWN_STATE = `CASE WHEN n."state" IN ('held', 'decided') AND n."stateBefore" IS NOT NULL
+  THEN n."stateBefore" ELSE n."state" END`;
+
+function stateIn({ full }: Scoped): string {
+  return full ? 'n."state"' : SHOWN_STATE;
+}
+
+function conditions(
+  phaseId: string,
+  { criteriaSet, unit, state, q }: NominationFilter,
+  scope: Scoped,
+): Statement {
+  const found = new Statement()
+    .add('n."phaseId" = ', phaseId)
+    .also(new Statement(' AND '))
+    .also(scope.condition);
   if (criteriaSet !== undefined) found.add(' AND n."criteriaSet" = ', criteriaSet);
   if (unit !== undefined) found.add(' AND n."unitId" = ', unit);
-  if (state !== undefined) found.add(' AND n."state" = ', state);
+  if (state !== undefined) found.add(` AND ${stateIn(scope)} = `, state);
   // A search key holds letters, digits and spaces only: nothing that LIKE would take for a wildcard.
   if (q) found.add(' AND n."searchKey" LIKE ', `%${searchKey(q)}%`);
   return found;
@@ -102,9 +132,14 @@ const ORDER: Record<NominationSort, string[]> = {
   updated: ['updatedAt', 'code'],
 };
 
-function order({ sort, direction }: NominationFilter, { fromEnd }: { fromEnd: boolean }): string {
+function order(
+  { sort, direction }: NominationFilter,
+  { full }: Scoped,
+  { fromEnd }: { fromEnd: boolean },
+): string {
   const ascending = (direction === 'asc') !== fromEnd;
-  return ORDER[sort].map((column) => `n."${column}" ${ascending ? 'ASC' : 'DESC'}`).join(', ');
+  const columns = sort === 'updated' && !full ? ['stateSince', 'code'] : ORDER[sort];
+  return columns.map((column) => `n."${column}" ${ascending ? 'ASC' : 'DESC'}`).join(', ');
 }
 
 /** Throws `nomination-not-found`. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/canonical';
 import type { Entries, Nomination, Report } from '../../domain/nomination';
+import { roundState } from '../../domain/nomination-state';
 import { newId } from '../../platform/database/new-id';
 import { searchKey } from '../../platform/text/search-key';
 import { personSortKey, sortKey } from '../../platform/text/sort-key';
@@ -24,11 +25,21 @@ export interface NominationRows {
 /** The columns of the nomination itself that follow from what the unit says. */
 export type NominationFields = Omit<
   NominationRow,
-  'id' | 'phaseId' | 'criteriaSet' | 'unitId' | 'version' | 'createdAt' | 'updatedAt'
+  | 'id'
+  | 'phaseId'
+  | 'criteriaSet'
+  | 'unitId'
+  | 'state'
+  | 'stateBefore'
+  | 'stateSince'
+  | 'origin'
+  | 'version'
+  | 'createdAt'
+  | 'updatedAt'
 >;
 
 export function fieldsOf(nomination: Nomination): NominationFields {
-  const { code, subject, name, unit, state } = nomination;
+  const { code, subject, name, unit } = nomination;
   return {
     code,
     subject,
@@ -41,7 +52,6 @@ export function fieldsOf(nomination: Nomination): NominationFields {
     gender: nomination.gender ?? null,
     position: nomination.position ?? null,
     positionClass: nomination.positionClass ?? null,
-    state,
     report: canonicalJson(nomination.report),
     searchKey: searchKey(code, name, unit),
     sortKey: subject === 'individual' ? personSortKey(name) : sortKey(name),
@@ -134,7 +144,7 @@ export function nominationOf({ nomination: row, unit, sheets, ...parts }: Nomina
     unit,
     ...given({ proposed: row.proposed, members: row.members, women: row.women, orgClass: row.orgClass }),
     ...given({ gender: row.gender, position: row.position, positionClass: row.positionClass }),
-    state: row.state,
+    state: roundState(row.state),
     scores: scoresOf(sheets),
     evidence: parts.evidence.map(({ criterion, title, document, file }) => ({
       criterion,

@@ -11,12 +11,15 @@ import { requireVersion } from '../../platform/http/etag';
 import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
-import { countChange, takeNomination } from './nomination.desk';
+import { takeNomination } from './nomination.desk';
+import { entryFor, requireOpen, requireOwnText, verbOf } from './nomination.entry';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
 import { NominationRow } from './nomination.entity';
 import { nominationRows } from './nomination.queries';
 import { nominationOf } from './nomination.rows';
 import { insertNominations, replaceNomination } from './nomination.store';
+import { settleHold } from './way.service';
+import { noteEntry } from './way.store';
 
 /** What became of a nomination that was sent. */
 export interface Saved {
@@ -39,29 +42,44 @@ export class NominationService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Takes in one nomination in document form (spec §2). Throws InputRefused, `phase-not-open` or `nomination-exists`. */
-  submit(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
+  /**
+   * Takes in one nomination in document form (spec §2): a unit begins a draft of its own, the office enters what came on
+   * paper. Throws InputRefused, `phase-not-open`, `phase-closed`, `nomination-exists`, `another-unit` or `unit-may-not-write`.
+   */
+  enter(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await takePhase(tx.manager, campaignCode, phaseCode);
       const accepted = acceptedNomination(open, plain);
       const { code } = accepted.nomination;
       if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
         throw new DomainError('nomination-exists', { code });
-      const [row] = await this.takeIn(tx, open, [accepted]);
-      return { id: row?.id ?? '', code, version: 1, warnings: accepted.warnings };
+      const [row] = await this.takeIn(tx, actor, open, [accepted]);
+      return { id: row?.id ?? '', code, version: row?.version ?? 1, warnings: accepted.warnings };
     });
   }
 
   /** Stores accepted nominations whose codes are free: the one way in, for one and for a document. */
-  async takeIn(tx: Transaction, open: TakenPhase, accepted: readonly Accepted[]): Promise<NominationRow[]> {
-    const unitIds = await this.units.known(
-      tx,
-      accepted.map(({ nomination }) => nomination.unit),
-    );
-    const rows = await insertNominations(tx.manager, open, accepted, { unitIds, at: this.clock.now() });
-    for (const [index, { id }] of rows.entries()) {
+  async takeIn(
+    tx: Transaction,
+    actor: Actor,
+    open: TakenPhase,
+    accepted: readonly Accepted[],
+  ): Promise<NominationRow[]> {
+    requireOpen(open);
+    const by = { actor, at: this.clock.now() };
+    const entry = entryFor(actor, open);
+    if (entry.origin === 'unit') await requireOwnText(tx.manager, actor, accepted);
+    const names = accepted.map(({ nomination }) => nomination.unit);
+    const rows = await insertNominations(tx.manager, open, accepted, {
+      ...entry,
+      unitIds: await this.units.known(tx, names),
+      at: by.at,
+    });
+    for (const [index, row] of rows.entries()) {
+      await noteEntry(tx, row, by);
       const after = accepted[index]?.nomination;
-      await tx.audit.record({ action: 'nomination.submit', subject: { type: 'nomination', id }, after });
+      const subject = { type: 'nomination', id: row.id };
+      await tx.audit.record({ action: `nomination.${verbOf(row)}`, subject, after });
     }
     return rows;
   }
@@ -72,37 +90,23 @@ export class NominationService {
    */
   edit(actor: Actor, id: string, { seen, plain }: { seen: number; plain: object }): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { row, open } = await takeNomination(tx.manager, id);
+      const { row, open } = await takeNomination(tx.manager, actor, 'nomination.write', id);
       requireVersion(row, seen);
       const before = nominationOf(await nominationRows(tx.manager, id));
       const after = acceptedNomination(open, editedDocument(open, before, plain));
       requireSameIdentity(before, after.nomination);
+      if (row.origin === 'unit') await requireOwnText(tx.manager, actor, [after]);
       const unitId =
         (await this.units.known(tx, [after.nomination.unit])).get(after.nomination.unit) ?? row.unitId;
       const change = { before, after, unitId, versionId: open.phase.versionId, at: this.clock.now() };
-      const { version } = await replaceNomination(tx.manager, row, change);
+      const replaced = await replaceNomination(tx.manager, row, change);
       await tx.audit.record({
         action: 'nomination.edit',
         subject: { type: 'nomination', id },
         ...difference(before, after.nomination),
       });
+      const { version } = await settleHold(tx, replaced, open, { actor, at: change.at });
       return { id, code: row.code, version, warnings: after.warnings };
-    });
-  }
-
-  /** The unit takes its nomination back. Throws `nomination-closed` once it holds a place or is withdrawn. */
-  withdraw(actor: Actor, id: string, reason: string): Promise<NominationRow> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { row } = await takeNomination(manager, id);
-      await manager.update(NominationRow, { id }, { state: 'withdrawn' });
-      const version = await countChange(manager, row, this.clock.now());
-      await audit.record({
-        action: 'nomination.withdraw',
-        subject: { type: 'nomination', id },
-        before: { state: row.state },
-        after: { state: 'withdrawn', reason },
-      });
-      return { ...row, state: 'withdrawn', version };
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { canonicalJson } from '../../domain/canonical';
+import type { Origin } from '../../domain/access';
 import type { Nomination } from '../../domain/nomination';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
@@ -13,6 +14,14 @@ import { NominationRow } from './nomination.entity';
 import { ballotsOf, earlierAwardsOf, evidenceOf, fieldsOf, mattersOf, sheetsOf } from './nomination.rows';
 import { ScoreSheetRow } from './score-sheet.entity';
 
+/** How nominations come in: who wrote them, and where they stand on their way. */
+export interface Entry {
+  unitIds: ReadonlyMap<string, string>;
+  at: string;
+  origin: Origin;
+  stateOf: (accepted: Accepted) => Pick<NominationRow, 'state' | 'stateBefore'>;
+}
+
 interface Made {
   row: NominationRow;
   nomination: Nomination;
@@ -23,7 +32,7 @@ export async function insertNominations(
   manager: EntityManager,
   { phase }: OpenPhase,
   accepted: readonly Accepted[],
-  context: { unitIds: ReadonlyMap<string, string>; at: string },
+  context: Entry,
 ): Promise<NominationRow[]> {
   const made = accepted.map((one) => make(phase.id, one, context));
   const rows = made.map(({ row }) => row);
@@ -42,17 +51,17 @@ export async function insertNominations(
   return rows;
 }
 
-function make(
-  phaseId: string,
-  { nomination, criteriaSet }: Accepted,
-  { unitIds, at }: { unitIds: ReadonlyMap<string, string>; at: string },
-): Made {
+function make(phaseId: string, accepted: Accepted, { unitIds, at, origin, stateOf }: Entry): Made {
+  const { nomination, criteriaSet } = accepted;
   const row: NominationRow = {
     id: newId(),
     phaseId,
     criteriaSet: criteriaSet.code,
     unitId: idOf(unitIds, nomination.unit),
     ...fieldsOf(nomination),
+    ...stateOf(accepted),
+    stateSince: at,
+    origin,
     version: 1,
     createdAt: at,
     updatedAt: at,

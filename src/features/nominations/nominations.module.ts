@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { faultsOfTransitions } from '../../domain/nomination-state';
 import { CampaignsModule } from '../campaigns/campaigns.module';
 import { UnitsModule } from '../units/units.module';
 import { ImportService } from './import.service';
@@ -7,11 +8,24 @@ import { NominationService } from './nomination.service';
 import { PhaseEditApiController } from './phase-edit.api.controller';
 import { PhaseEditService } from './phase-edit.service';
 import { PhaseNominationsApiController } from './phase-nominations.api.controller';
+import { WayApiController } from './way.api.controller';
+import { WayService } from './way.service';
 
 @Module({
   imports: [CampaignsModule, UnitsModule],
-  controllers: [PhaseNominationsApiController, PhaseEditApiController, NominationApiController],
-  providers: [NominationService, ImportService, PhaseEditService],
-  exports: [NominationService, ImportService],
+  controllers: [
+    PhaseNominationsApiController,
+    PhaseEditApiController,
+    NominationApiController,
+    WayApiController,
+  ],
+  providers: [NominationService, ImportService, PhaseEditService, WayService],
+  exports: [NominationService, ImportService, WayService],
 })
-export class NominationsModule {}
+export class NominationsModule implements OnModuleInit {
+  /** A table of steps with a dead end would strand somebody's case: the service does not start on it. */
+  onModuleInit(): void {
+    const faults = faultsOfTransitions();
+    if (faults.length > 0) throw new Error(`the table of steps: ${faults.join('; ')}`);
+  }
+}

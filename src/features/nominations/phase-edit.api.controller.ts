@@ -8,7 +8,7 @@ import { setPhaseView } from '../campaigns/phase.view';
 import { PhaseEditService } from './phase-edit.service';
 
 @ApiTags('campaigns')
-@Controller('campaigns/:code/phases/:phase')
+@Controller('api/v1/campaigns/:code/phases/:phase')
 export class PhaseEditApiController {
   constructor(@Inject(PhaseEditService) private readonly phases: PhaseEditService) {}
 

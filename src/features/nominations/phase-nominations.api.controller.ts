@@ -8,14 +8,14 @@ import { CurrentActor, Requires } from '../../platform/http/requires';
 import { phaseMomentOf } from '../campaigns/phase.queries';
 import { ImportService } from './import.service';
 import { NominationDocument, NominationQuery } from './nomination.dto';
-import { listNominations } from './nomination.queries';
+import { visibleNominations } from './nomination.scope';
 import { NominationService } from './nomination.service';
 import { savedView } from './nomination.view';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('nominations')
-@Controller('campaigns/:code/phases/:phase')
+@Controller('api/v1/campaigns/:code/phases/:phase')
 export class PhaseNominationsApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -26,27 +26,36 @@ export class PhaseNominationsApiController {
   @Get('nominations')
   @Requires('nomination.read')
   @ApiOperation({ summary: 'Danh sách đề nghị khen thưởng' })
-  async list(@Param('code') code: string, @Param('phase') phase: string, @Query() query: NominationQuery) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Query() query: NominationQuery,
+  ) {
     const { reader } = this.unitOfWork;
     const filter = { ...query, ...Page.range(query) };
-    return Page.of(await listNominations(reader, await phaseMomentOf(reader, code, phase), filter), query);
+    const moment = await phaseMomentOf(reader, code, phase);
+    return Page.of(await visibleNominations(reader, actor, moment, filter), query);
   }
 
   @Post('nominations')
-  @Requires('nomination.submit')
+  @Requires('nomination.enter')
   @ApiBody({ type: NominationDocument })
-  @ApiOperation({ summary: 'Gửi một đề nghị khen thưởng' })
-  async submit(
+  @ApiOperation({
+    summary:
+      'Lập một đề nghị khen thưởng: đơn vị lập dự thảo rồi gửi, văn phòng nhập thay thì có hiệu lực ngay',
+  })
+  async enter(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Body() plain: unknown,
   ) {
-    return savedView(await this.nominations.submit(actor, code, phase, plain));
+    return savedView(await this.nominations.enter(actor, code, phase, plain));
   }
 
   @Post('imports')
-  @Requires('nomination.submit')
+  @Requires('nomination.import')
   @ApiConsumes('application/json', 'application/yaml', XLSX)
   @ApiBody({ schema: { type: 'object' } })
   @ApiOperation({ summary: 'Nhập cả danh sách (thidua/nominations@1): nhập đủ hoặc không nhập gì' })

@@ -3,11 +3,12 @@ import { compareCodes } from '../../domain/canonical';
 import type { Round, TieResolution } from '../../domain/nomination';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { rowsOf } from './nomination.queries';
+import { isInRound } from '../../domain/nomination-state';
 import { nominationOf } from './nomination.rows';
 import { TieResolutionRow } from './tie-resolution.entity';
 
 /**
- * The typed round of a phase, as `readRound` would give it for the same content: nominations by code, sheets by member.
+ * The typed round of a phase, without what units are still writing or mending, as `readRound` would give it for the same content: nominations by code, sheets by member.
  * Seven queries, however many nominations.
  */
 export async function roundOf(reader: EntityManager, { phase, campaign }: OpenPhase): Promise<Round> {
@@ -22,7 +23,10 @@ export async function roundOf(reader: EntityManager, { phase, campaign }: OpenPh
     date: phase.date,
     participants: phase.participants,
     ...(phase.council && { council: phase.council }),
-    nominations: rows.map(nominationOf).sort((a, b) => compareCodes(a.code, b.code)),
+    nominations: rows
+      .filter(({ nomination }) => isInRound(nomination.state))
+      .map(nominationOf)
+      .sort((a, b) => compareCodes(a.code, b.code)),
     tieResolutions: resolutions.map(resolutionOf),
   };
 }

@@ -9,7 +9,7 @@ import { listUnits } from './unit.queries';
 import { UnitService } from './unit.service';
 
 @ApiTags('units')
-@Controller('units')
+@Controller('api/v1/units')
 export class UnitApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,

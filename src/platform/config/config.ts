@@ -14,6 +14,8 @@ export class Config {
   logLevel!: LogLevel;
   /** Largest request body, in megabytes. */
   maxBodyMb!: number;
+  /** Largest file that somebody may upload, in megabytes. */
+  maxUploadMb!: number;
   browserPath?: string;
 }
 
@@ -42,6 +44,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: read('PORT', 3000, wholeNumber(0, 65_535)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     maxBodyMb: read('MAX_BODY_MB', 10, wholeNumber(1, 1_000)),
+    maxUploadMb: read('MAX_UPLOAD_MB', 20, wholeNumber(1, 500)),
     browserPath: read<string | undefined>('PUPPETEER_EXECUTABLE_PATH', undefined, plainText),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);

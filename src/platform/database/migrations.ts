@@ -3,6 +3,7 @@ import { Campaigns0000000000002 } from './migrations/0002-campaigns';
 import { Nominations0000000000003 } from './migrations/0003-nominations';
 import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
+import { Accounts0000000000006 } from './migrations/0006-accounts';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Nominations0000000000003,
   Awards0000000000004,
   ByteOrder0000000000005,
+  Accounts0000000000006,
 ];

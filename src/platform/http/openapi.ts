@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isApi } from './surface';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
@@ -11,7 +12,12 @@ function openApi(app: NestExpressApplication): OpenAPIObject {
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  const document = SwaggerModule.createDocument(app, about);
+  return { ...document, paths: withoutPages(document.paths) };
+}
+
+function withoutPages(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  return Object.fromEntries(Object.entries(paths).filter(([path]) => isApi({ path })));
 }
 
 /** Serves it at `/api` for people and `/api-json` for programs; all files come from this host. */

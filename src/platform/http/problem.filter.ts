@@ -1,21 +1,36 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } from '@nestjs/common';
-import type { Response } from 'express';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { newId } from '../database/new-id';
-import { Log } from '../logging/log';
+import type { Log } from '../logging/log';
+import type { PageRefusals } from '../views/page-refusals';
 import { type Problem, incidentProblem, problemOf } from './problem';
 import { refusalOf } from './refusal';
+import { isApi } from './surface';
 
-/** Every error of a request leaves through here, as problem+json. */
+/** Every error of a request leaves through here: as problem+json for a program, as a page for a person. */
 @Catch()
-@Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(Log) private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly pages: PageRefusals,
+  ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>();
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = this.problem(thrown);
     if (response.headersSent) response.end();
-    else sendProblem(response, problem);
+    else if (isApi(request)) sendProblem(response, problem);
+    else await this.showProblem(problem, request, response);
+  }
+
+  /** A page that cannot even be drawn is told as a program is told. */
+  private async showProblem(problem: Problem, request: Request, response: Response): Promise<void> {
+    try {
+      await this.pages.refuse(problem, request, response);
+    } catch (error) {
+      sendProblem(response, this.problem(error));
+    }
   }
 
   private problem(thrown: unknown): Problem {

@@ -1,0 +1,26 @@
+import type { CriteriaSet } from './campaign';
+import { covers } from './eligibility';
+import type { Entries, Nomination } from './nomination';
+import type { NominationState } from './nomination-state';
+
+/** The base and gate criteria that must be entered and are not, in the order of the set (spec §1). */
+export function missingEntries({ criteria }: CriteriaSet, entries: Entries = {}): string[] {
+  return criteria
+    .filter(({ role }) => role === 'base' || role === 'gate')
+    .map(({ code }) => code)
+    .filter((code) => !Object.hasOwn(entries, code));
+}
+
+/** Where a nomination stands that the office takes in from a document: as far on its way as its content says. */
+export function stateOnEntry(nomination: Nomination, set: CriteriaSet): NominationState {
+  const { appraisal, council = [] } = nomination.scores;
+  if (nomination.state === 'withdrawn') return 'withdrawn';
+  if (council.length > 0 || Object.keys(nomination.ballots).length > 0) return 'before-council';
+  if (appraisal === undefined) return 'submitted';
+  return missingEntries(set, appraisal).length === 0 ? 'appraised' : 'accepted';
+}
+
+/** Whether a pending matter covers the day: the case waits (NĐ 152/2025 Điều 4.4). */
+export function mustWait({ matters }: Pick<Nomination, 'matters'>, day: string): boolean {
+  return matters.some((matter) => matter.status === 'pending' && covers(matter, day));
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/access';
+import { CurrentActor, Public, Requires } from '../../platform/http/requires';
+import { attempt } from '../../platform/views/attempt';
+import { type FormBody, formSecret, formText } from '../../platform/views/form';
+import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
+import { Redirect, view } from '../../platform/views/view';
+import { localPath } from './local-path';
+import { LoginService } from './login.service';
+import { PersonService } from './person.service';
+import { closeSession, openSession } from './web-session';
+
+@Controller()
+export class LoginPagesController {
+  constructor(
+    @Inject(LoginService) private readonly logins: LoginService,
+    @Inject(PersonService) private readonly persons: PersonService,
+  ) {}
+
+  @Get('dang-nhap')
+  @Public()
+  form(@Query('tiep') next?: string) {
+    return loginForm({ username: '', next: localPath(next) }, noRefusal);
+  }
+
+  @Post('dang-nhap')
+  @Public()
+  logIn(@Req() request: Request, @Body() body: FormBody) {
+    const [username, next] = [formText(body, 'username'), localPath(formText(body, 'next'))];
+    const credentials = { username, password: formSecret(body, 'password'), address: request.ip ?? '' };
+    return attempt(() => this.open(request, credentials), {
+      done: ({ mustChange }) => new Redirect(mustChange ? '/mat-khau' : next),
+      again: (refusal) => loginForm({ username, next }, refusal),
+    });
+  }
+
+  @Post('dang-xuat')
+  @Public()
+  async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    await closeSession(request);
+    response.clearCookie('thidua', { path: '/' });
+    return new Redirect('/dang-nhap', 'logged-out');
+  }
+
+  @Get('mat-khau')
+  @Requires('account.self')
+  passwordForm() {
+    return view('accounts/password', 'Đổi mật khẩu', { refusal: noRefusal });
+  }
+
+  @Post('mat-khau')
+  @Requires('account.self')
+  changePassword(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: FormBody) {
+    const passwords = { old: formSecret(body, 'old'), wanted: formSecret(body, 'wanted') };
+    const again = formSecret(body, 'again');
+    return attempt(() => this.persons.changePassword(actor, { ...passwords, again }), {
+      done: async () => {
+        await openSession(request, actor.id);
+        return new Redirect('/', 'password-changed');
+      },
+      again: (refusal) => view('accounts/password', 'Đổi mật khẩu', { refusal }),
+    });
+  }
+
+  private async open(
+    request: Request,
+    credentials: { username: string; password: string; address: string },
+  ): Promise<{ mustChange: boolean }> {
+    const { id, mustChangePassword } = await this.logins.identify(credentials);
+    await openSession(request, id);
+    return { mustChange: Boolean(mustChangePassword) };
+  }
+}
+
+function loginForm(values: { username: string; next: string }, refusal: Refusal) {
+  return view('accounts/login', 'Đăng nhập', { ...values, refusal });
+}

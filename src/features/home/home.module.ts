@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { PageFrame } from '../../platform/views/page-frame';
+import { Pages } from '../../platform/views/pages';
+import { AccountsModule } from '../accounts/accounts.module';
+import { FrameService } from './frame.service';
+import { HomePagesController } from './home.pages.controller';
+
+/** The first page of everybody, and the frame around all pages. */
+@Global()
+@Module({
+  imports: [AccountsModule],
+  controllers: [HomePagesController],
+  providers: [{ provide: PageFrame, useClass: FrameService }, Pages],
+  exports: [Pages],
+})
+export class HomeModule {}

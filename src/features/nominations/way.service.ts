@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Right } from '../../domain/access';
+import { missingEntries, mustWait } from '../../domain/entered';
+import { DomainError } from '../../domain/domain-error';
+import { canStep, type Step } from '../../domain/nomination-state';
+import { Clock } from '../../platform/clock/clock';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { message } from '../../platform/messages/message';
+import type { OpenPhase } from '../campaigns/phase.queries';
+import { MatterRow } from './matter.entity';
+import { type OnDesk, takeNomination } from './nomination.desk';
+import type { NominationRow } from './nomination.entity';
+import { nominationRows } from './nomination.queries';
+import { nominationOf } from './nomination.rows';
+import { type StepBy, takeStep } from './way.store';
+
+/** The steps that people take one by one; holding follows from the matters, deciding from the awards. */
+export const WAY_STEPS = ['submit', 'return', 'accept', 'appraise', 'reopen', 'refer', 'withdraw'] as const;
+export type WayStep = (typeof WAY_STEPS)[number];
+
+const RIGHTS: Readonly<Record<WayStep, Right>> = {
+  submit: 'nomination.submit',
+  return: 'nomination.return',
+  accept: 'nomination.accept',
+  appraise: 'nomination.appraise',
+  reopen: 'nomination.appraise',
+  refer: 'nomination.refer',
+  withdraw: 'nomination.withdraw',
+};
+
+/** Moves nominations along their way: the same steps for page, API and bulk (law 6). */
+@Injectable()
+export class WayService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes one step. Throws `nomination-not-found`, `nomination-closed`, `nomination-withdrawn`, `forbidden`,
+   * `not-in-this-state`, `reason-missing`, and what the step itself asks for: `nomination-incomplete` to submit,
+   * `appraisal-incomplete` to appraise.
+   */
+  take(
+    actor: Actor,
+    id: string,
+    step: WayStep,
+    { reason }: { reason?: string } = {},
+  ): Promise<NominationRow> {
+    return this.unitOfWork.run(actor, (tx) => this.takeIn(tx, actor, id, step, { reason }));
+  }
+
+  /** As `take`, inside the unit of work of several. */
+  async takeIn(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    step: WayStep,
+    { reason }: { reason?: string },
+  ): Promise<NominationRow> {
+    const desk = await takeNomination(tx.manager, actor, RIGHTS[step], id);
+    await requireReady(tx, desk, step);
+    const by = { actor, at: this.clock.now(), reason };
+    return settleHold(tx, await takeStep(tx, desk.row, step, by), desk.open, by);
+  }
+}
+
+/**
+ * Holds a nomination with a pending matter that covers the day of the decision, and lets one go on whose matters are
+ * cleared (NĐ 152/2025 Điều 4.4). To be called after every change of matters and after every step.
+ */
+export async function settleHold(
+  tx: Transaction,
+  row: NominationRow,
+  { phase: { date } }: OpenPhase,
+  { actor, at }: StepBy,
+): Promise<NominationRow> {
+  const matters = await tx.manager.findBy(MatterRow, { nominationId: row.id });
+  const days = matters.map((matter) => ({
+    ...matter,
+    from: matter.from ?? undefined,
+    to: matter.to ?? undefined,
+    document: matter.document ?? undefined,
+  }));
+  const waits = mustWait({ matters: days }, date);
+  const step: Step | undefined = waits ? 'hold' : 'resume';
+  if (!canStep(row.state, step)) return row;
+  return takeStep(tx, row, step, { actor, at, reason: message(`way.${step}`) });
+}
+
+async function requireReady({ manager }: Transaction, { row, open }: OnDesk, step: WayStep): Promise<void> {
+  if (step !== 'submit' && step !== 'appraise') return;
+  const { scores } = nominationOf(await nominationRows(manager, row.id));
+  const set = open.campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
+  const layer = step === 'submit' ? scores.self : scores.appraisal;
+  const missing = set ? missingEntries(set, layer) : [];
+  if (missing.length === 0) return;
+  const code = step === 'submit' ? 'nomination-incomplete' : 'appraisal-incomplete';
+  throw new DomainError(code, { code: row.code, criteria: missing.join(', ') });
+}

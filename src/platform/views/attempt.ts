@@ -1,0 +1,30 @@
+import { DomainError } from '../../domain/domain-error';
+import { statusOf } from '../http/statuses';
+import { type Refusal, refusalView } from './refusal-view';
+import { type Redirect, View } from './view';
+
+type Answer = View | Redirect;
+
+interface Ways<T> {
+  done: (result: T) => Answer | Promise<Answer>;
+  /** The form again, with what was typed in it and what is wrong. */
+  again: (refusal: Refusal) => View | Promise<View>;
+  field?: (path: readonly (string | number)[]) => string;
+}
+
+/** Not for a form to mend: who you are, what you may not, what is not there, what failed with us. */
+const NOT_OF_THE_FORM = [401, 403, 404, 500];
+
+/** Makes a change that a form asks for; a refusal that its sender can mend gives the form again, under the refusal's status. */
+export async function attempt<T>(work: () => Promise<T>, { done, again, field }: Ways<T>): Promise<Answer> {
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
+    const refusal = refusalView(error, field);
+    const { template, title, model } = await again(refusal);
+    return new View(template, title, model, refusal.status === 400 ? 422 : refusal.status);
+  }
+  return done(result);
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Problem } from '../http/problem';
+import { hasMessage, message } from '../messages/message';
+import { PageFrame } from './page-frame';
+import { Redirect, type View, view } from './view';
+import { renderTemplate } from './web-templates';
+
+const FLASH = 'thidua.flash';
+
+/** Sends pages: the template in the frame, or on to the next page. */
+@Injectable()
+export class Pages {
+  constructor(@Inject(PageFrame) private readonly frames: PageFrame) {}
+
+  async send(answer: View | Redirect, request: Request, response: Response): Promise<void> {
+    if (answer instanceof Redirect) return sendOn(answer, request, response);
+    const html = await this.html(answer, request, response);
+    response.status(answer.status).set('Cache-Control', 'no-store').type('html').send(html);
+  }
+
+  /** A refusal that no form takes back: a page of its own, or the way to the login. */
+  async refuse(problem: Problem, request: Request, response: Response): Promise<void> {
+    const way = wayOut(problem, request);
+    if (way) return sendOn(way, request, response);
+    const { title, status, detail, findings = [] } = problem;
+    const messages = findings.map((finding) => finding.message);
+    return this.send(view('errors/refusal', title, { detail, messages }, { status }), request, response);
+  }
+
+  private async html(
+    { template, title, model }: View,
+    request: Request,
+    response: Response,
+  ): Promise<string> {
+    const frame = await this.frames.of(request, response);
+    const flash = takeFlash(request, response);
+    const body = renderTemplate(template, { title, ...model, csrf: frame.csrf });
+    return renderTemplate('layouts/page', { ...frame, flash, title, body });
+  }
+}
+
+function sendOn({ to, flash }: Redirect, request: Request, response: Response): void {
+  const options = { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' } as const;
+  if (flash) response.cookie(FLASH, flash, options);
+  response.redirect(303, to);
+}
+
+/** The sentence that the page before has left, once. */
+function takeFlash(request: Request, response: Response): { kind: 'ok'; text: string } | null {
+  const code = (request.cookies as Record<string, unknown> | undefined)?.[FLASH];
+  if (typeof code !== 'string') return null;
+  response.clearCookie(FLASH, { path: '/' });
+  const key = `flash.${code}`;
+  return hasMessage(key) ? { kind: 'ok', text: message(key) } : null;
+}
+
+function wayOut({ code }: Problem, { method, originalUrl }: Request): Redirect | undefined {
+  if (code === 'password-must-change') return new Redirect('/mat-khau');
+  if (code !== 'unauthenticated') return undefined;
+  const next = method === 'GET' && originalUrl !== '/' ? `?tiep=${encodeURIComponent(originalUrl)}` : '';
+  return new Redirect(`/dang-nhap${next}`);
+}

@@ -1,0 +1,22 @@
+/** A page to be shown: its template below `templates`, and a model of plain values in which nothing is missing. */
+export class View {
+  constructor(
+    readonly template: string,
+    readonly title: string,
+    readonly model: object,
+    readonly status: number,
+  ) {}
+}
+
+/** What a page controller gives back; the frame around it (person, navigation, form token) comes by itself. */
+export function view(template: string, title: string, model: object = {}, { status = 200 } = {}): View {
+  return new View(template, title, model, status);
+}
+
+/** Sends the browser on with 303 after a change; `flash` names the sentence `flash.<code>` that the next page shows. */
+export class Redirect {
+  constructor(
+    readonly to: string,
+    readonly flash?: string,
+  ) {}
+}
