@@ -58,7 +58,7 @@ describeOnEachDatabase('logging in', (db) => {
       await logIn('dang-mo', 'sai-mat-khau'),
       await logIn('da-khoa', closed.password),
     ];
-    const said = answers.map(({ status, text }) => [status, /role="alert"[^>]*>([^<]+)/.exec(text)?.[1]]);
+    const said = answers.map(({ status, text }) => [status, /notice-error">\s*<p>([^<]+)/.exec(text)?.[1]]);
     expect(said).toEqual(Array.from({ length: 3 }, () => [422, 'Tên đăng nhập hoặc mật khẩu không đúng.']));
   });
 
@@ -72,13 +72,21 @@ describeOnEachDatabase('logging in', (db) => {
     const { password } = await made('nguoi-moi');
     const agent = await fresh();
     const opened = await sendForm(agent, LOGIN, LOGIN, { username: 'nguoi-moi', password });
-    expect([opened.status, opened.headers['location']]).toEqual([303, '/mat-khau']);
+    expect([opened.status, opened.headers['location']]).toEqual([303, '/tai-khoan/mat-khau']);
     const elsewhere = await agent.get('/');
-    expect([elsewhere.status, elsewhere.headers['location']]).toEqual([303, '/mat-khau']);
+    expect([elsewhere.status, elsewhere.headers['location']]).toEqual([303, '/tai-khoan/mat-khau']);
     const wanted = 'mat-khau-cua-toi';
-    const same = await sendForm(agent, '/mat-khau', '/mat-khau', { old: password, wanted, again: 'khac' });
+    const same = await sendForm(agent, '/tai-khoan/mat-khau', '/tai-khoan/mat-khau', {
+      old: password,
+      wanted,
+      again: 'khac',
+    });
     expect(same.status).toBe(422);
-    const changed = await sendForm(agent, '/mat-khau', '/mat-khau', { old: password, wanted, again: wanted });
+    const changed = await sendForm(agent, '/tai-khoan/mat-khau', '/tai-khoan/mat-khau', {
+      old: password,
+      wanted,
+      again: wanted,
+    });
     expect([changed.status, changed.headers['location']]).toEqual([303, '/']);
     expect((await agent.get('/')).status).toBe(200);
     expect((await logIn('nguoi-moi', password)).status).toBe(422);
@@ -92,7 +100,11 @@ describeOnEachDatabase('logging in', (db) => {
     const status = () => Promise.all(machines.map(async (each) => (await each.get('/')).status));
     expect(await status()).toEqual([303, 200, 200]);
     const wanted = 'mat-khau-thu-hai';
-    await sendForm(machines[1], '/mat-khau', '/mat-khau', { old: PASSWORD, wanted, again: wanted });
+    await sendForm(machines[1], '/tai-khoan/mat-khau', '/tai-khoan/mat-khau', {
+      old: PASSWORD,
+      wanted,
+      again: wanted,
+    });
     expect(await status()).toEqual([303, 200, 303]);
     const [row] = await db.unitOfWork.reader.query(`SELECT "id" FROM "person" WHERE "username" = 'ba-may'`);
     await api.app.get(PersonService).disable(SYSTEM, row.id);

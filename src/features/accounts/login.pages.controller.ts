@@ -30,7 +30,7 @@ export class LoginPagesController {
     const [username, next] = [formText(body, 'username'), localPath(formText(body, 'next'))];
     const credentials = { username, password: formSecret(body, 'password'), address: request.ip ?? '' };
     return attempt(() => this.open(request, credentials), {
-      done: ({ mustChange }) => new Redirect(mustChange ? '/mat-khau' : next),
+      done: ({ mustChange }) => new Redirect(mustChange ? '/tai-khoan/mat-khau' : next),
       again: (refusal) => loginForm({ username, next }, refusal),
     });
   }
@@ -43,13 +43,13 @@ export class LoginPagesController {
     return new Redirect('/dang-nhap', 'logged-out');
   }
 
-  @Get('mat-khau')
+  @Get('tai-khoan/mat-khau')
   @Requires('account.self')
   passwordForm() {
     return view('accounts/password', 'Đổi mật khẩu', { refusal: noRefusal });
   }
 
-  @Post('mat-khau')
+  @Post('tai-khoan/mat-khau')
   @Requires('account.self')
   changePassword(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: FormBody) {
     const passwords = { old: formSecret(body, 'old'), wanted: formSecret(body, 'wanted') };

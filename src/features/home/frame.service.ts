@@ -48,6 +48,6 @@ export class FrameService extends PageFrame {
   }
 }
 
-function groupNames({ groups }: Actor): string {
-  return groups.map((group) => message(`group.${group}`)).join(', ');
+function groupNames({ groups }: Actor): string[] {
+  return groups.map((group) => message(`group.${group}`));
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 
 /** What stands around every page. */
 export interface Frame {
-  person: { name: string; groupNames: string; unitName: string | null } | null;
+  person: { name: string; groupNames: string[]; unitName: string | null } | null;
   nav: NavItem[];
   /** The token that every form carries. */
   csrf: string;

@@ -56,7 +56,7 @@ function takeFlash(request: Request, response: Response): { kind: 'ok'; text: st
 }
 
 function wayOut({ code }: Problem, { method, originalUrl }: Request): Redirect | undefined {
-  if (code === 'password-must-change') return new Redirect('/mat-khau');
+  if (code === 'password-must-change') return new Redirect('/tai-khoan/mat-khau');
   if (code !== 'unauthenticated') return undefined;
   const next = method === 'GET' && originalUrl !== '/' ? `?tiep=${encodeURIComponent(originalUrl)}` : '';
   return new Redirect(`/dang-nhap${next}`);

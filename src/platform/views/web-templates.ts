@@ -3,7 +3,8 @@ import { join, sep } from 'node:path';
 import Handlebars, { type TemplateDelegate } from 'handlebars';
 import { projectRoot } from '../project';
 
-const OPTIONS = { strict: true, knownHelpersOnly: true } as const;
+/** `preventIndent`: a partial on an indented line would indent the text inside a textarea. */
+const OPTIONS = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
 const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /** Print templates have helpers of their own and are loaded by the dossiers. */
