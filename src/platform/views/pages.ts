@@ -25,7 +25,7 @@ export class Pages {
     if (way) return sendOn(way, request, response);
     const { title, status, detail, findings = [] } = problem;
     const messages = findings.map((finding) => finding.message);
-    return this.send(view('errors/refusal', title, { detail, messages }, { status }), request, response);
+    return this.send(view('errors/refusal', title, { heading: title, detail, messages }, { status }), request, response);
   }
 
   private async html(
@@ -35,7 +35,7 @@ export class Pages {
   ): Promise<string> {
     const frame = await this.frames.of(request, response);
     const flash = takeFlash(request, response);
-    const body = renderTemplate(template, { title, ...model, csrf: frame.csrf });
+    const body = renderTemplate(template, { ...model, csrf: frame.csrf });
     return renderTemplate('layouts/page', { ...frame, flash, title, body });
   }
 }
