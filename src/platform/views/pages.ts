@@ -25,7 +25,11 @@ export class Pages {
     if (way) return sendOn(way, request, response);
     const { title, status, detail, findings = [] } = problem;
     const messages = findings.map((finding) => finding.message);
-    return this.send(view('errors/refusal', title, { heading: title, detail, messages }, { status }), request, response);
+    return this.send(
+      view('errors/refusal', title, { heading: title, detail, messages }, { status }),
+      request,
+      response,
+    );
   }
 
   private async html(
