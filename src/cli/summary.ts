@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign';
 import type { Evaluation, NominationResult, PoolResult } from '../domain/evaluation';
 import type { Round } from '../domain/nomination';
-import { oneLine } from '../features/dossiers/text';
+import { oneLine } from '../platform/text/printable';
 import { message } from '../platform/messages/message';
 import { awardTable } from './award-table';
 import { rankingTable } from './ranking-table';

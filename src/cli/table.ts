@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { Help } from 'commander';
-import { oneLine } from '../features/dossiers/text';
+import { oneLine } from '../platform/text/printable';
 
 export type Cell = Table.Cell;
 

@@ -4,7 +4,7 @@ import { blankDay, dayInWords, itemMarks, points, roman } from '../../src/featur
 import { instrumentsOn } from '../../src/features/dossiers/legal-basis';
 import { evenLines } from '../../src/features/dossiers/line-breaks';
 import { numberInWords } from '../../src/features/dossiers/number-words';
-import { oneLine, paragraphs, upper } from '../../src/features/dossiers/text';
+import { oneLine, paragraphs, upper } from '../../src/platform/text/printable';
 
 describe('words and figures of documents', () => {
   test.each([

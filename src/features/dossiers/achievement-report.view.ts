@@ -12,9 +12,9 @@ import {
   otherAchievements,
   otherSections,
   section,
-} from './report-reader';
-import { NARRATIVE, PROFILE, type SectionField } from './report-sections';
-import { capitalised, oneLine, paragraphs, upper } from './text';
+} from '../nominations/report/report-reader';
+import { NARRATIVE, PROFILE, type SectionField } from '../nominations/report/report-sections';
+import { capitalised, oneLine, paragraphs, upper } from '../../platform/text/printable';
 
 /** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
 export interface AchievementReportView {

@@ -6,7 +6,7 @@ import { type AwardRound, SUBJECTS } from './award-round';
 import { baseSalaries } from './base-salaries';
 import { points } from './formats';
 import { instrumentsOn } from './legal-basis';
-import { oneLine } from './text';
+import { oneLine } from '../../platform/text/printable';
 
 /**
  * The money that goes with an award, by kind and in all, for the day of the decision. Null where the plan states no

@@ -1,6 +1,6 @@
 import type { LegalBasis } from '../../domain/campaign';
 import { dayInWords } from './formats';
-import { lowerFirst, oneLine } from './text';
+import { lowerFirst, oneLine } from '../../platform/text/printable';
 
 const KINDS = [
   'Luật',

@@ -6,7 +6,7 @@ import type { AwardPool, AwardRound } from './award-round';
 import { punctuated } from './citation';
 import { blankDay, count, points, roman } from './formats';
 import { type Frame, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
-import { oneLine, upper } from './text';
+import { oneLine, upper } from '../../platform/text/printable';
 import { votesOn } from './votes';
 
 /** Danh sách đề nghị of one award: recipients only. */

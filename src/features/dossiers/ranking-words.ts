@@ -5,7 +5,7 @@ import { score } from '../../domain/scoring';
 import type { ScoringContext } from '../../domain/scoring-context';
 import { message } from '../../platform/messages/message';
 import { count, points } from './formats';
-import { oneLine } from './text';
+import { oneLine } from '../../platform/text/printable';
 
 /** More equals than these are counted, not named. */
 const NAMED = 5;

@@ -8,10 +8,10 @@ import { type AwardRound, awardRound } from './award-round';
 import { fileNames } from './file-name';
 import { nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from './print-document';
-import { type LayerScores, layerScorer } from './score-layers';
+import { type LayerScores, layerScorer } from '../../domain/score-layers';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
-import { oneLine } from './text';
+import { oneLine } from '../../platform/text/printable';
 
 /** All that the documents of a round are made of. */
 export interface RoundData {

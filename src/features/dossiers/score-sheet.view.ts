@@ -8,8 +8,8 @@ import { punctuated } from './citation';
 import { points } from './formats';
 import { type Frame, frame, ofPhase, organizer, quotedTitle } from './frame.view';
 import { rankingWords } from './ranking-words';
-import { LAYERS, type LayerScores } from './score-layers';
-import { capitalised, enumerated, oneLine } from './text';
+import { LAYERS, type LayerScores } from '../../domain/score-layers';
+import { capitalised, enumerated, oneLine } from '../../platform/text/printable';
 import { awardOutcomes, lineWords } from './wording';
 
 /** Phiếu chấm điểm: every number ready to print. */

@@ -4,7 +4,7 @@ import { awardRound } from './award-round';
 import { fileNames } from './file-name';
 import type { PrintDocument } from './print-document';
 import { type RoundData, awardDocuments, nominationDocument } from './round-documents';
-import { layerScorer } from './score-layers';
+import { layerScorer } from '../../domain/score-layers';
 
 /** Báo cáo thành tích and phiếu chấm điểm of one nomination. Throws `nomination-not-found`. */
 export function documentOfNomination(data: RoundData, code: string): PrintDocument {

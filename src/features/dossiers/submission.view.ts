@@ -9,7 +9,7 @@ import { blankDay, count, itemMarks, points } from './formats';
 import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
 import { goesThroughHomeAffairs, instrumentsOn } from './legal-basis';
 import { numberInWords } from './number-words';
-import { enumerated, oneLine, upper } from './text';
+import { enumerated, oneLine, upper } from '../../platform/text/printable';
 import { votesOn } from './votes';
 
 /** Tờ trình of one award: both kinds in one document. */

@@ -4,7 +4,7 @@ import { explainOutcome } from '../../domain/explanation';
 import type { Round } from '../../domain/nomination';
 import type { ScoreLine } from '../../domain/score-line';
 import { lineText, outcomeText } from '../awards/outcome.view';
-import { oneLine } from './text';
+import { oneLine } from '../../platform/text/printable';
 
 /** For each award, highest first, what became of the nomination, in words. */
 export function awardOutcomes(

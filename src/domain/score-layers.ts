@@ -1,8 +1,8 @@
-import type { Campaign, CriteriaSet, Hundredths, Layer } from '../../domain/campaign';
-import type { Nomination } from '../../domain/nomination';
-import type { ScoreLine } from '../../domain/score-line';
-import { type ScoringContext, scoringContext } from '../../domain/scoring-context';
-import { score, scoreLines } from '../../domain/scoring';
+import type { Campaign, CriteriaSet, Hundredths, Layer } from './campaign';
+import type { Nomination } from './nomination';
+import type { ScoreLine } from './score-line';
+import { type ScoringContext, scoringContext } from './scoring-context';
+import { score, scoreLines } from './scoring';
 
 export const LAYERS = ['self', 'appraisal', 'council'] as const satisfies readonly Layer[];
 

@@ -1,4 +1,4 @@
-import type { Report, ReportValue } from '../../domain/nomination';
+import type { Report, ReportValue } from '../../../domain/nomination';
 import {
   ACHIEVEMENT,
   CRITERION,
@@ -7,7 +7,7 @@ import {
   PROFILE_GROUPS,
   type SectionField,
 } from './report-sections';
-import { oneLine, paragraphs } from './text';
+import { oneLine, paragraphs } from '../../../platform/text/printable';
 
 export interface EarlierForm {
   year: string;

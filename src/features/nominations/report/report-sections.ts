@@ -1,4 +1,4 @@
-import type { Subject } from '../../domain/campaign';
+import type { Subject } from '../../../domain/campaign';
 
 /** One thing that a báo cáo thành tích asks for; the key is that of `report` in the nominations file. */
 export interface SectionField {
