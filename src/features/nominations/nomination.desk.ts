@@ -6,6 +6,7 @@ import { type TakenPhase, takePhaseById } from '../campaigns/phase.desk';
 import { PlaceRow } from '../campaigns/place.entity';
 import { NominationRow } from './nomination.entity';
 import { visibleNomination } from './nomination.scope';
+import { seesAll, stateFor } from './seen-state';
 
 /** A nomination on the desk: to be changed, by the rules of its phase. */
 export interface OnDesk {
@@ -26,10 +27,10 @@ export async function takeNomination(
 ): Promise<OnDesk> {
   const row = await visibleNomination(manager, actor, id);
   const { code } = row;
-  if (await manager.existsBy(PlaceRow, { nominationId: id }))
-    throw new DomainError('nomination-closed', { code });
   if (row.state === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
+  if (seesAll(actor) && (await holdsPlace(manager, id))) throw new DomainError('nomination-closed', { code });
   requireRight(actor, right, row);
+  if (await holdsPlace(manager, id)) throw notInThisState(actor, row);
   return { row, open: await takePhaseById(manager, row.phaseId) };
 }
 
@@ -37,7 +38,19 @@ export async function takeNomination(
 export function requireRight(actor: Actor, right: Right, row: NominationRow): void {
   if (mayOn(actor, right, row)) return;
   if (!may(actor, right)) throw new DomainError('forbidden');
-  throw new DomainError('not-in-this-state', { code: row.code, state: message(`state.${row.state}`) });
+  throw notInThisState(actor, row);
+}
+
+/** Names the state as the actor sees it: a refusal tells no more than the page does. */
+function notInThisState(actor: Actor, row: NominationRow): DomainError {
+  return new DomainError('not-in-this-state', {
+    code: row.code,
+    state: message(`state.${stateFor(actor, row)}`),
+  });
+}
+
+function holdsPlace(manager: EntityManager, nominationId: string): Promise<boolean> {
+  return manager.existsBy(PlaceRow, { nominationId });
 }
 
 /** Counts a change of a part as one of the nomination: whoever edits the whole must have seen it. Gives the new version. */

@@ -1,10 +1,10 @@
-import { type Actor, may, mayOn } from '../../domain/access';
+import { type Actor, mayOn } from '../../domain/access';
 import type { Campaign } from '../../domain/campaign';
-import { type NominationState, type Standing, shownState } from '../../domain/nomination-state';
 import { type ProblemFinding, findingViews } from '../../platform/http/problem';
 import { nominationDocument } from './nomination.document';
 import { type NominationRows, nominationOf } from './nomination.rows';
 import type { Saved } from './nomination.service';
+import { seesAll, stateFor } from './seen-state';
 
 export function savedView({
   warnings,
@@ -40,16 +40,6 @@ export function nominationView(campaign: Campaign, phase: string, rows: Nominati
     evidence: shown.evidence.map(({ id: piece, criterion, title }) => ({ id: piece, criterion, title })),
     matters: shown.matters.map(({ id: matter, kind, status }) => ({ id: matter, kind, status })),
   };
-}
-
-/** Held and decided are the office's and the leadership's to know, until the results are published. */
-export function stateFor(actor: Actor, row: Standing): NominationState {
-  return seesAll(actor) ? row.state : shownState(row);
-}
-
-/** Whether the actor knows the ranking, and so everything that it is made of. */
-export function seesAll(actor: Actor): boolean {
-  return may(actor, 'allocation.read');
 }
 
 /** A council member reads the appraisal and a sheet of their own; a unit its own text. */
