@@ -12,6 +12,8 @@ import { CampaignRow } from './features/campaigns/campaign.entity';
 import { PhaseRow } from './features/campaigns/phase.entity';
 import { PlaceRow } from './features/campaigns/place.entity';
 import { QuotaLineRow } from './features/campaigns/quota-line.entity';
+import { DeadlineOverrideRow } from './features/deadlines/deadline-override.entity';
+import { PhaseDeadlineRow } from './features/deadlines/phase-deadline.entity';
 import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
 import { EvidenceRow } from './features/nominations/evidence.entity';
@@ -36,9 +38,11 @@ export const entities: Entity[] = [
   PhaseRow,
   QuotaLineRow,
   AmendmentRow,
+  PhaseDeadlineRow,
   UnitRow,
   NominationRow,
   NominationStepRow,
+  DeadlineOverrideRow,
   ScoreSheetRow,
   EvidenceRow,
   MatterRow,

@@ -7,6 +7,7 @@ import { recordAuditEvent } from './features/audit/audit.record';
 import { AwardsModule } from './features/awards/awards.module';
 import { CampaignsModule } from './features/campaigns/campaigns.module';
 import { CouncilModule } from './features/council/council.module';
+import { DeadlinesModule } from './features/deadlines/deadlines.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/home/home.module';
@@ -22,6 +23,7 @@ const features = [
   AuditModule,
   UnitsModule,
   CampaignsModule,
+  DeadlinesModule,
   NominationsModule,
   EvidenceModule,
   AppraisalModule,

@@ -99,6 +99,8 @@ export const RIGHTS_TABLE = {
   'campaign.write': office,
   'unit.read': { office: EVERYWHERE, council: EVERYWHERE, leadership: EVERYWHERE, administrator: EVERYWHERE },
   'unit.write': { office: EVERYWHERE, administrator: EVERYWHERE },
+  /** Where a unit may be late: a draft is not the office's to see, so that is allowed to the unit as a whole. */
+  'deadline.override': { office: { states: ['returned'] } },
   'nomination.read': { unit: OWN, office: SENT, council: COUNCIL_READS, leadership: SENT },
   'nomination.enter': { unit: OWN, office: EVERYWHERE },
   'nomination.write': { unit: OWN_IN_WORK, office: OWN_PAPER },

@@ -9,7 +9,13 @@ const OF_A_PHASE = '/api/v1/campaigns/:code/phases/:phase';
 const OF_A_NOMINATION = '/api/v1/nominations/:id';
 
 /** Writes that change nothing a proposal is made from; before its opening a phase has no proposal. */
-const NO_INPUT = ['proposals', 'decisions', 'opening'].map((what) => `POST ${OF_A_PHASE}/${what}`);
+const NO_INPUT = [
+  ...['proposals', 'decisions', 'opening'].map((what) => `POST ${OF_A_PHASE}/${what}`),
+  `PUT ${OF_A_PHASE}/deadlines/:kind`,
+  `DELETE ${OF_A_PHASE}/deadlines/:kind`,
+  `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,
+  `POST ${OF_A_NOMINATION}/deadline-overrides`,
+];
 
 const resolution = {
   criteriaSet: 'ca-nhan',

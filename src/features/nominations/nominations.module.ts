@@ -1,8 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { faultsOfTransitions } from '../../domain/nomination-state';
 import { CampaignsModule } from '../campaigns/campaigns.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { UnitsModule } from '../units/units.module';
+import { DeadlineOverrideApiController } from './deadline-override.api.controller';
 import { ImportService } from './import.service';
+import { LatenessService } from './lateness.service';
 import { NominationApiController } from './nomination.api.controller';
 import { NominationService } from './nomination.service';
 import { PhaseEditApiController } from './phase-edit.api.controller';
@@ -12,15 +15,16 @@ import { WayApiController } from './way.api.controller';
 import { WayService } from './way.service';
 
 @Module({
-  imports: [CampaignsModule, UnitsModule],
+  imports: [CampaignsModule, UnitsModule, DeadlinesModule],
   controllers: [
     PhaseNominationsApiController,
     PhaseEditApiController,
     NominationApiController,
     WayApiController,
+    DeadlineOverrideApiController,
   ],
-  providers: [NominationService, ImportService, PhaseEditService, WayService],
-  exports: [NominationService, ImportService, WayService],
+  providers: [NominationService, ImportService, PhaseEditService, WayService, LatenessService],
+  exports: [NominationService, ImportService, WayService, LatenessService, PhaseEditService],
 })
 export class NominationsModule implements OnModuleInit {
   /** A table of steps with a dead end would strand somebody's case: the service does not start on it. */

@@ -12,6 +12,7 @@ import { type OnDesk, takeNomination } from './nomination.desk';
 import type { NominationRow } from './nomination.entity';
 import { nominationRows } from './nomination.queries';
 import { nominationOf } from './nomination.rows';
+import { requireInTime } from './way.deadline';
 import { type StepBy, takeStep } from './way.store';
 
 /** The steps that people take one by one; holding follows from the matters, deciding from the awards. */
@@ -38,8 +39,8 @@ export class WayService {
 
   /**
    * Takes one step. Throws `nomination-not-found`, `nomination-closed`, `nomination-withdrawn`, `forbidden`,
-   * `not-in-this-state`, `reason-missing`, and what the step itself asks for: `nomination-incomplete` to submit,
-   * `appraisal-incomplete` to appraise.
+   * `not-in-this-state`, `reason-missing`, and what the step itself asks for: `nomination-incomplete` or `deadline-passed`
+   * to submit, `appraisal-incomplete` to appraise.
    */
   take(
     actor: Actor,
@@ -60,7 +61,9 @@ export class WayService {
   ): Promise<NominationRow> {
     const desk = await takeNomination(tx.manager, actor, RIGHTS[step], id);
     await requireReady(tx, desk, step);
-    const by = { actor, at: this.clock.now(), reason };
+    const at = this.clock.now();
+    const late = step === 'submit' ? await requireInTime(tx.manager, desk.row, at, reason) : undefined;
+    const by = { actor, at, reason, ...late };
     return settleHold(tx, await takeStep(tx, desk.row, step, by), desk.open, by);
   }
 }

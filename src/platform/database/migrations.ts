@@ -4,6 +4,7 @@ import { Nominations0000000000003 } from './migrations/0003-nominations';
 import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 import { Accounts0000000000006 } from './migrations/0006-accounts';
+import { Deadlines0000000000013 } from './migrations/0013-deadlines';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Awards0000000000004,
   ByteOrder0000000000005,
   Accounts0000000000006,
+  Deadlines0000000000013,
 ];

@@ -30,6 +30,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'login-failed': 422,
   'name-missing': 422,
   'nomination-incomplete': 422,
+  'deadline-passed': 422,
   'another-unit': 422,
   'password-differs': 422,
   'password-is-name': 422,

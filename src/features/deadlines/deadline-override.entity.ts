@@ -1,0 +1,57 @@
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import type { UnitDeadline } from '../../domain/phase-deadline';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  RefColumn,
+  TextColumn,
+  VarcharColumn,
+} from '../../platform/database/entity-columns';
+import { PhaseRow } from '../campaigns/phase.entity';
+import { UnitRow } from '../units/unit.entity';
+
+/** The office lets a unit, or one nomination of it, be late. Never changed: a later one takes its place. */
+@Entity('deadline_override')
+@Unique('uq_deadline_override_ordinal', ['phaseId', 'ordinal'])
+export class DeadlineOverrideRow {
+  @IdColumn()
+  id!: string;
+
+  @RefColumn()
+  @ForeignKey(() => PhaseRow)
+  phaseId!: string;
+
+  /** 1, 2, 3 … within the phase. */
+  @IntegerColumn()
+  ordinal!: number;
+
+  @VarcharColumn(12)
+  kind!: UnitDeadline;
+
+  @RefColumn()
+  @ForeignKey(() => UnitRow)
+  unitId!: string;
+
+  /** Null where it holds for everything of the unit. */
+  @RefColumn({ nullable: true })
+  @ForeignKey('NominationRow')
+  nominationId!: string | null;
+
+  /** The last day on which it holds; null without an end. */
+  @DayColumn({ nullable: true })
+  until!: string | null;
+
+  @TextColumn()
+  reason!: string;
+
+  @RefColumn()
+  byId!: string;
+
+  @VarcharColumn(200)
+  by!: string;
+
+  @InstantColumn()
+  at!: string;
+}

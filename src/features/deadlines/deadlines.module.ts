@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/campaigns.module';
+import { DeadlineApiController } from './deadline.api.controller';
+import { DeadlineService } from './deadline.service';
+import { DeadlineOverrideService } from './override.service';
+
+@Module({
+  imports: [CampaignsModule],
+  controllers: [DeadlineApiController],
+  providers: [DeadlineService, DeadlineOverrideService],
+  exports: [DeadlineService, DeadlineOverrideService],
+})
+export class DeadlinesModule {}
