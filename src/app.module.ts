@@ -8,6 +8,7 @@ import { AwardsModule } from './features/awards/awards.module';
 import { CampaignsModule } from './features/campaigns/campaigns.module';
 import { CouncilModule } from './features/council/council.module';
 import { DeadlinesModule } from './features/deadlines/deadlines.module';
+import { DeskModule } from './features/desk/desk.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/home/home.module';
@@ -29,6 +30,7 @@ const features = [
   AppraisalModule,
   CouncilModule,
   AwardsModule,
+  DeskModule,
   DossiersModule,
   HomeModule,
 ];

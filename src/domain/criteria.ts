@@ -32,8 +32,11 @@ export function pointsOf(criterion: Criterion, entry: Entry, best: BestEntries):
   }
 }
 
+/** What of a nomination a pool is compared by. */
+export type Scored = Pick<Nomination, 'state' | 'scores'>;
+
 /** The best entry of one layer on each relative criterion, over the nominations of a pool that are not withdrawn. */
-export function bestEntries(set: CriteriaSet, pool: readonly Nomination[], layer: Layer): BestEntries {
+export function bestEntries(set: CriteriaSet, pool: readonly Scored[], layer: Layer): BestEntries {
   const best = new Map<string, Hundredths>();
   if (layer === 'council') return best;
   for (const criterion of set.criteria) {
@@ -42,7 +45,7 @@ export function bestEntries(set: CriteriaSet, pool: readonly Nomination[], layer
   return best;
 }
 
-function bestEntry(code: string, pool: readonly Nomination[], layer: 'self' | 'appraisal'): Hundredths {
+function bestEntry(code: string, pool: readonly Scored[], layer: 'self' | 'appraisal'): Hundredths {
   let best = 0;
   for (const nomination of pool) {
     const entry = nomination.state === 'withdrawn' ? undefined : entryOn(nomination.scores[layer], code);

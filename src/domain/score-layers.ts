@@ -1,4 +1,5 @@
 import type { Campaign, CriteriaSet, Hundredths, Layer } from './campaign';
+import type { Scored } from './criteria';
 import type { Nomination } from './nomination';
 import type { ScoreLine } from './score-line';
 import { type ScoringContext, scoringContext } from './scoring-context';
@@ -19,7 +20,7 @@ export type LayerScores = Record<Layer, LayerScore>;
 export function layerScorer(
   { scoring }: Pick<Campaign, 'scoring'>,
   set: CriteriaSet,
-  pool: readonly Nomination[],
+  pool: readonly Scored[],
 ): (nomination: Nomination) => LayerScores {
   const contexts = LAYERS.map((official) => scoringContext({ scoring: { ...scoring, official } }, set, pool));
   return (nomination) => {

@@ -1,6 +1,5 @@
 import type { Campaign, Criterion, CriteriaSet } from './campaign';
-import { type BestEntries, bestEntries } from './criteria';
-import type { Nomination } from './nomination';
+import { type BestEntries, type Scored, bestEntries } from './criteria';
 
 /** What every score of one pool shares. */
 export interface ScoringContext {
@@ -15,7 +14,7 @@ export interface ScoringContext {
 export function scoringContext(
   { scoring }: Pick<Campaign, 'scoring'>,
   set: CriteriaSet,
-  pool: readonly Nomination[],
+  pool: readonly Scored[],
 ): ScoringContext {
   const gates = set.criteria.filter(({ role }) => role === 'gate');
   return { scoring, set, gates, best: bestEntries(set, pool, scoring.official) };

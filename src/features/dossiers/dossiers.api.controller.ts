@@ -1,12 +1,12 @@
-import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { openPhase, openPhaseById } from '../campaigns/phase.queries';
-import { visibleNomination } from '../nominations/nomination.scope';
+import { openPhase } from '../campaigns/phase.queries';
 import { DossierPrinter } from './dossier.printer';
-import { type AwardDocument, documentOfAward, documentOfNomination } from './single-document';
+import { nominationDossier, pdf } from './nomination-dossier';
+import { type AwardDocument, documentOfAward } from './single-document';
 
 @ApiTags('dossiers')
 @ApiProduces('application/pdf')
@@ -20,10 +20,8 @@ export class DossiersApiController {
 
   @Get('nominations/:id/dossier')
   @ApiOperation({ summary: 'Báo cáo thành tích và phiếu chấm điểm của một đề nghị (PDF)' })
-  async nomination(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    const { code, phaseId } = await visibleNomination(this.unitOfWork.reader, actor, id, 'dossier.read');
-    const open = await openPhaseById(this.unitOfWork.reader, phaseId);
-    return pdf(await this.printer.print(open, (data) => documentOfNomination(data, code)));
+  nomination(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return nominationDossier(this.unitOfWork.reader, this.printer, actor, id);
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/submission')
@@ -42,9 +40,4 @@ export class DossiersApiController {
     const open = await openPhase(this.unitOfWork.reader, code, phase);
     return pdf(await this.printer.print(open, (data) => documentOfAward(data, award, wanted)));
   }
-}
-
-function pdf({ file, bytes }: { file: string; bytes: Uint8Array }): StreamableFile {
-  const name = file.split('/').at(-1);
-  return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${name}"` });
 }

@@ -19,7 +19,8 @@ import { type StepBy, takeStep } from './way.store';
 export const WAY_STEPS = ['submit', 'return', 'accept', 'appraise', 'reopen', 'refer', 'withdraw'] as const;
 export type WayStep = (typeof WAY_STEPS)[number];
 
-const RIGHTS: Readonly<Record<WayStep, Right>> = {
+/** The right that each step asks for. */
+export const STEP_RIGHTS: Readonly<Record<WayStep, Right>> = {
   submit: 'nomination.submit',
   return: 'nomination.return',
   accept: 'nomination.accept',
@@ -59,7 +60,7 @@ export class WayService {
     step: WayStep,
     { reason }: { reason?: string },
   ): Promise<NominationRow> {
-    const desk = await takeNomination(tx.manager, actor, RIGHTS[step], id);
+    const desk = await takeNomination(tx.manager, actor, STEP_RIGHTS[step], id);
     await requireReady(tx, desk, step);
     const at = this.clock.now();
     const late = step === 'submit' ? await requireInTime(tx.manager, desk.row, at, reason) : undefined;

@@ -1,0 +1,41 @@
+import { type Actor, mayOn } from '../../../domain/access';
+import { TRANSITIONS, canStep } from '../../../domain/nomination-state';
+import { message } from '../../../platform/messages/message';
+import { stateFor } from '../../nominations/nomination.view';
+import { STEP_RIGHTS, WAY_STEPS, type WayStep } from '../../nominations/way.service';
+import type { Case } from './case.queries';
+
+export interface ActionView {
+  href: string;
+  label: string;
+  /** A grave step has a page that states its effect; the others are taken at once. */
+  asks: boolean;
+  primary: boolean;
+  danger: boolean;
+}
+
+/** The steps that cannot simply be taken back, or that ask for a reason. */
+const GRAVE: readonly WayStep[] = ['submit', 'return', 'reopen', 'withdraw'];
+
+export function isGrave(step: WayStep): boolean {
+  return GRAVE.includes(step) || TRANSITIONS[step].reason === 'required';
+}
+
+/** The next step on the straight way; the first of these that is open is the button that one sees first. */
+const ONWARD: readonly WayStep[] = ['submit', 'accept', 'appraise', 'refer'];
+
+/** The steps that are open to the actor, as the nomination looks to them: what they may not know does not show here either. */
+export function actionsView(actor: Actor, { rows, decidedOn }: Case): ActionView[] {
+  const row = rows.nomination;
+  const state = stateFor(actor, row);
+  if (decidedOn && state === row.state) return [];
+  return WAY_STEPS.filter((step) => canStep(state, step) && mayOn(actor, STEP_RIGHTS[step], row)).map(
+    (step) => ({
+      href: `/de-nghi/${row.id}/buoc/${step}`,
+      label: message(`act.${step}`),
+      asks: isGrave(step),
+      primary: ONWARD.includes(step),
+      danger: step === 'withdraw',
+    }),
+  );
+}

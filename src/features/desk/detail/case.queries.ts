@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../domain/access';
+import type { CriteriaSet } from '../../../domain/campaign';
+import type { Scored } from '../../../domain/criteria';
+import { DomainError } from '../../../domain/domain-error';
+import type { Entries } from '../../../domain/nomination';
+import { type OpenPhase, openPhaseById } from '../../campaigns/phase.queries';
+import { PlaceRow } from '../../campaigns/place.entity';
+import { NominationStepRow } from '../../nominations/nomination-step.entity';
+import { nominationRows } from '../../nominations/nomination.queries';
+import type { NominationRows } from '../../nominations/nomination.rows';
+import { visibleNomination } from '../../nominations/nomination.scope';
+import { seesAll } from '../../nominations/nomination.view';
+
+/** One nomination with everything that its pages are made from; what of it is shown to whom is asked by the views. */
+export interface Case {
+  rows: NominationRows;
+  open: OpenPhase;
+  set: CriteriaSet;
+  /** The oldest first. */
+  steps: NominationStepRow[];
+  /** What its `relative` criteria are compared with; empty where there are none, or where the reader may not know them. */
+  pool: Scored[];
+  /** Whether it holds a place: what was decided on stays as it is. */
+  decidedOn: boolean;
+}
+
+/** A fixed number of queries. Throws `nomination-not-found`. */
+export async function caseFor(reader: EntityManager, actor: Actor, id: string): Promise<Case> {
+  await visibleNomination(reader, actor, id);
+  const rows = await nominationRows(reader, id);
+  const open = await openPhaseById(reader, rows.nomination.phaseId);
+  const set = setOf(open, rows.nomination.criteriaSet);
+  return {
+    rows,
+    open,
+    set,
+    steps: await reader.find(NominationStepRow, { where: { nominationId: id }, order: { ordinal: 'ASC' } }),
+    pool: seesAll(actor) ? await poolOf(reader, open.phase.id, set) : [],
+    decidedOn: await reader.existsBy(PlaceRow, { nominationId: id }),
+  };
+}
+
+function setOf({ campaign }: OpenPhase, code: string): CriteriaSet {
+  const set = campaign.criteriaSets.find((each) => each.code === code);
+  if (!set) throw new DomainError('unexpected');
+  return set;
+}
+
+export function isRelative({ criteria }: CriteriaSet): boolean {
+  return criteria.some(({ rule }) => rule.kind === 'relative');
+}
+
+/** The single sheets of a pool, and no more: only a `relative` criterion asks for them. */
+export async function poolOf(reader: EntityManager, phaseId: string, set: CriteriaSet): Promise<Scored[]> {
+  if (!isRelative(set)) return [];
+  const sheets = await reader.sql<{ layer: 'self' | 'appraisal'; entries: string }[]>`
+    SELECT s."layer", s."entries" FROM "score_sheet" s JOIN "nomination" n ON n."id" = s."nominationId"
+    WHERE n."phaseId" = ${phaseId} AND n."criteriaSet" = ${set.code} AND s."layer" <> 'council'
+      AND n."state" NOT IN ('draft', 'returned', 'withdrawn', 'revoked')`;
+  return sheets.map(({ layer, entries }) => ({
+    state: 'submitted',
+    scores: { [layer]: JSON.parse(entries) as Entries },
+  }));
+}

@@ -1,0 +1,82 @@
+import { type Actor, isRecused, mayOn } from '../../../domain/access';
+import { message } from '../../../platform/messages/message';
+import { plainDay } from '../../../platform/text/vietnam-time';
+import { earlierForms } from '../../nominations/report/report-reader';
+import type { Report } from '../../../domain/nomination';
+import type { MatterRow } from '../../nominations/matter.entity';
+import type { Case } from './case.queries';
+
+export interface EvidencePart {
+  criterion: string;
+  pieces: { title: string; detail: string }[];
+}
+
+/** The pieces of evidence by criterion, in the order of the set. */
+export function evidenceView({ rows, set }: Case): EvidencePart[] {
+  return set.criteria
+    .map(({ code, text }) => ({
+      criterion: `${code}) ${text}`,
+      pieces: rows.evidence
+        .filter(({ criterion }) => criterion === code)
+        .map(({ title, document, file }) => ({ title, detail: [document, file].filter(Boolean).join(' · ') })),
+    }))
+    .filter(({ pieces }) => pieces.length > 0);
+}
+
+export interface EarlierView {
+  form: string;
+  when: string;
+  decision: string;
+}
+
+/** What the nominee has received before: as the report tells it, and as it was recorded. */
+export function earlierView({ rows, open }: Case): EarlierView[] {
+  const { awards, phases } = open.campaign;
+  const told = earlierForms(JSON.parse(rows.nomination.report) as Report);
+  return [
+    ...told.map(({ form, year, decision, issuer }) => ({
+      form,
+      when: year,
+      decision: [decision, issuer].filter(Boolean).join('; '),
+    })),
+    ...rows.awards.map(({ award, phase, decision }) => ({
+      form: awards.find(({ code }) => code === award)?.name ?? award,
+      when: phases.find(({ code }) => code === phase)?.title ?? phase,
+      decision: decision ?? '',
+    })),
+  ];
+}
+
+export interface MatterView {
+  id: string;
+  kind: string;
+  status: string;
+  badge: 'warn' | 'ok' | 'bad';
+  from: string;
+  to: string;
+  document: string;
+}
+
+const BADGES = { pending: 'warn', cleared: 'ok', upheld: 'bad' } as const;
+
+export function matterRowView({ id, kind, status, from, to, document }: MatterRow): MatterView {
+  return {
+    id,
+    kind: message(`matter.name.${kind}`),
+    status: message(`matter.status.${status}`),
+    badge: BADGES[status],
+    from: from === null ? '–' : plainDay(from),
+    to: to === null ? '–' : plainDay(to),
+    document: document ?? '–',
+  };
+}
+
+/** Null for whoever may not know that there is or is not any matter. */
+export function mattersView(actor: Actor, { rows }: Case): MatterView[] | null {
+  return mayOn(actor, 'matter.read', rows.nomination) ? rows.matters.map(matterRowView) : null;
+}
+
+/** Whether a member of the council is told to keep out of this one. */
+export function isRecusedFrom(actor: Actor, { rows }: Case): boolean {
+  return actor.groups.includes('council') && isRecused(actor, rows.nomination);
+}
