@@ -18,7 +18,10 @@ export function evidenceView({ rows, set }: Case): EvidencePart[] {
       criterion: `${code}) ${text}`,
       pieces: rows.evidence
         .filter(({ criterion }) => criterion === code)
-        .map(({ title, document, file }) => ({ title, detail: [document, file].filter(Boolean).join(' · ') })),
+        .map(({ title, document, file }) => ({
+          title,
+          detail: [document, file].filter(Boolean).join(' · '),
+        })),
     }))
     .filter(({ pieces }) => pieces.length > 0);
 }
