@@ -3,7 +3,7 @@ import { dayInVietnam, daysBetween } from '../../../domain/calendar-day';
 import { type NominationState, holderOf } from '../../../domain/nomination-state';
 import { message } from '../../../platform/messages/message';
 import { dayText } from '../../../platform/text/vietnam-time';
-import { seesAll, stateFor } from '../../nominations/nomination.view';
+import { seesAll, stateFor } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
 
 export interface FactView {

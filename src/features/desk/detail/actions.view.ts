@@ -1,7 +1,7 @@
 import { type Actor, mayOn } from '../../../domain/access';
 import { TRANSITIONS, canStep } from '../../../domain/nomination-state';
 import { message } from '../../../platform/messages/message';
-import { stateFor } from '../../nominations/nomination.view';
+import { stateFor } from '../../nominations/seen-state';
 import { STEP_RIGHTS, WAY_STEPS, type WayStep } from '../../nominations/way.service';
 import type { Case } from './case.queries';
 

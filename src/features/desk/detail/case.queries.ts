@@ -10,7 +10,7 @@ import { NominationStepRow } from '../../nominations/nomination-step.entity';
 import { nominationRows } from '../../nominations/nomination.queries';
 import type { NominationRows } from '../../nominations/nomination.rows';
 import { visibleNomination } from '../../nominations/nomination.scope';
-import { seesAll } from '../../nominations/nomination.view';
+import { seesAll } from '../../nominations/seen-state';
 
 /** One nomination with everything that its pages are made from; what of it is shown to whom is asked by the views. */
 export interface Case {

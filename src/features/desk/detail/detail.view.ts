@@ -1,7 +1,7 @@
 import { type Actor, mayOn } from '../../../domain/access';
 import { message } from '../../../platform/messages/message';
 import { nominationOf } from '../../nominations/nomination.rows';
-import { stateFor } from '../../nominations/nomination.view';
+import { stateFor } from '../../nominations/seen-state';
 import { stateBadge } from '../../nominations/state.view';
 import { aboutView, holderView } from './about.view';
 import { actionsView } from './actions.view';

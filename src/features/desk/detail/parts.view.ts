@@ -14,8 +14,8 @@ export interface EvidencePart {
 /** The pieces of evidence by criterion, in the order of the set. */
 export function evidenceView({ rows, set }: Case): EvidencePart[] {
   return set.criteria
-    .map(({ code, text }) => ({
-      criterion: `${code}) ${text}`,
+    .map(({ code }) => ({
+      criterion: code,
       pieces: rows.evidence
         .filter(({ criterion }) => criterion === code)
         .map(({ title, document, file }) => ({

@@ -6,7 +6,7 @@ import { message } from '../../../platform/messages/message';
 import { pointsInWords } from '../../awards/fact-words';
 import { lineText } from '../../awards/outcome.view';
 import { nominationOf } from '../../nominations/nomination.rows';
-import { seesAll } from '../../nominations/nomination.view';
+import { seesAll } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
 
 export interface ScoreCell {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/access';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { NominationStepRow } from '../../nominations/nomination-step.entity';
-import { seesAll } from '../../nominations/nomination.view';
+import { seesAll } from '../../nominations/seen-state';
 
 export interface EventView {
   what: string;
