@@ -49,7 +49,7 @@ const OWN_IN_WORK: Grant = { units: 'own', states: ['draft', 'returned'] };
 /** Once it is appraised, others have worked on it: then the office takes it back for the unit. */
 const OWN_UNAPPRAISED: Grant = {
   units: 'own',
-  states: ['draft', 'submitted', 'returned', 'accepted'],
+  states: ['submitted', 'returned', 'accepted'],
   shown: true,
 };
 /** A draft is its unit's own paper. */
@@ -111,6 +111,7 @@ export const RIGHTS_TABLE = {
   'nomination.refer': { office: { states: ['appraised'] } },
   'nomination.hold': { office: AT_WORK },
   'nomination.withdraw': { unit: OWN_UNAPPRAISED, office: AT_WORK },
+  'nomination.discard': { unit: { units: 'own', states: ['draft'] } },
   'nomination.import': office,
   'evidence.read': { unit: OWN, office: SENT, council: COUNCIL_READS, leadership: SENT },
   'evidence.write': { unit: OWN_IN_WORK, office: OWN_PAPER },

@@ -4,7 +4,7 @@
  * `draft` the unit writes · `submitted` the office has it to check · `returned` the unit has it to mend · `accepted` the
  * office has it to appraise · `appraised` · `before-council` · `decided` (awarded or not) · `notified`. Beside the way:
  * `held` (a pending matter, NĐ 152/2025 Điều 4.4: it keeps its rank, takes no place, and resumes when cleared),
- * `withdrawn`, and `revoked` (after the decision, Luật Thi đua, khen thưởng Điều 93.2).
+ * `withdrawn`, `discarded` (a draft that its unit threw away and nobody else has seen), and `revoked` (after the decision, Luật Thi đua, khen thưởng Điều 93.2).
  */
 export const NOMINATION_STATES = [
   'draft',
@@ -17,6 +17,7 @@ export const NOMINATION_STATES = [
   'notified',
   'held',
   'withdrawn',
+  'discarded',
   'revoked',
 ] as const;
 
@@ -34,6 +35,7 @@ export const STEPS = [
   'hold',
   'resume',
   'withdraw',
+  'discard',
   'revoke',
 ] as const;
 
@@ -61,7 +63,8 @@ export const TRANSITIONS: Readonly<Record<Step, Transition>> = {
   notify: { from: ['decided'], to: 'notified', reason: 'optional' },
   hold: { from: AT_WORK, to: 'held', reason: 'required' },
   resume: { from: ['held'], to: 'before', reason: 'optional' },
-  withdraw: { from: [...AT_WORK, 'draft', 'returned', 'held'], to: 'withdrawn', reason: 'required' },
+  withdraw: { from: [...AT_WORK, 'returned', 'held'], to: 'withdrawn', reason: 'required' },
+  discard: { from: ['draft'], to: 'discarded', reason: 'optional' },
   revoke: { from: ['decided', 'notified'], to: 'revoked', reason: 'required' },
 };
 
@@ -75,7 +78,7 @@ export const ENTRIES: readonly NominationState[] = [
 ];
 
 /** Nothing is waited for there. */
-export const FINAL: readonly NominationState[] = ['notified', 'withdrawn', 'revoked'];
+export const FINAL: readonly NominationState[] = ['notified', 'withdrawn', 'discarded', 'revoked'];
 
 /** Who has to do something next; nobody once the way has ended. */
 export type Holder = 'unit' | 'office' | 'council' | 'leadership' | 'nobody';
@@ -91,6 +94,7 @@ const HOLDERS: Readonly<Record<NominationState, Holder>> = {
   notified: 'nobody',
   held: 'office',
   withdrawn: 'nobody',
+  discarded: 'nobody',
   revoked: 'nobody',
 };
 
@@ -121,7 +125,7 @@ export function stepsFrom(state: NominationState): Step[] {
 
 /** Whether the nomination is part of the round that is scored and ranked: not what a unit is still writing or mending. */
 export function isInRound(state: NominationState): boolean {
-  return state !== 'draft' && state !== 'returned';
+  return state !== 'draft' && state !== 'returned' && state !== 'discarded';
 }
 
 /**

@@ -15,6 +15,7 @@ const NO_INPUT = [
   `DELETE ${OF_A_PHASE}/deadlines/:kind`,
   `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,
   `POST ${OF_A_NOMINATION}/deadline-overrides`,
+  `POST ${OF_A_NOMINATION}/discarding`,
 ];
 
 const resolution = {
@@ -110,6 +111,21 @@ describeOnEachDatabase('a proposal', (db) => {
     const { body } = await decide(proposal);
     expect(body).toMatchObject({ status: 409, code: 'proposal-stale' });
     expect((await decide(proposal, 'TT-01', 'Ý kiến của Hội đồng')).body.code).toBe('proposal-stale');
+  });
+
+  it('stays good while a unit writes a draft, changes it and throws it away', async () => {
+    const before = await inputVersion();
+    const draft = { ...model, code: 'TT-31', scores: { self: model?.scores.self }, ballots: {}, matters: [] };
+    const { body } = await unit.post(`${PHASE}/nominations`).send(draft).expect(201);
+    const url = `${API}/nominations/${body.id}`;
+    const listed = async () => (await unit.get(`${PHASE}/nominations?q=TT-31`)).body.total;
+    expect(await listed()).toBe(1);
+    await unit.put(url).set('If-Match', '"v1"').send({ name: 'Tên khác' }).expect(200);
+    await unit.post(`${url}/evidence`).send({ criterion: 'a', title: 'Báo cáo' }).expect(201);
+    await unit.post(`${url}/discarding`).expect(201);
+    expect((await unit.get(`${PHASE}/nominations?q=TT-31&state=discarded`)).body.total).toBe(1);
+    expect((await api.agent.get(`${PHASE}/nominations?q=TT-31`)).body.total).toBe(0);
+    expect(await inputVersion()).toBe(before);
   });
 
   it('stays good after a refused write, another proposal and its own decisions', async () => {

@@ -48,7 +48,8 @@ describe('the table of rights', () => {
   it.each<[Group, Right, NominationState[]]>([
     ['unit', 'nomination.write', ['draft', 'returned']],
     ['unit', 'nomination.submit', ['draft', 'returned']],
-    ['unit', 'nomination.withdraw', ['draft', 'submitted', 'returned', 'accepted']],
+    ['unit', 'nomination.withdraw', ['submitted', 'returned', 'accepted']],
+    ['unit', 'nomination.discard', ['draft']],
     ['office', 'nomination.write', []],
     ['office', 'nomination.accept', ['submitted']],
     ['office', 'nomination.return', ['submitted', 'accepted', 'appraised']],

@@ -45,6 +45,8 @@ describe('the way of a nomination', () => {
     ['before-council', 'hold', 'held'],
     ['submitted', 'appraise', undefined],
     ['draft', 'accept', undefined],
+    ['draft', 'withdraw', undefined],
+    ['draft', 'discard', 'discarded'],
     ['decided', 'withdraw', undefined],
     ['withdrawn', 'submit', undefined],
   ])('from %s by %s leads to %s', (from, step, to) => {
@@ -58,6 +60,7 @@ describe('the way of a nomination', () => {
   it('offers nothing where it has ended', () => {
     expect(NOMINATION_STATES.filter((state) => stepsFrom(state).length === 0)).toEqual([
       'withdrawn',
+      'discarded',
       'revoked',
     ]);
   });
@@ -66,6 +69,7 @@ describe('the way of a nomination', () => {
     expect(NOMINATION_STATES.filter((state) => holderOf(state) === 'nobody')).toEqual([
       'notified',
       'withdrawn',
+      'discarded',
       'revoked',
     ]);
   });

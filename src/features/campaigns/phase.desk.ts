@@ -25,6 +25,21 @@ export async function takePhaseById(manager: EntityManager, id: string): Promise
   return taken(manager, await openPhaseById(manager, id));
 }
 
+/**
+ * As `takePhaseById`, where only what a unit is still writing changes: it is no input of a proposal, and no proposal grows
+ * stale by it.
+ */
+export async function takeDraftsById(manager: EntityManager, id: string): Promise<TakenPhase> {
+  return takeDrafts(manager, await openPhaseById(manager, id));
+}
+
+/** As `takeDraftsById`, for a phase that is loaded already. */
+export async function takeDrafts(manager: EntityManager, open: OpenPhase): Promise<TakenPhase> {
+  const draftVersion = open.phase.draftVersion + 1;
+  await manager.update(PhaseRow, { id: open.phase.id }, { draftVersion });
+  return { ...open, phase: { ...open.phase, draftVersion }, taken: true };
+}
+
 async function taken(manager: EntityManager, open: OpenPhase): Promise<TakenPhase> {
   const inputVersion = open.phase.inputVersion + 1;
   await manager.update(PhaseRow, { id: open.phase.id }, { inputVersion });

@@ -49,6 +49,10 @@ export class PhaseRow {
   @IntegerColumn()
   inputVersion!: number;
 
+  /** Counts every change of what units are still writing or mending: lists show it, proposals are not made from it. */
+  @IntegerColumn()
+  draftVersion!: number;
+
   @InstantColumn()
   openedAt!: string;
 

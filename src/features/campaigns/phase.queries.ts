@@ -50,8 +50,8 @@ export async function phaseIdOf(
   return (await phaseMomentOf(reader, campaignCode, phaseCode)).id;
 }
 
-/** A phase as it is now: everything sent in is the same as long as `inputVersion` is. */
-export type PhaseMoment = Pick<PhaseRow, 'id' | 'inputVersion'>;
+/** A phase as it is now: its nominations are the same as long as both versions are. */
+export type PhaseMoment = Pick<PhaseRow, 'id' | 'inputVersion' | 'draftVersion'>;
 
 /** Throws as `openPhase` does. */
 export async function phaseMomentOf(
@@ -60,7 +60,7 @@ export async function phaseMomentOf(
   phaseCode: string,
 ): Promise<PhaseMoment> {
   const [found] = await reader.sql<PhaseMoment[]>`
-    SELECT p."id", p."inputVersion" FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+    SELECT p."id", p."inputVersion", p."draftVersion" FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
     WHERE c."code" = ${campaignCode.normalize('NFC')} AND p."code" = ${phaseCode.normalize('NFC')}`;
   return found ?? (await openPhase(reader, campaignCode, phaseCode)).phase;
 }

@@ -65,6 +65,7 @@ export class PhaseService {
       council: council ?? null,
       version: 1,
       inputVersion: 1,
+      draftVersion: 0,
       openedAt: this.clock.now(),
       concludedAt: null,
       publishedAt: null,

@@ -127,7 +127,7 @@ async function whatIsKnown(
 async function markOf(reader: EntityManager, campaignCode: string, code: string): Promise<string> {
   const { id, version } = await campaignByCode(reader, campaignCode);
   const phase = await reader.findOneBy(PhaseRow, { campaignId: id, code });
-  return phase ? `${phase.id} ${phase.inputVersion}` : `${id} ${version}`;
+  return phase ? `${phase.id} ${phase.inputVersion} ${phase.draftVersion}` : `${id} ${version}`;
 }
 
 function requireSamePhase({ open, phase }: KnownPhase, round: Round): void {

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, type Right, may, mayOn } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
+import { isInRound } from '../../domain/nomination-state';
 import { message } from '../../platform/messages/message';
-import { type TakenPhase, takePhaseById } from '../campaigns/phase.desk';
+import { type TakenPhase, takeDraftsById, takePhaseById } from '../campaigns/phase.desk';
 import { PlaceRow } from '../campaigns/place.entity';
 import { NominationRow } from './nomination.entity';
 import { visibleNomination } from './nomination.scope';
@@ -31,7 +32,8 @@ export async function takeNomination(
   if (seesAll(actor) && (await holdsPlace(manager, id))) throw new DomainError('nomination-closed', { code });
   requireRight(actor, right, row);
   if (await holdsPlace(manager, id)) throw notInThisState(actor, row);
-  return { row, open: await takePhaseById(manager, row.phaseId) };
+  const take = isInRound(row.state) ? takePhaseById : takeDraftsById;
+  return { row, open: await take(manager, row.phaseId) };
 }
 
 /** Throws `forbidden` for whoever never has the right, and `not-in-this-state` for whoever has it at another time. */

@@ -76,11 +76,11 @@ const MOST_COUNTS = 1_000;
 
 async function countOf(
   reader: EntityManager,
-  { id, inputVersion }: PhaseMoment,
+  { id, inputVersion, draftVersion }: PhaseMoment,
   { criteriaSet, unit, state, q }: NominationFilter,
   { found, key: scope }: { found: Statement; key: string },
 ): Promise<number> {
-  const key = JSON.stringify([id, inputVersion, criteriaSet, unit, state, q, scope]);
+  const key = JSON.stringify([id, inputVersion, draftVersion, criteriaSet, unit, state, q, scope]);
   const kept = counts.get(key);
   if (kept !== undefined) return kept;
   const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/access';
+import type { EntityManager } from 'typeorm';
+import { type Actor, may } from '../../domain/access';
 import { canonicalJson } from '../../domain/canonical';
 import { isMapping } from '../../domain/definition/fields';
 import { DomainError } from '../../domain/domain-error';
@@ -8,8 +9,8 @@ import type { Nomination } from '../../domain/nomination';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
-import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
-import type { OpenPhase } from '../campaigns/phase.queries';
+import { type TakenPhase, takeDrafts, takePhase } from '../campaigns/phase.desk';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
 import { takeNomination } from './nomination.desk';
 import { entryFor, requireOpen, requireOwnText, verbOf } from './nomination.entry';
@@ -48,7 +49,7 @@ export class NominationService {
    */
   enter(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const open = await takePhase(tx.manager, campaignCode, phaseCode);
+      const open = await phaseFor(tx.manager, actor, campaignCode, phaseCode);
       const accepted = acceptedNomination(open, plain);
       const { code } = accepted.nomination;
       if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
@@ -109,6 +110,17 @@ export class NominationService {
       return { id, code: row.code, version, warnings: after.warnings };
     });
   }
+}
+
+/** A unit's draft is no input of a proposal; what the office enters is. */
+async function phaseFor(
+  manager: EntityManager,
+  actor: Actor,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<TakenPhase> {
+  if (may(actor, 'nomination.import')) return takePhase(manager, campaignCode, phaseCode);
+  return takeDrafts(manager, await openPhase(manager, campaignCode, phaseCode));
 }
 
 /** The reader of the files takes null for a field that somebody has begun and not filled in: here it takes a field away. */

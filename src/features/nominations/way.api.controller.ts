@@ -60,6 +60,13 @@ export class WayApiController {
     return this.take(actor, id, 'withdraw', reason);
   }
 
+  @Post('discarding')
+  @Requires('nomination.discard')
+  @ApiOperation({ summary: 'Bỏ bản nháp' })
+  discard(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return this.take(actor, id, 'discard');
+  }
+
   private async take(actor: Actor, id: string, step: WayStep, reason?: string) {
     const { code, state, version } = await this.way.take(actor, id, step, { reason });
     return { id, code, state, version };

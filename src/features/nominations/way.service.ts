@@ -16,7 +16,16 @@ import { requireInTime } from './way.deadline';
 import { type StepBy, takeStep } from './way.store';
 
 /** The steps that people take one by one; holding follows from the matters, deciding from the awards. */
-export const WAY_STEPS = ['submit', 'return', 'accept', 'appraise', 'reopen', 'refer', 'withdraw'] as const;
+export const WAY_STEPS = [
+  'submit',
+  'return',
+  'accept',
+  'appraise',
+  'reopen',
+  'refer',
+  'withdraw',
+  'discard',
+] as const;
 export type WayStep = (typeof WAY_STEPS)[number];
 
 /** The right that each step asks for. */
@@ -28,6 +37,7 @@ export const STEP_RIGHTS: Readonly<Record<WayStep, Right>> = {
   reopen: 'nomination.appraise',
   refer: 'nomination.refer',
   withdraw: 'nomination.withdraw',
+  discard: 'nomination.discard',
 };
 
 /** Moves nominations along their way: the same steps for page, API and bulk (law 6). */

@@ -1,9 +1,16 @@
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
-import { type NominationState, type Step, TRANSITIONS, stateAfter } from '../../domain/nomination-state';
+import {
+  type NominationState,
+  type Step,
+  TRANSITIONS,
+  isInRound,
+  stateAfter,
+} from '../../domain/nomination-state';
 import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
+import { takePhaseById } from '../campaigns/phase.desk';
 import { NominationStepRow } from './nomination-step.entity';
 import { NominationRow } from './nomination.entity';
 
@@ -40,6 +47,8 @@ export async function takeStep(
     updatedAt: by.at,
   };
   await tx.manager.update(NominationRow, { id: row.id }, columns);
+  // What enters or leaves the round changes what a proposal is made from.
+  if (isInRound(row.state) !== isInRound(to)) await takePhaseById(tx.manager, row.phaseId);
   await noteStep(tx, row.id, { step, fromState: row.state, toState: to, reason }, by);
   await tx.audit.record({
     action: `nomination.${step}`,

@@ -5,6 +5,7 @@ import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 import { Accounts0000000000006 } from './migrations/0006-accounts';
 import { Deadlines0000000000013 } from './migrations/0013-deadlines';
+import { Drafts0000000000016 } from './migrations/0016-drafts';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ByteOrder0000000000005,
   Accounts0000000000006,
   Deadlines0000000000013,
+  Drafts0000000000016,
 ];
