@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<NominationState, BadgeKind>> = {
   notified: 'ok',
   held: 'hold',
   withdrawn: 'off',
+  discarded: 'off',
   revoked: 'bad',
 };
 
