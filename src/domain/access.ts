@@ -72,7 +72,8 @@ const AT_WORK: Grant = { states: ['submitted', 'accepted', 'appraised', 'before-
 const OWN_PAPER: Grant = { ...AT_WORK, origin: 'office' };
 const BEFORE_COUNCIL: Grant = { states: ['before-council'], shown: true };
 const COUNCIL_READS: Grant = { states: ['before-council', 'notified', 'revoked'], shown: true };
-const DECIDABLE: Grant = { states: ['appraised', 'before-council'] };
+/** Also once it was decided without an award: a place may become free for it months later. */
+const DECIDABLE: Grant = { states: ['appraised', 'before-council', 'decided', 'notified'] };
 const DECIDED: Grant = { states: ['decided', 'notified'] };
 
 type Row = Partial<Record<Group, Grant>>;

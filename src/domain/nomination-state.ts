@@ -59,7 +59,8 @@ export const TRANSITIONS: Readonly<Record<Step, Transition>> = {
   /** Back to the appraiser's desk: what was appraised is looked at again. */
   reopen: { from: ['appraised', 'before-council'], to: 'accepted', reason: 'required' },
   refer: { from: ['appraised'], to: 'before-council', reason: 'optional' },
-  decide: { from: [...AT_WORK, 'held'], to: 'decided', reason: 'optional' },
+  /** Also again, after the results are known: a refused award has freed its place for the next in line. */
+  decide: { from: [...AT_WORK, 'held', 'notified'], to: 'decided', reason: 'optional' },
   notify: { from: ['decided'], to: 'notified', reason: 'optional' },
   hold: { from: AT_WORK, to: 'held', reason: 'required' },
   resume: { from: ['held'], to: 'before', reason: 'optional' },

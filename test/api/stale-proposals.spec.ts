@@ -10,7 +10,16 @@ const OF_A_NOMINATION = '/api/v1/nominations/:id';
 
 /** Writes that change nothing a proposal is made from; before its opening a phase has no proposal. */
 const NO_INPUT = [
-  ...['proposals', 'decisions', 'opening'].map((what) => `POST ${OF_A_PHASE}/${what}`),
+  ...[
+    'proposals',
+    'decisions',
+    'decisions/:decision/confirmation',
+    'decisions/:decision/retraction',
+    'decisions/:decision/refusal',
+    'conclusion',
+    'publication',
+    'opening',
+  ].map((what) => `POST ${OF_A_PHASE}/${what}`),
   `PUT ${OF_A_PHASE}/deadlines/:kind`,
   `DELETE ${OF_A_PHASE}/deadlines/:kind`,
   `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,
@@ -32,6 +41,7 @@ describeOnEachDatabase('a proposal', (db) => {
   let one: string;
   let drafted: string;
   let unit: TestAgent;
+  let second: TestAgent;
   beforeAll(async () => {
     api = await startApp(db);
     one = `${API}/nominations/${(await importWorkedCase(api.agent)).get('TT-07')}`;
@@ -40,6 +50,7 @@ describeOnEachDatabase('a proposal', (db) => {
     const { body } = await office.post(`${PHASE}/nominations`).send(made).expect(201);
     drafted = `${API}/nominations/${body.id}`;
     unit = office;
+    second = await api.person({ username: 'nguoi-thu-hai', groups: ['leadership'] });
   });
 
   const inputVersion = async (): Promise<number> => {
@@ -92,6 +103,12 @@ describeOnEachDatabase('a proposal', (db) => {
     [`POST ${OF_A_NOMINATION}/submission`]: () => unit.post(`${drafted}/submission`).expect(201),
     [`POST ${OF_A_NOMINATION}/acceptance`]: () => post(`${drafted}/acceptance`, {}),
     [`POST ${OF_A_NOMINATION}/return`]: () => post(`${drafted}/return`, { reason: 'x' }),
+    [`POST ${OF_A_PHASE}/decisions/:decision/revocation`]: async () => {
+      const { body } = await decide(await propose(api.agent), 'TT-03', 'x').expect(201);
+      const decision = `${PHASE}/decisions/${body.id}`;
+      await second.post(`${decision}/confirmation`).expect(201);
+      await post(`${decision}/revocation`, { date: '2026-03-01', document: '12/QĐ', reason: 'x' });
+    },
     [`POST ${OF_A_NOMINATION}/withdrawal`]: () => post(`${one}/withdrawal`, { reason: 'x' }),
   };
 

@@ -57,7 +57,7 @@ describe('the table of rights', () => {
     ['council', 'nomination.read', ['before-council', 'notified', 'revoked']],
     ['council', 'ballot.cast', ['before-council']],
     ['council', 'score.write', []],
-    ['leadership', 'allocation.decide', ['appraised', 'before-council']],
+    ['leadership', 'allocation.decide', ['appraised', 'before-council', 'decided', 'notified']],
     ['leadership', 'nomination.write', []],
     ['office', 'allocation.decide', []],
   ])('gives the group %s the right %s in the states %j', (group, right, expected) => {

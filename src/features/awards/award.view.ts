@@ -1,3 +1,4 @@
+import type { Closing } from './conclusion.service';
 import type { DecisionLine } from './decision.queries';
 import type { ProposalRow } from './proposal.entity';
 
@@ -17,4 +18,8 @@ export function proposalView(row: ProposalRow) {
 /** Says in so many words whether people departed from the proposal (law 5). */
 export function decisionView(line: DecisionLine) {
   return { ...line, departs: line.proposedOutcome !== 'awarded' };
+}
+
+export function closingView({ phase: { code, concludedAt, publishedAt }, moved }: Closing) {
+  return { phase: code, concludedAt, publishedAt, moved };
 }

@@ -1,16 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
-import { evaluate } from '../../domain/evaluation';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { openPhase, phaseIdOf } from '../campaigns/phase.queries';
-import { phaseAtOneMoment } from '../nominations/round.snapshot';
-import { decisionView, proposalView } from './award.view';
-import { NewDecision } from './decision.dto';
-import { listDecisions } from './decision.queries';
-import { DecisionService } from './decision.service';
+import { phaseIdOf, phaseMomentOf } from '../campaigns/phase.queries';
+import { proposalView } from './award.view';
+import { Evaluations } from './evaluations';
 import { listProposals } from './proposal.queries';
 import { ProposalService } from './proposal.service';
 import { RankingQuery } from './ranking.dto';
@@ -22,17 +18,16 @@ export class AwardsApiController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(ProposalService) private readonly proposals: ProposalService,
-    @Inject(DecisionService) private readonly decisions: DecisionService,
+    @Inject(Evaluations) private readonly evaluations: Evaluations,
   ) {}
 
   @Get('ranking')
   @Requires('allocation.read')
   @ApiOperation({ summary: 'Bảng xếp hạng theo dữ liệu hiện có, kèm lý do từng kết quả' })
   async ranking(@Param('code') code: string, @Param('phase') phase: string, @Query() query: RankingQuery) {
-    const { campaign, round } = await phaseAtOneMoment(this.unitOfWork, (reader) =>
-      openPhase(reader, code, phase),
-    );
-    return rankingView(campaign, round, evaluate(campaign, round), query);
+    const moment = await phaseMomentOf(this.unitOfWork.reader, code, phase);
+    const { campaign, round, evaluation } = await this.evaluations.ofPhase(moment);
+    return rankingView(campaign, round, evaluation, query);
   }
 
   @Get('proposals')
@@ -52,26 +47,5 @@ export class AwardsApiController {
   async propose(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
     const row = await this.proposals.propose(actor, code, phase);
     return { ...proposalView(row), result: JSON.parse(row.result) as object };
-  }
-
-  @Get('decisions')
-  @Requires('allocation.read')
-  @ApiOperation({ summary: 'Các quyết định đã ghi' })
-  async decided(@Param('code') code: string, @Param('phase') phase: string, @Query() query: PageQuery) {
-    const { reader } = this.unitOfWork;
-    const found = await listDecisions(reader, await phaseIdOf(reader, code, phase), Page.range(query));
-    return Page.of(found, query).map(decisionView);
-  }
-
-  @Post('decisions')
-  @Requires('allocation.decide')
-  @ApiOperation({ summary: 'Quyết định trao một suất; khác phương án thì phải có lý do' })
-  decide(
-    @CurrentActor() actor: Actor,
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Body() choice: NewDecision,
-  ) {
-    return this.decisions.decide(actor, code, phase, choice);
   }
 }

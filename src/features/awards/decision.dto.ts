@@ -43,3 +43,27 @@ export class NewDecision {
   @IsISO8601({ strict: true })
   date?: string;
 }
+
+export class Retraction {
+  @ApiProperty({ maxLength: 2000 })
+  @Nfc()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}
+
+/** A refusal or a revocation, by its paper. */
+export class AwardEnding extends Retraction {
+  @ApiProperty({ example: '2026-05-12', description: 'Ngày của văn bản' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  date!: string;
+
+  @ApiProperty({ maxLength: 300, example: '1234/UBND-VX' })
+  @Nfc()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  document!: string;
+}

@@ -1,22 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
-import { covers } from '../../domain/eligibility';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { ENGINE } from '../../platform/version';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
-import { PhaseRow } from '../campaigns/phase.entity';
-import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
-import { PlaceRow } from '../campaigns/place.entity';
-import { MatterRow } from '../nominations/matter.entity';
-import { NominationRow } from '../nominations/nomination.entity';
+import { openPhase } from '../campaigns/phase.queries';
+import { takeStep } from '../nominations/way.store';
+import { type Candidate, awardable, requireMayDecide, requireNotHeld } from './candidate';
 import { DecisionRow } from './decision.entity';
-import { ProposalRow } from './proposal.entity';
+import { type Ending, decisionIn, endDecision, restoreReplaced } from './decision.store';
 import { takePlace } from './place.store';
-import { outcomesOf, proposalById } from './proposal.queries';
+import { freshProposal, outcomeOf, requireSameGround } from './proposal.ground';
 
 /** Whom people give which award, by which proposal. */
 export interface Choice {
@@ -31,6 +26,7 @@ export interface Choice {
   date?: string;
 }
 
+/** Awards are given by two people: one decides within the places, another confirms. */
 @Injectable()
 export class DecisionService {
   constructor(
@@ -39,94 +35,147 @@ export class DecisionService {
   ) {}
 
   /**
-   * Gives one nomination one award by taking a free place (law 2). Against the proposal only with a reason, which stays
-   * visible (law 5); a withdrawn or held nomination never, nor on a proposal of other inputs than the phase has now.
+   * Gives one nomination one award by taking a free place (law 2); it is in force once another person has confirmed it.
+   * Against the proposal only with a reason, which stays visible (law 5); a withdrawn or held nomination never, nor on a
+   * proposal of other inputs than the phase has now. Who holds a lower award gives its place back for a higher one.
    * Throws `proposal-not-found`, `proposal-stale`, `nomination-not-found`, `nomination-withdrawn`, `nomination-held`,
-   * `decision-exists`, `award-not-found`, `override-needs-reason`, `places-taken`, `unit-places-taken`.
+   * `not-in-this-state`, `decides-for-oneself`, `decision-exists`, `award-not-found`, `override-needs-reason`,
+   * `places-taken`, `unit-places-taken`.
    */
   decide(actor: Actor, campaignCode: string, phaseCode: string, choice: Choice): Promise<DecisionRow> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { manager, audit } = tx;
       const open = await openPhase(manager, campaignCode, phaseCode);
       const proposal = await freshProposal(manager, open.phase, choice.proposal);
-      const nomination = await awardable(manager, open.phase, choice.nomination);
-      const proposedOutcome = await outcomeOf(manager, proposal, nomination, awardOf(open, choice.award));
-      requireReason(proposedOutcome, choice);
-      const place = await takePlace(manager, open, nomination, choice.award);
-      const { award, reason = null, number = null, date = null } = choice;
-      const given = { nomination: nomination.code, award, place: place.ordinal, proposal: proposal.number };
+      const candidate = await awardable(manager, actor, open, choice);
+      const { nomination, award } = candidate;
+      const proposedOutcome = await outcomeOf(manager, proposal, nomination, award);
+      requireReason(candidate, proposedOutcome, choice);
       const id = newId();
+      const by = { actor, at: this.clock.now() };
+      await releaseLower(tx, candidate, { ...by, reason: choice.reason ?? '' }, id);
+      const place = await takePlace(manager, open, nomination, award);
+      const { reason = null, number = null, date = null } = choice;
+      const given = { nomination: nomination.code, award, place: place.ordinal, proposal: proposal.number };
       await audit.record({
         action: 'award.decide',
         subject: { type: 'decision', id },
         after: { ...given, proposedOutcome, reason, number, date },
       });
       const row: DecisionRow = {
+        ...UNTOUCHED,
         id,
         phaseId: open.phase.id,
         proposalId: proposal.id,
         nominationId: nomination.id,
+        criteriaSet: nomination.criteriaSet,
         award,
         placeId: place.id,
+        ordinal: place.ordinal,
         proposedOutcome,
         reason,
         number,
         date,
+        decidedById: actor.id,
         decidedBy: actor.name,
-        decidedAt: this.clock.now(),
+        decidedAt: by.at,
         auditHead: await auditHead(manager),
       };
       await manager.insert(DecisionRow, row);
       return row;
     });
   }
+
+  /**
+   * The second person: from then on the decision is in force. Throws `decision-not-found`, `decision-closed`,
+   * `confirm-own`, `decides-for-oneself`, `nomination-held`, `proposal-stale` where the rules say something else by now.
+   */
+  confirm(actor: Actor, campaignCode: string, phaseCode: string, id: string): Promise<DecisionRow> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { manager, audit } = tx;
+      const open = await openPhase(manager, campaignCode, phaseCode);
+      const { decision, nomination } = await decisionIn(manager, open, id, 'proposed');
+      if (decision.decidedById === actor.id) throw new DomainError('confirm-own');
+      requireMayDecide(actor, nomination);
+      await requireNotHeld(manager, open.phase, nomination);
+      await requireSameGround(manager, open, decision, nomination.code);
+      const at = this.clock.now();
+      // Before the results are published somebody decided without an award is so already.
+      if (nomination.state !== 'decided') await takeStep(tx, nomination, 'decide', { actor, at });
+      await audit.record({
+        action: 'award.confirm',
+        subject: { type: 'decision', id },
+        before: { status: decision.status, decidedBy: decision.decidedBy },
+        after: { status: 'confirmed' },
+      });
+      const confirmed = { confirmedById: actor.id, confirmedBy: actor.name, confirmedAt: at };
+      const columns = { status: 'confirmed' as const, ...confirmed, auditHead: await auditHead(manager) };
+      await manager.update(DecisionRow, { id }, columns);
+      return { ...decision, ...columns };
+    });
+  }
+
+  /**
+   * Takes back what nobody has confirmed yet, and frees the place; a lower award that it had replaced is in force again.
+   * Throws `decision-not-found`, `decision-closed`, `reason-missing`, `places-taken`.
+   */
+  takeBack(
+    actor: Actor,
+    campaignCode: string,
+    phaseCode: string,
+    { id, reason }: { id: string; reason: string },
+  ): Promise<DecisionRow> {
+    if (!reason.trim()) throw new DomainError('reason-missing');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const open = await openPhase(tx.manager, campaignCode, phaseCode);
+      const found = await decisionIn(tx.manager, open, id, 'proposed');
+      await tx.audit.record({
+        action: 'award.take-back',
+        subject: { type: 'decision', id },
+        before: { status: 'proposed' },
+        after: { status: 'taken-back', reason },
+      });
+      const ending = { actor, at: this.clock.now(), reason };
+      const row = await endDecision(tx, found.decision, 'taken-back', ending);
+      await restoreReplaced(tx, open, found);
+      return row;
+    });
+  }
 }
 
-/** People decide on what the rules say now: a proposal of other inputs, or of another engine, is made anew. */
-async function freshProposal(
-  manager: EntityManager,
-  { id: phaseId, inputVersion }: PhaseRow,
-  id: string,
-): Promise<ProposalRow> {
-  const proposal = await proposalById(manager, id);
-  if (proposal.phaseId !== phaseId) throw new DomainError('proposal-not-found', { proposal: id });
-  if (proposal.inputVersion !== inputVersion || proposal.engine !== ENGINE)
-    throw new DomainError('proposal-stale', { number: proposal.number });
-  return proposal;
+const UNTOUCHED = {
+  status: 'proposed' as const,
+  confirmedById: null,
+  confirmedBy: null,
+  confirmedAt: null,
+  endedOn: null,
+  endDocument: null,
+  endReason: null,
+  endedById: null,
+  endedBy: null,
+  endedAt: null,
+  replacedById: null,
+};
+
+/** One achievement, one award (Luật 5.2.c): the place of the lower one is free for the next. */
+async function releaseLower(
+  tx: Transaction,
+  { lower }: Candidate,
+  ending: Ending,
+  replacedById: string,
+): Promise<void> {
+  if (!lower) return;
+  await tx.audit.record({
+    action: 'award.replace',
+    subject: { type: 'decision', id: lower.id },
+    before: { status: lower.status, award: lower.award },
+    after: { status: 'replaced', by: replacedById },
+  });
+  await endDecision(tx, lower, 'replaced', ending, replacedById);
 }
 
-/** NĐ 152/2025 Điều 4.4: a case with a pending matter waits. */
-async function awardable(manager: EntityManager, phase: PhaseRow, code: string): Promise<NominationRow> {
-  const row = await manager.findOneBy(NominationRow, { phaseId: phase.id, code: code.normalize('NFC') });
-  if (!row) throw new DomainError('nomination-not-found', { nomination: code });
-  if (row.state === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
-  const pending = await manager.findBy(MatterRow, { nominationId: row.id, status: 'pending' });
-  if (pending.some(({ from, to }) => covers({ from: from ?? undefined, to: to ?? undefined }, phase.date)))
-    throw new DomainError('nomination-held', { code });
-  if (await manager.existsBy(PlaceRow, { nominationId: row.id }))
-    throw new DomainError('decision-exists', { code });
-  return row;
-}
-
-function awardOf({ campaign }: OpenPhase, code: string): string {
-  if (!campaign.awards.some((award) => award.code === code))
-    throw new DomainError('award-not-found', { award: code });
-  return code;
-}
-
-async function outcomeOf(
-  manager: EntityManager,
-  proposal: ProposalRow,
-  { code }: NominationRow,
-  award: string,
-): Promise<string> {
-  const outcome = (await outcomesOf(manager, proposal.id))[code]?.[award];
-  if (outcome === undefined) throw new DomainError('proposal-stale', { number: proposal.number });
-  if (outcome === 'hold') throw new DomainError('nomination-held', { code });
-  if (outcome === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
-  return outcome;
-}
-
-function requireReason(outcome: string, { nomination, award, reason }: Choice): void {
-  if (outcome !== 'awarded' && !reason?.trim())
+function requireReason({ refusedBefore }: Candidate, outcome: string, choice: Choice): void {
+  const { nomination, award, reason } = choice;
+  if ((outcome !== 'awarded' || refusedBefore) && !reason?.trim())
     throw new DomainError('override-needs-reason', { code: nomination, award });
 }

@@ -24,6 +24,11 @@ export async function takePlace(
   return takeFrom(manager, line, nomination.id);
 }
 
+/** Gives a place back: the next may take it. */
+export async function freePlace(manager: EntityManager, id: string): Promise<void> {
+  await manager.update(PlaceRow, { id }, { nominationId: null });
+}
+
 /** Two takers never get the same place: whoever comes second finds it taken and looks for the next. */
 async function takeFrom(manager: EntityManager, line: QuotaLineRow, nominationId: string): Promise<PlaceRow> {
   const free = { quotaLineId: line.id, nominationId: IsNull() };

@@ -10,6 +10,8 @@ import { roundOf } from './round.queries';
 export interface Snapshot {
   campaign: Campaign;
   round: Round;
+  /** The phase's counter of changes at that moment. */
+  inputVersion: number;
 }
 
 const TRIES = 3;
@@ -27,10 +29,14 @@ export async function phaseAtOneMoment(
     const open = await find(reader);
     const round = await roundOf(reader, open);
     const { phase } = await openPhaseById(reader, open.phase.id);
-    if (phase.inputVersion === open.phase.inputVersion) return { campaign: open.campaign, round };
+    if (phase.inputVersion === open.phase.inputVersion) return snapshot(open, round);
   }
   return unitOfWork.run(SYSTEM, async ({ manager }) => {
     const open = await find(manager);
-    return { campaign: open.campaign, round: await roundOf(manager, open) };
+    return snapshot(open, await roundOf(manager, open));
   });
+}
+
+function snapshot({ campaign, phase: { inputVersion } }: OpenPhase, round: Round): Snapshot {
+  return { campaign, round, inputVersion };
 }

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Actor } from '../../domain/access';
+import { DomainError } from '../../domain/domain-error';
+import { type NominationState, type Step, TRANSITIONS } from '../../domain/nomination-state';
+import { Clock } from '../../platform/clock/clock';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { PhaseRow } from '../campaigns/phase.entity';
+import { openPhase } from '../campaigns/phase.queries';
+import { NominationRow } from '../nominations/nomination.entity';
+import { takeStep } from '../nominations/way.store';
+import { requireAllConfirmed } from './decision.store';
+
+/** What conclusion or publication has done. */
+export interface Closing {
+  phase: PhaseRow;
+  /** Nominations that went on by it. */
+  moved: number;
+}
+
+/** The two acts that end a phase: leadership ends the deciding, the office makes the results known. */
+@Injectable()
+export class ConclusionService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Ends the deciding: who is at work and has no award is decided without one. A held nomination stays held: it waits, and
+   * may be concluded later in the same way. Throws `decisions-unconfirmed`, or `phase-conclusion-exists` where nothing is
+   * left to conclude.
+   */
+  conclude(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { phase } = await openPhase(tx.manager, campaignCode, phaseCode);
+      await requireAllConfirmed(tx, phase.id);
+      const rows = await waiting(tx.manager, phase.id, AT_WORK);
+      if (phase.concludedAt !== null && rows.length === 0)
+        throw new DomainError('phase-conclusion-exists', { phase: phase.code });
+      const concludedAt = phase.concludedAt ?? this.clock.now();
+      await tx.manager.update(PhaseRow, { id: phase.id }, { concludedAt });
+      await this.move(tx, actor, rows, 'decide');
+      await tx.audit.record({
+        action: 'phase.conclude',
+        subject: { type: 'phase', id: phase.id },
+        before: { concludedAt: phase.concludedAt },
+        after: { concludedAt, withoutAward: rows.length },
+      });
+      return { phase: { ...phase, concludedAt }, moved: rows.length };
+    });
+  }
+
+  /**
+   * Makes the results known: whatever is decided is notified. After a later decision it is done again. Throws
+   * `phase-not-concluded`, `decisions-unconfirmed`, or `publication-exists` where nothing new is to be made known.
+   */
+  publish(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { phase } = await openPhase(tx.manager, campaignCode, phaseCode);
+      if (phase.concludedAt === null) throw new DomainError('phase-not-concluded', { phase: phase.code });
+      await requireAllConfirmed(tx, phase.id);
+      const rows = await waiting(tx.manager, phase.id, ['decided']);
+      if (phase.publishedAt !== null && rows.length === 0)
+        throw new DomainError('publication-exists', { phase: phase.code });
+      const publishedAt = phase.publishedAt ?? this.clock.now();
+      await tx.manager.update(PhaseRow, { id: phase.id }, { publishedAt });
+      await this.move(tx, actor, rows, 'notify');
+      await tx.audit.record({
+        action: 'phase.publish',
+        subject: { type: 'phase', id: phase.id },
+        before: { publishedAt: phase.publishedAt },
+        after: { publishedAt, notified: rows.length },
+      });
+      return { phase: { ...phase, publishedAt }, moved: rows.length };
+    });
+  }
+
+  private async move(tx: Transaction, actor: Actor, rows: readonly NominationRow[], step: Step) {
+    const by = { actor, at: this.clock.now() };
+    for (const row of rows) await takeStep(tx, row, step, by);
+  }
+}
+
+const AT_WORK = TRANSITIONS.hold.from;
+
+function waiting(
+  manager: EntityManager,
+  phaseId: string,
+  states: readonly NominationState[],
+): Promise<NominationRow[]> {
+  return manager.find(NominationRow, { where: { phaseId, state: In([...states]) }, order: { code: 'ASC' } });
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/access';
+import { DomainError } from '../../domain/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { takePhaseById } from '../campaigns/phase.desk';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { requireRight } from '../nominations/nomination.desk';
+import { takeStep } from '../nominations/way.store';
+import type { DecisionRow } from './decision.entity';
+import { decisionIn, endDecision } from './decision.store';
+
+/** Why an award in force is no longer, and by which paper. */
+export interface EndOfAward {
+  /** Id of the decision. */
+  id: string;
+  /** The day of the paper. */
+  date: string;
+  document: string;
+  reason: string;
+}
+
+/** What may come of an award in force: the authority refuses it, or it is revoked. */
+@Injectable()
+export class DecisionEndService {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The authority to which the award was proposed has refused it: the place is free for the next in line, the record
+   * stays. No input of the ranking changes by it, so the proposal goes on. Throws `decision-not-found`, `decision-closed`,
+   * `reason-missing`, `award-decided-here`.
+   */
+  refuse(actor: Actor, campaignCode: string, phaseCode: string, end: EndOfAward): Promise<DecisionRow> {
+    requireReason(end);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const open = await openPhase(tx.manager, campaignCode, phaseCode);
+      const { decision } = await decisionIn(tx.manager, open, end.id, 'confirmed');
+      requireProposedElsewhere(open, decision);
+      await tx.audit.record({
+        action: 'award.refuse',
+        subject: { type: 'decision', id: end.id },
+        before: { status: 'confirmed' },
+        after: { status: 'refused', ...paperOf(end) },
+      });
+      return endDecision(tx, decision, 'refused', { ...end, actor, at: this.clock.now() });
+    });
+  }
+
+  /**
+   * Revokes an award (Luật Thi đua, khen thưởng Điều 93.2). The nomination has no rank any more: a change of inputs, on
+   * which a new proposal is made before somebody else is given the place. Throws `decision-not-found`, `decision-closed`,
+   * `reason-missing`, `not-in-this-state`.
+   */
+  revoke(actor: Actor, campaignCode: string, phaseCode: string, end: EndOfAward): Promise<DecisionRow> {
+    requireReason(end);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const open = await openPhase(tx.manager, campaignCode, phaseCode);
+      const { decision, nomination } = await decisionIn(tx.manager, open, end.id, 'confirmed');
+      requireRight(actor, 'allocation.revoke', nomination);
+      const at = this.clock.now();
+      await takePhaseById(tx.manager, open.phase.id);
+      await takeStep(tx, nomination, 'revoke', { actor, at, reason: end.reason });
+      await tx.audit.record({
+        action: 'award.revoke',
+        subject: { type: 'decision', id: end.id },
+        before: { status: 'confirmed' },
+        after: { status: 'revoked', ...paperOf(end) },
+      });
+      return endDecision(tx, decision, 'revoked', { ...end, actor, at });
+    });
+  }
+}
+
+function requireReason({ reason }: EndOfAward): void {
+  if (!reason.trim()) throw new DomainError('reason-missing');
+}
+
+function paperOf({ date, document, reason }: EndOfAward) {
+  return { date, document, reason };
+}
+
+/** What this office decides itself, nobody above refuses. */
+function requireProposedElsewhere({ campaign }: OpenPhase, { award: code }: DecisionRow): void {
+  const award = campaign.awards.find((each) => each.code === code);
+  if (award?.authority === 'own') throw new DomainError('award-decided-here', { award: award.name });
+}

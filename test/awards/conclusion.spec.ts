@@ -1,0 +1,123 @@
+import { describeOnEachDatabase } from '../support/each-database';
+import { API, PHASE } from '../support/opened-phase';
+import { type Leaders, PROPOSED, award, awardAll, decide, startLeaders, stateOf } from './support';
+
+describeOnEachDatabase('the end of a phase', (db) => {
+  let leaders: Leaders;
+  let proposal: string;
+  beforeAll(async () => {
+    leaders = await startLeaders(db);
+  });
+  const states = async () => {
+    const all = await Promise.all(
+      [...leaders.ids.keys()].map(async (code) => [code, await stateOf(leaders, code)] as const),
+    );
+    return Object.fromEntries(all);
+  };
+
+  it('waits for the second person, and results for the end', async () => {
+    ({ proposal } = await awardAll(leaders));
+    const early = await leaders.office.post(`${PHASE}/publication`);
+    expect(early.body).toMatchObject({ status: 409, code: 'phase-not-concluded' });
+    const amended = { award: 'GK', criteriaSet: 'ca-nhan', from: 3, max: 4, reason: 'Bổ sung chỉ tiêu' };
+    await leaders.office.post(`${PHASE}/amendments`).send(amended).expect(201);
+    const { body } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
+    const open = await decide(leaders.first, body.id as string, { nomination: 'CN-06', award: 'GK' });
+    const answer = await leaders.first.post(`${PHASE}/conclusion`);
+    expect(answer.body).toMatchObject({ status: 409, code: 'decisions-unconfirmed' });
+    await leaders.first.post(`${PHASE}/decisions/${open}/retraction`).send({ reason: 'x' }).expect(201);
+    expect(proposal).not.toBe(body.id);
+  });
+
+  it('decides everybody else without an award, but who is held', async () => {
+    db.clock.set('2026-03-10T03:00:00.000Z');
+    const { body } = await leaders.second.post(`${PHASE}/conclusion`).expect(201);
+    const held = 1;
+    expect(body).toEqual({
+      phase: 'GD1',
+      concludedAt: '2026-03-10T03:00:00.000Z',
+      publishedAt: null,
+      moved: leaders.ids.size - PROPOSED.length - held,
+    });
+    const expected = Object.fromEntries(
+      [...leaders.ids.keys()].map((code) => [code, code === 'TT-06' ? 'held' : 'decided']),
+    );
+    expect(await states()).toEqual(expected);
+    const again = await leaders.first.post(`${PHASE}/conclusion`);
+    expect(again.body).toMatchObject({ status: 409, code: 'phase-conclusion-exists' });
+  });
+
+  it('shows a unit nothing before the results are published, and all that are decided after', async () => {
+    const unit = await leaders.api.person({ username: 'don-vi', groups: ['unit'], unit: 'Thanh tra Sở' });
+    const url = `${API}/nominations/${leaders.ids.get('CN-06')}`;
+    const before = (await unit.get(url).expect(200)).body;
+    expect(before.state).toBe('before-council');
+    db.clock.set('2026-03-12T03:00:00.000Z');
+    const { body } = await leaders.office.post(`${PHASE}/publication`).expect(201);
+    expect(body).toMatchObject({ publishedAt: '2026-03-12T03:00:00.000Z', moved: leaders.ids.size - 1 });
+    const after = (await unit.get(url).expect(200)).body;
+    expect([after.state, after.stateSince]).toEqual(['notified', '2026-03-12T03:00:00.000Z']);
+    expect((await states())['TT-06']).toBe('held');
+  });
+
+  it('comes once more for a case that was held until then', async () => {
+    const one = `${API}/nominations/${leaders.ids.get('TT-06')}`;
+    const { body } = await leaders.office.get(`${one}/matters`).expect(200);
+    const [matter] = body.items as { id: string }[];
+    await leaders.office.delete(`${one}/matters/${matter?.id}`).expect(204);
+    expect(await stateOf(leaders, 'TT-06')).not.toBe('held');
+    await leaders.first.post(`${PHASE}/conclusion`).expect(201);
+    expect(await stateOf(leaders, 'TT-06')).toBe('decided');
+    const { body: published } = await leaders.office.post(`${PHASE}/publication`).expect(201);
+    expect(published).toMatchObject({ publishedAt: '2026-03-12T03:00:00.000Z', moved: 1 });
+  });
+
+  it('still gives a place that is free to somebody on the list', async () => {
+    const { body } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
+    await award(leaders, body.id as string, { nomination: 'CN-06', award: 'GK' });
+    expect(await stateOf(leaders, 'CN-06')).toBe('decided');
+  });
+});
+
+describeOnEachDatabase('the right to each act of deciding', (db) => {
+  let leaders: Leaders;
+  beforeAll(async () => {
+    leaders = await startLeaders(db);
+  });
+
+  const LEADERSHIP = [
+    'decisions',
+    'decisions/x/confirmation',
+    'decisions/x/retraction',
+    'decisions/x/revocation',
+    'conclusion',
+  ];
+  it.each([
+    ['unit', [...LEADERSHIP, 'decisions/x/refusal', 'publication', 'proposals']],
+    ['council', [...LEADERSHIP, 'decisions/x/refusal', 'publication', 'proposals']],
+    ['administrator', [...LEADERSHIP, 'decisions/x/refusal', 'publication', 'proposals']],
+    ['office', LEADERSHIP],
+    ['leadership', ['publication']],
+  ] as const)('is not had by the group %s where it is another’s', async (group, closed) => {
+    const agent = await leaders.api.person({ username: `mot-${group}`, groups: [group], unit: 'Đơn vị A' });
+    for (const what of closed) {
+      const { status } = await agent.post(`${PHASE}/${what}`).send({});
+      expect([what, status]).toEqual([what, 403]);
+    }
+  });
+
+  it('is not had on one’s own case', async () => {
+    const { body } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
+    const nominee = await leaders.api.person({
+      username: 'dat',
+      name: 'Vũ Quốc Đạt',
+      groups: ['leadership'],
+    });
+    const choice = { proposal: body.id, nomination: 'CN-06', award: 'GK', reason: 'x' };
+    const answer = await nominee.post(`${PHASE}/decisions`).send(choice);
+    expect(answer.body).toMatchObject({ status: 422, code: 'decides-for-oneself' });
+    const id = await decide(leaders.first, body.id as string, choice);
+    const second = await nominee.post(`${PHASE}/decisions/${id}/confirmation`);
+    expect(second.body).toMatchObject({ status: 422, code: 'decides-for-oneself' });
+  });
+});
