@@ -20,11 +20,11 @@ export interface DecisionLine extends Omit<
   proposal: number;
 }
 
-const COLUMNS = [
-  ...['id', 'nominationId', 'status', 'criteriaSet', 'award', 'proposedOutcome', 'reason', 'number', 'date'],
-  ...['decidedById', 'decidedBy', 'decidedAt', 'confirmedBy', 'confirmedAt', 'auditHead'],
-  ...['endedOn', 'endDocument', 'endReason', 'endedBy', 'endedAt'],
-].map((name) => `d."${name}"`);
+const COLUMNS =
+  `id nominationId status criteriaSet award proposedOutcome reason number date decidedById decidedBy decidedAt
+  confirmedBy confirmedAt endedOn endDocument endReason endedBy endedAt auditHead`
+    .split(/\s+/)
+    .map((name) => `d."${name}"`);
 
 const LINES = `SELECT ${COLUMNS.join(', ')}, n."code" AS "nomination", n."name", n."subject", n."unitId",
     u."name" AS "unit", d."ordinal" AS "place", r."number" AS "proposal"

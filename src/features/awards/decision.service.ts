@@ -2,29 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
-import { newId } from '../../platform/database/new-id';
-import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
 import { openPhase } from '../campaigns/phase.queries';
 import { takeStep } from '../nominations/way.store';
 import { type Candidate, awardable, requireMayDecide, requireNotHeld } from './candidate';
 import { DecisionRow } from './decision.entity';
-import { type Ending, decisionIn, endDecision, restoreReplaced } from './decision.store';
-import { takePlace } from './place.store';
+import { type Choice, recordDecision } from './decision.record';
+import { decisionIn, endDecision, restoreReplaced } from './decision.store';
 import { freshProposal, outcomeOf, requireSameGround } from './proposal.ground';
-
-/** Whom people give which award, by which proposal. */
-export interface Choice {
-  proposal: string;
-  /** Code of the nomination. */
-  nomination: string;
-  award: string;
-  /** Needed where the choice departs from the proposal. */
-  reason?: string;
-  /** Of the signed paper, when known. */
-  number?: string;
-  date?: string;
-}
 
 /** Awards are given by two people: one decides within the places, another confirms. */
 @Injectable()
@@ -44,45 +30,15 @@ export class DecisionService {
    */
   decide(actor: Actor, campaignCode: string, phaseCode: string, choice: Choice): Promise<DecisionRow> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { manager, audit } = tx;
+      const { manager } = tx;
       const open = await openPhase(manager, campaignCode, phaseCode);
       const proposal = await freshProposal(manager, open.phase, choice.proposal);
       const candidate = await awardable(manager, actor, open, choice);
       const { nomination, award } = candidate;
       const proposedOutcome = await outcomeOf(manager, proposal, nomination, award);
       requireReason(candidate, proposedOutcome, choice);
-      const id = newId();
-      const by = { actor, at: this.clock.now() };
-      await releaseLower(tx, candidate, { ...by, reason: choice.reason ?? '' }, id);
-      const place = await takePlace(manager, open, nomination, award);
-      const { reason = null, number = null, date = null } = choice;
-      const given = { nomination: nomination.code, award, place: place.ordinal, proposal: proposal.number };
-      await audit.record({
-        action: 'award.decide',
-        subject: { type: 'decision', id },
-        after: { ...given, proposedOutcome, reason, number, date },
-      });
-      const row: DecisionRow = {
-        ...UNTOUCHED,
-        id,
-        phaseId: open.phase.id,
-        proposalId: proposal.id,
-        nominationId: nomination.id,
-        criteriaSet: nomination.criteriaSet,
-        award,
-        placeId: place.id,
-        ordinal: place.ordinal,
-        proposedOutcome,
-        reason,
-        number,
-        date,
-        decidedById: actor.id,
-        decidedBy: actor.name,
-        decidedAt: by.at,
-        auditHead: await auditHead(manager),
-      };
-      await manager.insert(DecisionRow, row);
-      return row;
+      const ground = { open, proposal, candidate, proposedOutcome, choice };
+      return recordDecision(tx, ground, { actor, at: this.clock.now() });
     });
   }
 
@@ -141,37 +97,6 @@ export class DecisionService {
       return row;
     });
   }
-}
-
-const UNTOUCHED = {
-  status: 'proposed' as const,
-  confirmedById: null,
-  confirmedBy: null,
-  confirmedAt: null,
-  endedOn: null,
-  endDocument: null,
-  endReason: null,
-  endedById: null,
-  endedBy: null,
-  endedAt: null,
-  replacedById: null,
-};
-
-/** One achievement, one award (Luật 5.2.c): the place of the lower one is free for the next. */
-async function releaseLower(
-  tx: Transaction,
-  { lower }: Candidate,
-  ending: Ending,
-  replacedById: string,
-): Promise<void> {
-  if (!lower) return;
-  await tx.audit.record({
-    action: 'award.replace',
-    subject: { type: 'decision', id: lower.id },
-    before: { status: lower.status, award: lower.award },
-    after: { status: 'replaced', by: replacedById },
-  });
-  await endDecision(tx, lower, 'replaced', ending, replacedById);
 }
 
 function requireReason({ refusedBefore }: Candidate, outcome: string, choice: Choice): void {
