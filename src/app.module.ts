@@ -10,6 +10,7 @@ import { CouncilModule } from './features/council/council.module';
 import { DeadlinesModule } from './features/deadlines/deadlines.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
+import { DraftingModule } from './features/drafting/drafting.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/home/home.module';
 import { NominationsModule } from './features/nominations/nominations.module';
@@ -31,6 +32,7 @@ const features = [
   CouncilModule,
   AwardsModule,
   DeskModule,
+  DraftingModule,
   DossiersModule,
   HomeModule,
 ];

@@ -1,6 +1,7 @@
-import type { CriteriaSet } from './campaign';
+import type { CriteriaSet, Criterion } from './campaign';
+import { isNotApplicable } from './criteria';
 import { covers } from './eligibility';
-import type { Entries, Nomination } from './nomination';
+import type { Entries, Entry, Nomination } from './nomination';
 import type { NominationState } from './nomination-state';
 
 /** The base and gate criteria that must be entered and are not, in the order of the set (spec §1). */
@@ -23,4 +24,19 @@ export function stateOnEntry(nomination: Nomination, set: CriteriaSet): Nominati
 /** Whether a pending matter covers the day: the case waits (NĐ 152/2025 Điều 4.4). */
 export function mustWait({ matters }: Pick<Nomination, 'matters'>, day: string): boolean {
   return matters.some((matter) => matter.status === 'pending' && covers(matter, day));
+}
+
+/** Criteria that ask for evidence and have none, of those that were entered and are not left out by `na` (spec §1). */
+export function lackingEvidence({ criteria }: CriteriaSet, { scores, evidence }: Nomination): string[] {
+  const entries = scores.self ?? {};
+  return criteria
+    .filter((criterion) => criterion.role !== 'gate' && criterion.evidence === 'required')
+    .filter((criterion) => isCounted(criterion, entries[criterion.code]))
+    .map(({ code }) => code)
+    .filter((code) => !evidence.some(({ criterion }) => criterion === code));
+}
+
+function isCounted(criterion: Criterion, entry: Entry | undefined): boolean {
+  if (entry === undefined) return false;
+  return criterion.notApplicable === 'full' || !isNotApplicable(criterion, entry);
 }

@@ -8,7 +8,7 @@
   /** Long enough for a double click, short enough for a download that leaves the page standing. */
   const RESEND_AFTER = 2000;
   /** Refusals whose text is meant for the line that tells how the saving went: a conflict, an error of input. */
-  const SPOKEN = [409, 422];
+  const SPOKEN = [409, 412, 422];
   const FOCUS_KEY = 'thidua.filter';
 
   start();

@@ -11,6 +11,7 @@ interface Door {
 /** In the order of the work. */
 const DOORS: readonly Door[] = [
   { href: '/', label: 'Việc cần làm', right: 'home.read' },
+  { href: '/don-vi', label: 'Đề nghị của đơn vị', right: 'nomination.submit' },
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
 ];

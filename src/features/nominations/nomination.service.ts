@@ -13,12 +13,13 @@ import { type TakenPhase, takeDrafts, takePhase } from '../campaigns/phase.desk'
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
 import { takeNomination } from './nomination.desk';
-import { entryFor, requireOpen, requireOwnText, verbOf } from './nomination.entry';
+import { entryFor, requireOpen, verbOf } from './nomination.entry';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
 import { NominationRow } from './nomination.entity';
 import { nominationRows } from './nomination.queries';
 import { nominationOf } from './nomination.rows';
 import { insertNominations, replaceNomination } from './nomination.store';
+import { ownEdit, requireOwnText, requireOwnUnit } from './own-text';
 import { settleHold } from './way.service';
 import { noteEntry } from './way.store';
 
@@ -69,8 +70,9 @@ export class NominationService {
     requireOpen(open);
     const by = { actor, at: this.clock.now() };
     const entry = entryFor(actor, open);
-    if (entry.origin === 'unit') await requireOwnText(tx.manager, actor, accepted);
-    const names = accepted.map(({ nomination }) => nomination.unit);
+    const nominations = accepted.map(({ nomination }) => nomination);
+    if (entry.origin === 'unit') await requireOwnText(tx.manager, actor, nominations);
+    const names = nominations.map(({ unit }) => unit);
     const rows = await insertNominations(tx.manager, open, accepted, {
       ...entry,
       unitIds: await this.units.known(tx, names),
@@ -87,16 +89,17 @@ export class NominationService {
 
   /**
    * Edits a nomination by its document form. What is left out stays as it is, null takes an optional field away; the code
-   * and the state stay in any case. Throws `stale-edit`, InputRefused, `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`.
+   * and the state stay in any case, and of a unit's own also what others have written. Throws `stale-edit`, InputRefused,
+   * `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`, `another-unit` or `unit-may-not-write`.
    */
   edit(actor: Actor, id: string, { seen, plain }: { seen: number; plain: object }): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { row, open } = await takeNomination(tx.manager, actor, 'nomination.write', id);
       requireVersion(row, seen);
       const before = nominationOf(await nominationRows(tx.manager, id));
-      const after = acceptedNomination(open, editedDocument(open, before, plain));
+      const after = acceptedNomination(open, editedDocument(open, before, plain, row));
       requireSameIdentity(before, after.nomination);
-      if (row.origin === 'unit') await requireOwnText(tx.manager, actor, [after]);
+      if (row.origin === 'unit') await requireOwnUnit(tx.manager, actor, [after.nomination]);
       const unitId =
         (await this.units.known(tx, [after.nomination.unit])).get(after.nomination.unit) ?? row.unitId;
       const change = { before, after, unitId, versionId: open.phase.versionId, at: this.clock.now() };
@@ -124,9 +127,15 @@ async function phaseFor(
 }
 
 /** The reader of the files takes null for a field that somebody has begun and not filled in: here it takes a field away. */
-function editedDocument({ campaign }: OpenPhase, before: Nomination, plain: unknown): unknown {
+function editedDocument(
+  { campaign }: OpenPhase,
+  before: Nomination,
+  plain: unknown,
+  { origin }: NominationRow,
+): unknown {
   if (!isMapping(plain)) return plain;
-  const document = { ...nominationDocument(campaign, before), ...plain };
+  const known = nominationDocument(campaign, before);
+  const document = { ...known, ...(origin === 'unit' ? ownEdit(plain, known) : plain) };
   return Object.fromEntries(
     Object.entries(document).filter(([key, value]) => value !== null || !REMOVABLE.includes(key)),
   );

@@ -8,6 +8,7 @@ import type { OpenPhase } from '../campaigns/phase.queries';
 import { BallotRow } from './ballot.entity';
 import { EarlierAwardRow } from './earlier-award.entity';
 import { EvidenceRow } from './evidence.entity';
+import { replaceEvidence } from './evidence.store';
 import { MatterRow } from './matter.entity';
 import type { Accepted } from './nomination.document';
 import { NominationRow } from './nomination.entity';
@@ -95,7 +96,8 @@ export async function replaceNomination(
     await manager.delete(entity, { nominationId: row.id });
     await insertInParts(manager, entity, rows);
   };
-  await replace(EvidenceRow, 'evidence', evidenceOf(row.id, after));
+  if (!same(before.evidence, after.evidence))
+    await replaceEvidence(manager, row.id, evidenceOf(row.id, after));
   await replace(MatterRow, 'matters', mattersOf(row.id, after));
   await replace(EarlierAwardRow, 'awards', earlierAwardsOf(row.id, after));
   await replaceBallots(manager, columns.version, row.id, ballotsOf(row.id, after));

@@ -21,10 +21,16 @@ export async function attempt<T>(work: () => Promise<T>, { done, again, field }:
   try {
     result = await work();
   } catch (error) {
-    if (!(error instanceof DomainError) || NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
-    const refusal = refusalView(error, field);
+    const refusal = refusalToMend(error, field);
     const { template, title, model } = await again(refusal);
-    return new View(template, title, model, refusal.status === 400 ? 422 : refusal.status);
+    return new View(template, title, model, refusal.status);
   }
   return done(result);
+}
+
+/** What was thrown as a refusal that the sender of a form can mend; anything else is thrown again. */
+export function refusalToMend(error: unknown, field?: Parameters<typeof refusalView>[1]): Refusal {
+  if (!(error instanceof DomainError) || NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
+  const refusal = refusalView(error, field);
+  return { ...refusal, status: refusal.status === 400 ? 422 : refusal.status };
 }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Request, Response } from 'express';
 import { type Observable, mergeMap } from 'rxjs';
 import { Pages } from './pages';
-import { Redirect, View } from './view';
+import { Fragment, Redirect, View } from './view';
 
 /** Turns what a page controller gives back into the answer; everything else passes as it is. */
 @Injectable()
@@ -14,8 +14,8 @@ export class PageInterceptor implements NestInterceptor {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        if (!(answer instanceof View || answer instanceof Redirect)) return answer;
-        await this.pages.send(answer, request, response);
+        if (![View, Redirect, Fragment].some((kind) => answer instanceof kind)) return answer;
+        await this.pages.send(answer as View | Redirect | Fragment, request, response);
         return undefined;
       }),
     );

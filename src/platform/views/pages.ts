@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Problem } from '../http/problem';
 import { hasMessage, message } from '../messages/message';
 import { PageFrame } from './page-frame';
-import { Redirect, type View, view } from './view';
+import { Fragment, Redirect, type View, view } from './view';
 import { renderTemplate } from './web-templates';
 
 const FLASH = 'thidua.flash';
@@ -13,9 +13,12 @@ const FLASH = 'thidua.flash';
 export class Pages {
   constructor(@Inject(PageFrame) private readonly frames: PageFrame) {}
 
-  async send(answer: View | Redirect, request: Request, response: Response): Promise<void> {
+  async send(answer: View | Redirect | Fragment, request: Request, response: Response): Promise<void> {
     if (answer instanceof Redirect) return sendOn(answer, request, response);
-    const html = await this.html(answer, request, response);
+    const html =
+      answer instanceof Fragment
+        ? renderTemplate(answer.template, answer.model)
+        : await this.html(answer, request, response);
     response.status(answer.status).set('Cache-Control', 'no-store').type('html').send(html);
   }
 

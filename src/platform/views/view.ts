@@ -13,6 +13,20 @@ export function view(template: string, title: string, model: object = {}, { stat
   return new View(template, title, model, status);
 }
 
+/** A piece of a page, for a script that has asked for it; nothing stands around it. */
+export class Fragment {
+  constructor(
+    readonly template: string,
+    readonly model: object,
+    readonly status: number,
+  ) {}
+}
+
+/** What a page controller gives back to a script: no frame, only the template. */
+export function fragment(template: string, model: object = {}, { status = 200 } = {}): Fragment {
+  return new Fragment(template, model, status);
+}
+
 /** Sends the browser on with 303 after a change; `flash` names the sentence `flash.<code>` that the next page shows. */
 export class Redirect {
   constructor(

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { type Actor, mayOn, type Right } from '../../../domain/access';
+import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { Nomination } from '../../../domain/nomination';
+import type { NominationState } from '../../../domain/nomination-state';
+import { DomainError } from '../../../domain/domain-error';
+import type { PhaseRow } from '../../campaigns/phase.entity';
+import { openPhaseById } from '../../campaigns/phase.queries';
+import type { NominationRow } from '../../nominations/nomination.entity';
+import { nominationRows } from '../../nominations/nomination.queries';
+import { nominationOf } from '../../nominations/nomination.rows';
+import { visibleNomination } from '../../nominations/nomination.scope';
+import { stateFor } from '../../nominations/seen-state';
+
+/** A nomination on its writer's desk, with the rules that it follows. */
+export interface Draft {
+  row: NominationRow;
+  nomination: Nomination;
+  campaign: Campaign;
+  set: CriteriaSet;
+  phase: PhaseRow;
+  returns: readonly Return[];
+  /** As the actor may see it. */
+  state: NominationState;
+}
+
+/** One return by the office with its reason. */
+export interface Return {
+  reason: string;
+  by: string;
+  at: string;
+}
+
+/** Loads what the actor may see. Throws `nomination-not-found`, also for another's. */
+export async function draftOf(reader: EntityManager, actor: Actor, id: string): Promise<Draft> {
+  await visibleNomination(reader, actor, id);
+  const rows = await nominationRows(reader, id);
+  const { campaign, phase } = await openPhaseById(reader, rows.nomination.phaseId);
+  const set = campaign.criteriaSets.find(({ code }) => code === rows.nomination.criteriaSet);
+  if (!set) throw new DomainError('unexpected', { incident: id });
+  const returns = await returnsOf(reader, id);
+  const { nomination: row } = rows;
+  const state = stateFor(actor, row);
+  return { row, state, nomination: nominationOf(rows), campaign, set, phase, returns };
+}
+
+/** Whether the actor has the right on the nomination as it stands: the page of a thing that cannot be done leads on. */
+export function isOpenTo(actor: Actor, right: Right, { row }: Draft): boolean {
+  return mayOn(actor, right, row);
+}
+
+/** Newest first. */
+function returnsOf(reader: EntityManager, id: string): Promise<Return[]> {
+  return reader.sql<Return[]>`
+    SELECT "reason", "by", "at" FROM "nomination_step"
+    WHERE "nominationId" = ${id} AND "step" = 'return' ORDER BY "ordinal" DESC`;
+}
+
+/** Who has changed a nomination last, and when. */
+export interface LastEdit {
+  actorId: string;
+  actorName: string;
+  at: string;
+}
+
+export async function lastEditOf(reader: EntityManager, id: string): Promise<LastEdit | undefined> {
+  const [edit] = await reader.sql<LastEdit[]>`
+    SELECT "actorId", "actorName", "at" FROM "audit_event"
+    WHERE "subjectType" = 'nomination' AND "subjectId" = ${id} ORDER BY "ordinal" DESC LIMIT 1`;
+  return edit;
+}

@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { view } from '../../platform/views/view';
+import { ownUnitName } from '../nominations/own-text';
+import { boardLines, boardPhases, boardTasks } from './unit-board.queries';
+import { boardView } from './unit-board.view';
+
+const SIZE = 50;
+const MOST_TASKS = 20;
+
+/** The first page of a unit: what it has to do, and where its nominations are. */
+@Controller('don-vi')
+export class UnitBoardPagesController {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  @Get()
+  @Requires('nomination.submit')
+  async board(@CurrentActor() actor: Actor, @Query('trang') page?: string) {
+    const { reader } = this.unitOfWork;
+    const [unitId, number] = [actor.unitId ?? '', pageNumber(page)];
+    const unit = (await ownUnitName(reader, actor)) ?? '';
+    const phases = await boardPhases(reader, unitId);
+    const [lines, total] = await boardLines(reader, unitId, { skip: (number - 1) * SIZE, take: SIZE });
+    const tasks = await boardTasks(reader, unitId, MOST_TASKS);
+    const model = boardView({ unit, phases, lines, tasks, page: { number, size: SIZE, total } });
+    return view('drafting/board', 'Đề nghị của đơn vị', model);
+  }
+}
+
+function pageNumber(text = '1'): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}

@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import { type NominationState, type Standing, shownState } from '../../domain/nomination-state';
+import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
+import { typedCampaign } from '../campaigns/campaign.queries';
+
+/** A phase that takes nominations, or has some of the unit. */
+export interface BoardPhase {
+  id: string;
+  campaign: string;
+  code: string;
+  campaignTitle: string;
+  title: string;
+  isOpen: boolean;
+  isPublished: boolean;
+}
+
+/** One nomination of the unit, as the unit sees it. */
+export interface BoardLine {
+  id: string;
+  phaseId: string;
+  code: string;
+  name: string;
+  criteriaSet: string;
+  state: NominationState;
+  stateSince: string;
+}
+
+interface PhaseLine {
+  id: string;
+  campaign: string;
+  code: string;
+  versionId: string;
+  concludedAt: string | null;
+  publishedAt: string | null;
+}
+
+/** Open phases and those in which the unit has nominations, the newest first: two queries. */
+export async function boardPhases(reader: EntityManager, unitId: string): Promise<BoardPhase[]> {
+  const lines = await reader.sql<PhaseLine[]>`
+    SELECT p."id", c."code" AS "campaign", p."code", p."versionId", p."concludedAt", p."publishedAt"
+    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+    WHERE p."concludedAt" IS NULL
+      OR EXISTS (SELECT 1 FROM "nomination" n WHERE n."phaseId" = p."id" AND n."unitId" = ${unitId})
+    ORDER BY p."openedAt" DESC, c."code", p."code"`;
+  const versions = await reader
+    .createQueryBuilder(CampaignVersionRow, 'v')
+    .where('v.id IN (:...ids)', { ids: ['', ...lines.map(({ versionId }) => versionId)] })
+    .getMany();
+  const plans = new Map(versions.map((row) => [row.id, typedCampaign(row)]));
+  return lines.map(({ versionId, concludedAt, publishedAt, ...line }) => {
+    const plan = plans.get(versionId);
+    return {
+      ...line,
+      campaignTitle: plan?.title ?? line.campaign,
+      title: plan?.phases.find(({ code }) => code === line.code)?.title ?? line.code,
+      isOpen: concludedAt === null,
+      isPublished: publishedAt !== null,
+    };
+  });
+}
+
+/** One page of the unit's nominations and their number: newest phase first, then by name. */
+export async function boardLines(
+  reader: EntityManager,
+  unitId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<[BoardLine[], number]> {
+  const [counted] = await reader.sql<{ total: number | string }[]>`
+    SELECT COUNT(*) AS "total" FROM "nomination" WHERE "unitId" = ${unitId}`;
+  const lines = await reader.sql<(BoardLine & Standing)[]>`
+    SELECT n."id", n."phaseId", n."code", n."name", n."criteriaSet", n."state", n."stateBefore", n."stateSince"
+    FROM "nomination" n JOIN "phase" p ON p."id" = n."phaseId"
+    WHERE n."unitId" = ${unitId}
+    ORDER BY p."openedAt" DESC, p."id", n."sortKey", n."code" LIMIT ${take} OFFSET ${skip}`;
+  return [
+    lines.map(({ stateBefore, ...line }) => ({ ...line, state: shownState({ ...line, stateBefore }) })),
+    Number(counted?.total ?? 0),
+  ];
+}
+
+/** What waits for the unit: returned before draft, the oldest first. The returned ones come with the office's last reason. */
+export function boardTasks(reader: EntityManager, unitId: string, take: number): Promise<BoardTask[]> {
+  return reader.sql<BoardTask[]>`
+    SELECT n."id", n."phaseId", n."code", n."name", n."state", n."stateSince",
+      (SELECT s."reason" FROM "nomination_step" s WHERE s."nominationId" = n."id" AND s."step" = 'return'
+        ORDER BY s."ordinal" DESC LIMIT 1) AS "reason"
+    FROM "nomination" n
+    WHERE n."unitId" = ${unitId} AND n."state" IN ('draft', 'returned')
+    ORDER BY n."state" DESC, n."stateSince", n."code" LIMIT ${take}`;
+}
+
+export type BoardTask = Pick<BoardLine, 'id' | 'phaseId' | 'code' | 'name' | 'state' | 'stateSince'> & {
+  reason: string | null;
+};
