@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { DomainError } from '../domain/domain-error';
+import { DomainError, InputRefused } from '../domain/domain-error';
 import { ConfigError } from '../platform/config/config';
 import { message } from '../platform/messages/message';
 import { explain } from './terminal';
@@ -31,6 +31,8 @@ export function report(error: unknown, { debug }: { debug: boolean }): void {
 
 function linesOf(error: unknown): string[] {
   if (error instanceof Refusal || error instanceof ConfigError) return error.lines;
+  if (error instanceof InputRefused)
+    return error.findings.map(({ code, params }) => message(`finding.${code}`, params));
   if (error instanceof DomainError) return [message(`error.${error.code}`, error.params)];
   if (isSystemError(error)) return [systemSentence(error)];
   return [message('cli.failure.unexpected')];

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { message } from '../platform/messages/message';
+import { hasMessage, message } from '../platform/messages/message';
 import { engineVersion } from '../platform/project';
 import { exitCodeOf, report } from './failure';
 import { endQuietlyOnClosedPipe, explain } from './terminal';
@@ -90,26 +90,36 @@ function addUserCommands(user: Command): void {
     .requiredOption('--groups <GROUP...>', message('cli.option.groups'))
     .option('--unit <UNIT>', message('cli.option.unit'))
     .option('--head', message('cli.option.head'))
+    .option('--email <EMAIL>', message('cli.option.email'))
     .action(async (username: string, options: UserOptions) => {
       const { addUser } = await import('./user.command.js');
       await addUser(username, options);
     });
-  command(user, 'reset', ['<USERNAME>']).action(async (username: string) => {
-    const { resetUser } = await import('./user.command.js');
-    await resetUser(username);
-  });
-  command(user, 'disable', ['<USERNAME>']).action(async (username: string) => {
-    const { disableUser } = await import('./user.command.js');
-    await disableUser(username);
+  for (const [name, change] of Object.entries(USER_CHANGES))
+    command(user, name, ['<USERNAME>']).action(async (username: string) => {
+      const { [change]: run } = await import('./user.command.js');
+      await run(username);
+    });
+  command(user, 'list', []).action(async () => {
+    const { listUsers } = await import('./user.command.js');
+    await listUsers();
   });
 }
+
+const USER_CHANGES = { reset: 'resetUser', disable: 'disableUser', enable: 'enableUser' } as const;
 
 /** A command with its texts: `cli.command.<name>` and `cli.argument.<NAME>`. */
 function command(parent: Command, name: string, args: string[]): Command {
   const made = inVietnamese(parent.command(name))
-    .description(message(`cli.command.${name}`))
+    .description(message(textKey(parent, name)))
     .helpCommand(false);
   made.addOption(new Option('--debug').hideHelp());
   for (const arg of args) made.argument(arg, message(`cli.argument.${arg.slice(1, -1)}`));
   return made;
+}
+
+/** `user list` and `token list` are one word for two things: the second has a text of its own. */
+function textKey(parent: Command, name: string): string {
+  const own = `cli.command.${parent.name()}.${name}`;
+  return hasMessage(own) ? own : `cli.command.${name}`;
 }

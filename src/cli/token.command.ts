@@ -1,5 +1,7 @@
 import { SYSTEM } from '../domain/access';
+import { PersonRow } from '../features/accounts/person.entity';
 import { Tokens } from '../features/accounts/tokens.service';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { message } from '../platform/messages/message';
 import { withApplication } from './application';
 import { print } from './terminal';
@@ -16,8 +18,13 @@ export function newToken(username: string, name?: string): Promise<void> {
 export function listTokens(): Promise<void> {
   return withApplication(async (app) => {
     const tokens = await app.get(Tokens).list();
+    const persons = await app
+      .get(UnitOfWork)
+      .reader.find(PersonRow, { select: { id: true, username: true } });
+    const usernames = new Map(persons.map(({ id, username }) => [id, username]));
     if (tokens.length === 0) print(message('cli.token.none'));
-    for (const { id, name, createdAt } of tokens) print(message('cli.token.line', { id, name, createdAt }));
+    for (const { id, name, createdAt, personId } of tokens)
+      print(message('cli.token.line', { id, name, createdAt, username: usernames.get(personId) ?? '' }));
   });
 }
 

@@ -70,25 +70,6 @@ describe('a database that does not answer', () => {
   );
 });
 
-describe('thidua token', () => {
-  it('makes one more, lists them, and revokes the one that is named', async () => {
-    const made = await thidua(['token', 'new', 'Phòng Nội vụ'], { env: env() });
-    expect(made.stdout).toMatch(/thidua_[\w-]{43}/);
-    await thidua(['token', 'new'], { env: env() });
-    const listed = await thidua(['token', 'list'], { env: env() });
-    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
-    expect(listed.stdout).not.toContain('thidua_');
-    const id = /^(\S+) .*Phòng Nội vụ$/m.exec(listed.stdout)?.[1] ?? '';
-    expect(await thidua(['token', 'revoke', id], { env: env() })).toMatchObject({ code: 0, stderr: '' });
-    expect(rows(`SELECT name FROM access_token`)).toEqual([{ name: 'Văn phòng Sở' }]);
-    const actions = rows<{ action: string }>('SELECT action FROM audit_event ORDER BY ordinal');
-    expect(actions.map(({ action }) => action)).toEqual(['token.create', 'token.create', 'token.revoke']);
-    const again = await thidua(['token', 'revoke', id], { env: env() });
-    expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toContain(id);
-  });
-});
-
 describe('thidua audit verify', () => {
   it('says how long the chain is, and where it first breaks when one event was changed', async () => {
     await thidua(['seed'], { env: env() });
@@ -111,13 +92,14 @@ describe('thidua audit verify', () => {
 });
 
 describe('thidua serve', () => {
-  it('shows its address, answers, shows the token once, and ends with 0 on Ctrl-C', async () => {
+  it('shows its address, answers, shows the first password once, and ends with 0 on Ctrl-C', async () => {
     const first = await served();
     const second = await served();
     expect(first).toMatchObject({ ready: 200, code: 0 });
     expect(second).toMatchObject({ ready: 200, code: 0 });
-    expect(first.stdout).toMatch(/thidua_[\w-]{40,}/);
-    expect(second.stdout).not.toContain('thidua_');
+    expect(first.stdout).toMatch(/quantri, mật khẩu dùng một lần [a-z2-9-]{19}\./);
+    expect(second.stdout).not.toContain('mật khẩu');
+    expect(rows('SELECT username, demo FROM person')).toEqual([{ username: 'quantri', demo: 0 }]);
   });
 });
 

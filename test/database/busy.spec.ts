@@ -1,10 +1,19 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { SYSTEM } from '../../src/domain/access';
+import { entities } from '../../src/app.entities';
+import { AccessToken } from '../../src/features/accounts/access-token.entity';
 import { InstallationRow } from '../../src/features/accounts/installation.entity';
+import { recordAuditEvent } from '../../src/features/audit/audit.record';
+import { Database } from '../../src/platform/database/database';
+import { migrations } from '../../src/platform/database/migrations';
 import { SQLITE_FILE } from '../../src/platform/database/sqlite';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { TestDatabase } from '../support/each-database';
+import { FrozenClock } from '../support/frozen-clock';
 
 describe('a SQLite file that another program is writing to', () => {
   const db = new TestDatabase('sqlite');
@@ -31,5 +40,24 @@ describe('a SQLite file that another program is writing to', () => {
       await manager.query('PRAGMA foreign_keys'),
     ]);
     expect(settings.flat()).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]);
+  });
+});
+
+describe('a new SQLite file that several programs open at once', () => {
+  const folder = join(tmpdir(), `thidua-new-${process.pid}`);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is brought up to date once, and every one of them keeps to its keys', async () => {
+    const open = () => Database.open({ dataDir: folder }, entities);
+    const all = await Promise.all([open(), open(), open()]);
+    const works = all.map((each) => new UnitOfWork(each, new FrozenClock(), recordAuditEvent));
+    const orphan = { id: 'a', sha256: 'a', personId: 'nobody', name: 'a', createdAt: 'a' };
+    for (const work of works)
+      await expect(work.run(SYSTEM, ({ manager }) => manager.insert(AccessToken, orphan))).rejects.toThrow(
+        'FOREIGN KEY constraint failed',
+      );
+    const done = await works[0]?.reader.query('SELECT count(*) AS n FROM migrations');
+    expect(done).toEqual([{ n: migrations.length }]);
+    for (const each of all) await each.close();
   });
 });

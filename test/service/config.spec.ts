@@ -9,6 +9,7 @@ describe('the settings', () => {
       port: 3000,
       logLevel: 'info',
       maxBodyMb: 10,
+      maxUploadMb: 20,
       browserPath: undefined,
     });
   });
@@ -21,6 +22,8 @@ describe('the settings', () => {
     ['HOST', 'http://x'],
     ['LOG_LEVEL', 'INFO'],
     ['MAX_BODY_MB', '0'],
+    ['MAX_UPLOAD_MB', '501'],
+    ['MAX_UPLOAD_MB', '2,5'],
     ['DATA_DIR', 'a\u0000b'],
     ['DATABASE_URL', 'postgres://host'],
     ['DATABASE_URL', 'not a url'],

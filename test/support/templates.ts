@@ -28,10 +28,19 @@ export async function freshSqlite(): Promise<string> {
 }
 
 /** A fresh migrated PostgreSQL database; gives its URL. */
-export async function freshPostgres(): Promise<string> {
+export function freshPostgres(): Promise<string> {
+  return createPostgres(`TEMPLATE ${TEMPLATE}`);
+}
+
+/** A PostgreSQL database without any table; gives its URL. */
+export function emptyPostgres(): Promise<string> {
+  return createPostgres('');
+}
+
+async function createPostgres(like: string): Promise<string> {
   made += 1;
   const name = `test_${process.pid}_${made}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await onServer(`CREATE DATABASE ${name} ${like}`);
   return `${server()}${name}`;
 }
 

@@ -9,11 +9,13 @@ import { LoginService } from './login.service';
 import { PersonService } from './person.service';
 import { SessionStore } from './session.store';
 import { Tokens } from './tokens.service';
+import { Tries } from './tries';
 import { FormTokens } from './web-session';
 
 @Module({
   controllers: [LoginPagesController],
   providers: [
+    Tries,
     Tokens,
     PersonService,
     LoginService,

@@ -1,8 +1,9 @@
-import { type EntityManager, IsNull, Like } from 'typeorm';
+import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { findPage } from '../../platform/database/find-page';
 import { searchKey } from '../../platform/text/search-key';
+import { UnitRow } from '../units/unit.entity';
 import { PersonRow } from './person.entity';
 
 /** Throws `person-not-found`. */
@@ -41,7 +42,20 @@ export function listPersons(
   });
 }
 
+/** Longer than any that is accepted. */
+const LONGEST_KEY = 101;
+
 /** A name to log in with, as it is compared. */
 export function usernameKey(username: string): string {
-  return username.normalize('NFC').trim().toLowerCase();
+  return username.normalize('NFC').trim().toLowerCase().slice(0, LONGEST_KEY);
+}
+
+/** Names of the units that the persons belong to, by id. */
+export async function unitNames(
+  reader: EntityManager,
+  persons: readonly Pick<PersonRow, 'unitId'>[],
+): Promise<Map<string, string>> {
+  const ids = new Set(persons.flatMap(({ unitId }) => unitId ?? []));
+  const units = await reader.find(UnitRow, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  return new Map(units.map(({ id, name }) => [id, name]));
 }

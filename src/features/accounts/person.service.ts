@@ -1,33 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Actor, GROUPS, type Group, SYSTEM } from '../../domain/access';
+import { type Actor, SYSTEM } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
-import { searchKey } from '../../platform/text/search-key';
-import { personSortKey } from '../../platform/text/sort-key';
-import { UnitRow } from '../units/unit.entity';
+import { AccessToken } from './access-token.entity';
 import { LoginSession } from './login-session.entity';
 import { firstPassword, hashOf, isPasswordOf, requireGoodPassword } from './passwords';
 import { PersonRow } from './person.entity';
-import { personById, usernameKey } from './person.queries';
-
-/** Somebody to be given an account. */
-export interface NewPerson {
-  username: string;
-  name: string;
-  email?: string | null;
-  groups: readonly Group[];
-  unitId?: string | null;
-  headsUnit?: boolean;
-  /** Of the demo world; with a password that its pages show. */
-  demoPassword?: string;
-}
-
-/** What of an account can be changed. */
-export type PersonEdit = Pick<NewPerson, 'name' | 'email' | 'groups' | 'unitId' | 'headsUnit'>;
+import { personById } from './person.queries';
+import { type NewPerson, type PersonEdit, editedColumns, newColumns } from './person.wanted';
+import { Tries } from './tries';
 
 /** A first password, shown once and kept nowhere. */
 export interface WithPassword {
@@ -42,61 +27,54 @@ export class PersonService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Tries) private readonly tries: Tries,
   ) {}
 
-  /** The administrator of a new installation, with a one-time password; undefined once anybody has an account. */
+  /**
+   * The administrator of a new installation, with a one-time password; undefined once anybody has an account. Of several
+   * processes that start together only one makes it: whether anybody is there is asked in the turn that makes it.
+   */
   async first(): Promise<WithPassword | undefined> {
     if (await this.unitOfWork.reader.exists(PersonRow)) return undefined;
-    return this.add(SYSTEM, FIRST);
+    const password = firstPassword();
+    const passwordHash = await hashOf(password);
+    const person = await this.unitOfWork.run(SYSTEM, async (tx) =>
+      (await tx.manager.exists(PersonRow)) ? undefined : this.make(tx, FIRST, passwordHash),
+    );
+    return person && { person, password };
   }
 
-  /** Throws `username-invalid`, `username-taken`, `name-missing`, `groups-missing`, `unit-missing` or `unit-not-found`. */
+  /** With a first password, or that of the demo world. Throws `account-refused` with a finding for each wrong field. */
   async add(actor: Actor, wanted: NewPerson): Promise<WithPassword> {
     const password = wanted.demoPassword ?? firstPassword();
     const passwordHash = await hashOf(password);
-    const person = await this.unitOfWork.run(actor, async (tx) => {
-      const username = await freeUsername(tx.manager, wanted.username);
-      const columns = await accepted(tx.manager, username, wanted);
-      const row: PersonRow = {
-        id: newId(),
-        username,
-        ...columns,
-        passwordHash,
-        mustChangePassword: wanted.demoPassword === undefined,
-        demo: wanted.demoPassword !== undefined,
-        disabledAt: null,
-        version: 1,
-        createdAt: this.clock.now(),
-      };
-      await tx.manager.insert(PersonRow, row);
-      const { name, groups, unitId, headsUnit } = columns;
-      const after = { username, name, groups, unitId, headsUnit };
-      await tx.audit.record({ action: 'person.add', subject: { type: 'person', id: row.id }, after });
-      return row;
-    });
+    const person = await this.unitOfWork.run(actor, (tx) => this.make(tx, wanted, passwordHash));
     return { person, password };
   }
 
-  /** Changes name, groups and unit; the rights hold from the person's next request. Throws as `add`, and `stale-edit`. */
+  /**
+   * Changes name, groups and unit; the rights hold from the person's next request. Throws as `add`, `stale-edit`,
+   * `own-account` for an administrator who would no longer be one, and `last-administrator`.
+   */
   edit(actor: Actor, id: string, { seen, ...wanted }: PersonEdit & { seen: number }): Promise<PersonRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await personById(tx.manager, id);
       requireVersion(before, seen);
-      const columns = await accepted(tx.manager, before.username, wanted);
-      if (!columns.groups.includes('administrator')) await requireAnotherAdministrator(tx.manager, before);
+      const columns = await editedColumns(tx.manager, before.username, wanted);
+      if (!columns.groups.includes('administrator')) await requireAnotherAdministrator(tx, actor, before);
       const after = await change(tx, before, columns);
-      await tx.audit.record({
-        action: 'person.edit',
-        subject: { type: 'person', id },
-        before: rightsOf(before),
-        after: rightsOf(after),
-      });
+      const rights = { before: rightsOf(before), after: rightsOf(after) };
+      await tx.audit.record({ action: 'person.edit', subject: { type: 'person', id }, ...rights });
       return after;
     });
   }
 
-  /** A new first password; every session and browser of the person ends. Throws `person-not-found`. */
+  /**
+   * A new first password; every session of the person ends. Throws `person-not-found`, and `own-account` for one's own: that
+   * asks for the old password.
+   */
   async reset(actor: Actor, id: string): Promise<WithPassword> {
+    if (actor.id === id) throw new DomainError('own-account');
     const password = firstPassword();
     const passwordHash = await hashOf(password);
     const person = await this.unitOfWork.run(actor, async (tx) => {
@@ -105,16 +83,23 @@ export class PersonService {
       await tx.audit.record({ action: 'person.reset-password', subject: { type: 'person', id } });
       return change(tx, row, { passwordHash, mustChangePassword: true });
     });
+    await this.tries.forgive(person.username);
     return { person, password };
   }
 
-  /** Closes the account and ends its sessions. Throws `person-not-found` or `last-administrator`. */
+  /**
+   * Closes the account; its sessions end and its tokens are gone, also if it is opened again. Throws `person-not-found`,
+   * `own-account` or `last-administrator`.
+   */
   disable(actor: Actor, id: string): Promise<PersonRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await personById(tx.manager, id);
-      await requireAnotherAdministrator(tx.manager, row);
+      if (row.disabledAt !== null) return row;
+      await requireAnotherAdministrator(tx, actor, row);
       await endSessions(tx.manager, id);
-      await tx.audit.record({ action: 'person.disable', subject: { type: 'person', id } });
+      const tokens = await tx.manager.countBy(AccessToken, { personId: id });
+      await tx.manager.delete(AccessToken, { personId: id });
+      await tx.audit.record({ action: 'person.disable', subject: { type: 'person', id }, after: { tokens } });
       return change(tx, row, { disabledAt: this.clock.now() });
     });
   }
@@ -123,19 +108,25 @@ export class PersonService {
   enable(actor: Actor, id: string): Promise<PersonRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await personById(tx.manager, id);
+      if (row.disabledAt === null) return row;
       await tx.audit.record({ action: 'person.enable', subject: { type: 'person', id } });
       return change(tx, row, { disabledAt: null });
     });
   }
 
-  /** By the person; every session of theirs ends. Throws `wrong-password`, `password-same`, `password-differs`, and as `requireGoodPassword`. */
+  /**
+   * By the person; every session of theirs ends. Throws `wrong-password`, `password-same`, `password-differs`,
+   * `too-many-logins`, and as `requireGoodPassword`.
+   */
   async changePassword(
     actor: Actor,
     { old, wanted, again }: { old: string; wanted: string; again: string },
   ): Promise<void> {
     if (wanted !== again) throw new DomainError('password-differs');
     const person = await personById(this.unitOfWork.reader, actor.id);
+    await this.tries.count(person.username);
     if (!(await isPasswordOf(person.passwordHash, old))) throw new DomainError('wrong-password');
+    await this.tries.forgive(person.username);
     if (old === wanted) throw new DomainError('password-same');
     requireGoodPassword(wanted, person.username);
     const passwordHash = await hashOf(wanted);
@@ -146,6 +137,24 @@ export class PersonService {
       await change(tx, row, { passwordHash, mustChangePassword: false });
       await tx.audit.record({ action: 'person.change-password', subject: { type: 'person', id: actor.id } });
     });
+  }
+
+  private async make(tx: Transaction, wanted: NewPerson, passwordHash: string): Promise<PersonRow> {
+    const demo = wanted.demoPassword !== undefined;
+    const row: PersonRow = {
+      id: newId(),
+      ...(await newColumns(tx.manager, wanted)),
+      passwordHash,
+      mustChangePassword: !demo,
+      demo,
+      disabledAt: null,
+      version: 1,
+      createdAt: this.clock.now(),
+    };
+    await tx.manager.insert(PersonRow, row);
+    const after = { username: row.username, ...rightsOf(row) };
+    await tx.audit.record({ action: 'person.add', subject: { type: 'person', id: row.id }, after });
+    return row;
   }
 }
 
@@ -163,50 +172,21 @@ async function endSessions(manager: EntityManager, personId: string): Promise<vo
   await manager.delete(LoginSession, { personId });
 }
 
-const USERNAME = /^[a-z0-9][a-z0-9._-]{1,98}[a-z0-9]$/;
-
-async function freeUsername(manager: EntityManager, wanted: string): Promise<string> {
-  const username = usernameKey(wanted);
-  if (!USERNAME.test(username)) throw new DomainError('username-invalid');
-  if (await manager.existsBy(PersonRow, { username })) throw new DomainError('username-taken', { username });
-  return username;
-}
-
-const LONGEST_NAME = 200;
-const LONGEST_EMAIL = 300;
-
-async function accepted(manager: EntityManager, username: string, wanted: PersonEdit) {
-  const name = wanted.name.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
-  const groups = GROUPS.filter((group) => wanted.groups.includes(group));
-  const unitId = wanted.unitId ?? null;
-  const email = wanted.email?.trim().slice(0, LONGEST_EMAIL) || null;
-  if (name === '') throw new DomainError('name-missing');
-  if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new DomainError('email-invalid');
-  if (groups.length === 0) throw new DomainError('groups-missing');
-  if (unitId === null && (groups.includes('unit') || wanted.headsUnit)) throw new DomainError('unit-missing');
-  if (unitId !== null && !(await manager.existsBy(UnitRow, { id: unitId })))
-    throw new DomainError('unit-not-found', { unit: unitId });
-  return {
-    name,
-    email,
-    groups,
-    unitId,
-    headsUnit: wanted.headsUnit ?? false,
-    searchKey: searchKey(name, username),
-    sortKey: personSortKey(name),
-  };
-}
-
 function rightsOf({ name, groups, unitId, headsUnit }: PersonRow): object {
   return { name, groups, unitId, headsUnit: Boolean(headsUnit) };
 }
 
-/** Without an administrator nobody could open an account again. Throws `last-administrator`. */
-async function requireAnotherAdministrator(manager: EntityManager, row: PersonRow): Promise<void> {
-  if (!row.groups.includes('administrator') || row.disabledAt !== null) return;
-  const open = await manager.find(PersonRow, { select: { id: true, groups: true, disabledAt: true } });
-  const others = open.filter(
-    ({ id, groups, disabledAt }) => id !== row.id && disabledAt === null && groups.includes('administrator'),
+/** Without an administrator nobody could open an account again. Throws `own-account` or `last-administrator`. */
+async function requireAnotherAdministrator(
+  { manager }: Transaction,
+  actor: Actor,
+  { id, groups, disabledAt }: PersonRow,
+): Promise<void> {
+  if (!groups.includes('administrator') || disabledAt !== null) return;
+  if (actor.id === id) throw new DomainError('own-account');
+  const all = await manager.find(PersonRow, { select: { id: true, groups: true, disabledAt: true } });
+  const others = all.filter(
+    (each) => each.id !== id && each.disabledAt === null && each.groups.includes('administrator'),
   );
   if (others.length === 0) throw new DomainError('last-administrator');
 }

@@ -26,9 +26,10 @@ export class Tokens {
     return this.makeFor(actor, actor.id, name);
   }
 
-  /** From the command line: makes one for a person. Throws `person-not-found`. */
+  /** From the command line: makes one for a person. Throws `person-not-found` or `account-closed`. */
   async makeForUsername(username: string, name = UNNAMED): Promise<{ id: string; token: string }> {
-    const { id } = await personByUsername(this.unitOfWork.reader, username);
+    const { id, disabledAt } = await personByUsername(this.unitOfWork.reader, username);
+    if (disabledAt !== null) throw new DomainError('account-closed', { person: username });
     return this.makeFor(SYSTEM, id, name);
   }
 
