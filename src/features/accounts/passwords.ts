@@ -31,7 +31,9 @@ export async function isPasswordOf(stored: string | undefined, password: string)
 
 /** Nothing longer is anybody's password, and hashing it would take its sender's time from others. */
 function shortened(password: string): string {
-  return [...password.slice(0, 2 * LONGEST + 2)].slice(0, LONGEST + 1).join('');
+  return Array.from(password.slice(0, 2 * LONGEST + 2))
+    .slice(0, LONGEST + 1)
+    .join('');
 }
 
 /** A password made at random, to be read out or copied once: `k3mp-9xya-…`, some 79 bits. */
