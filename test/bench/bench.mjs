@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- engine|dossiers|service|pages]`: ratios measured in one run, as a table. Nothing here fails for being slow;
+ * `npm run bench [-- engine|dossiers|service|pages|silence]`: ratios measured in one run, as a table. Nothing here fails for being slow;
  * docs/benchmarks.md keeps the last table and says how it was measured.
  */
 import { cpus } from 'node:os';
@@ -7,8 +7,15 @@ import { benchDossiers } from './dossiers.mjs';
 import { benchEngine } from './engine.mjs';
 import { benchPages } from './pages.mjs';
 import { benchService } from './service.mjs';
+import { benchSilence } from './silence.mjs';
 
-const benches = { engine: benchEngine, dossiers: benchDossiers, service: benchService, pages: benchPages };
+const benches = {
+  engine: benchEngine,
+  dossiers: benchDossiers,
+  service: benchService,
+  pages: benchPages,
+  silence: benchSilence,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -60,12 +60,12 @@ export async function withOffice(work) {
   const cli = async (...args) =>
     (await run(process.execPath, [built('cli/main.js'), ...args], { env })).stdout;
   const [first] =
-    /\S+$/.exec((await cli('user', 'add', 'do', '--name', 'Đo', '--groups', ...GROUPS)).trim()) ?? [];
-  const [token] = /thidua_[\w-]{43}/.exec(await cli('token', 'new', 'do')) ?? [];
+    /\S+$/.exec((await cli('user', 'add', 'nguoi-do', '--name', 'Đo', '--groups', ...GROUPS)).trim()) ?? [];
+  const [token] = /thidua_[\w-]{43}/.exec(await cli('token', 'new', 'nguoi-do')) ?? [];
   const child = spawn(process.execPath, [built('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const office = { origin: await originOf(child), token, first };
+    const office = { origin: await originOf(child), token, first, cli };
     await send(office, '/api/v1/campaigns', { definition: JSON.stringify(definition) });
     await send(office, `${PHASE}/opening`, { date: '2025-12-20' });
     await send(office, `${PHASE}/imports`, nominations());
@@ -134,7 +134,7 @@ export async function logIn({ origin, first }) {
     const [, token] = /name="_csrf" value="([^"]+)"/.exec(await visit(path)) ?? [];
     return visit(path, { _csrf: token, ...fields });
   };
-  await form('/dang-nhap', { username: 'do', password: first });
+  await form('/dang-nhap', { username: 'nguoi-do', password: first });
   await form('/tai-khoan/mat-khau', { old: first, wanted: PASSWORD, again: PASSWORD });
   return { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') };
 }
