@@ -2,6 +2,8 @@ import { AccessToken } from './features/accounts/access-token.entity';
 import { InstallationRow } from './features/accounts/installation.entity';
 import { LoginSession } from './features/accounts/login-session.entity';
 import { PersonRow } from './features/accounts/person.entity';
+import { ConfirmationRow } from './features/appraisal/confirmation.entity';
+import { OfficeNoteRow } from './features/appraisal/office-note.entity';
 import { AuditEventEntity } from './features/audit/audit-event.entity';
 import { AuditHead } from './features/audit/audit-head.entity';
 import { DecisionRow } from './features/awards/decision.entity';
@@ -14,11 +16,13 @@ import { PlaceRow } from './features/campaigns/place.entity';
 import { QuotaLineRow } from './features/campaigns/quota-line.entity';
 import { DeadlineOverrideRow } from './features/deadlines/deadline-override.entity';
 import { PhaseDeadlineRow } from './features/deadlines/phase-deadline.entity';
+import { AppraisalReasonRow } from './features/nominations/appraisal-reason.entity';
 import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
 import { EvidenceRow } from './features/nominations/evidence.entity';
 import { MatterRow } from './features/nominations/matter.entity';
 import { NominationStepRow } from './features/nominations/nomination-step.entity';
+import { NominationTextRow } from './features/nominations/nomination-text.entity';
 import { NominationRow } from './features/nominations/nomination.entity';
 import { ScoreSheetRow } from './features/nominations/score-sheet.entity';
 import { TieResolutionRow } from './features/nominations/tie-resolution.entity';
@@ -42,6 +46,7 @@ export const entities: Entity[] = [
   UnitRow,
   NominationRow,
   NominationStepRow,
+  NominationTextRow,
   DeadlineOverrideRow,
   ScoreSheetRow,
   EvidenceRow,
@@ -49,6 +54,9 @@ export const entities: Entity[] = [
   EarlierAwardRow,
   BallotRow,
   TieResolutionRow,
+  AppraisalReasonRow,
+  OfficeNoteRow,
+  ConfirmationRow,
   PlaceRow,
   ProposalRow,
   DecisionRow,

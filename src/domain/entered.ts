@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from './campaign';
+import { canonicalJson } from './canonical';
 import { isNotApplicable } from './criteria';
 import { covers } from './eligibility';
 import type { Entries, Entry, Nomination } from './nomination';
@@ -10,6 +11,17 @@ export function missingEntries({ criteria }: CriteriaSet, entries: Entries = {})
     .filter(({ role }) => role === 'base' || role === 'gate')
     .map(({ code }) => code)
     .filter((code) => !Object.hasOwn(entries, code));
+}
+
+/**
+ * The criteria, in the order of the set, on which the appraisal differs from what the unit entered: each wants a reason.
+ * None where one of the two has not been entered at all.
+ */
+export function differingEntries({ criteria }: CriteriaSet, { self, appraisal }: Nomination['scores']): string[] {
+  if (self === undefined || appraisal === undefined) return [];
+  return criteria
+    .map(({ code }) => code)
+    .filter((code) => canonicalJson(self[code] ?? null) !== canonicalJson(appraisal[code] ?? null));
 }
 
 /** Where a nomination stands that the office takes in from a document: as far on its way as its content says. */

@@ -21,7 +21,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
 
   it('has one event for each change and none for a refusal or a reading', async () => {
     const one = `${API}/nominations/${id}`;
-    const appraisal = nominationsOf('hung-yen').nominations[0]?.scores.appraisal;
+    const self = nominationsOf('hung-yen').nominations[0]?.scores.self;
     const changes: [string, () => Promise<unknown>][] = [
       [
         'nomination.edit',
@@ -38,7 +38,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
           api.agent
             .put(`${one}/scores/self`)
             .set('If-Match', '"v0"')
-            .send({ entries: { a: 20 } })
+            .send({ entries: self })
             .expect(200),
       ],
       [
@@ -56,7 +56,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
           api.agent
             .put(`${one}/scores/appraisal`)
             .set('If-Match', '"v0"')
-            .send({ entries: appraisal })
+            .send({ entries: self })
             .expect(200),
       ],
       ['nomination.appraise', () => api.agent.post(`${one}/appraisal`).expect(201)],

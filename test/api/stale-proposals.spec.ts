@@ -1,6 +1,6 @@
 import type TestAgent from 'supertest/lib/agent';
 import { servedRoutes } from '../../src/platform/http/methods';
-import { nominationsOf } from '../support/cases';
+import { nominationsOf, reasonsFor } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
@@ -25,6 +25,10 @@ const NO_INPUT = [
   `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,
   `POST ${OF_A_NOMINATION}/deadline-overrides`,
   `POST ${OF_A_NOMINATION}/discarding`,
+  `POST ${OF_A_NOMINATION}/notes`,
+  `DELETE ${OF_A_NOMINATION}/notes/:note`,
+  `POST ${OF_A_NOMINATION}/confirmations`,
+  `DELETE ${OF_A_NOMINATION}/confirmations/:confirmation`,
 ];
 
 const resolution = {
@@ -75,16 +79,22 @@ describeOnEachDatabase('a proposal', (db) => {
   const [model] = nominationsOf('hung-yen').nominations;
   const { date, council } = nominationsOf('hung-yen');
 
+  const reasons = reasonsFor({ self: {}, appraisal: model?.scores.appraisal ?? {} });
+
   const writes: Record<string, () => Promise<unknown>> = {
     [`PUT ${OF_A_NOMINATION}`]: () => put(one, { name: 'Văn phòng Sở Khoa học và Công nghệ' }),
     [`PUT ${OF_A_NOMINATION}/scores/:layer`]: () =>
-      put(`${one}/scores/appraisal`, { entries: { ...model?.scores.appraisal, a: 18 } }),
+      put(`${one}/scores/appraisal`, { entries: { ...model?.scores.appraisal, a: 18 }, reasons }),
     [`PUT ${OF_A_NOMINATION}/council-sheets/:member`]: () =>
       put(`${one}/council-sheets/A`, { points: { a: 1 } }),
     [`PUT ${OF_A_NOMINATION}/ballots/:award`]: () => put(`${one}/ballots/BK`, { yes: 7, no: 1 }),
     [`POST ${OF_A_NOMINATION}/evidence`]: () => post(`${one}/evidence`, { criterion: 'a', title: 'Báo cáo' }),
     [`DELETE ${OF_A_NOMINATION}/evidence/:evidence`]: () => removeFirst(`${one}/evidence`),
     [`POST ${OF_A_NOMINATION}/matters`]: () => post(`${one}/matters`, { kind: 'press', status: 'cleared' }),
+    [`PUT ${OF_A_NOMINATION}/matters/:matter`]: async () => {
+      const { body } = await api.agent.get(`${one}/matters`).expect(200);
+      await api.agent.put(`${one}/matters/${body.items[0].id}`).send({ status: 'cleared' }).expect(200);
+    },
     [`DELETE ${OF_A_NOMINATION}/matters/:matter`]: () => removeFirst(`${one}/matters`),
     [`POST ${OF_A_PHASE}/nominations`]: () => post(`${PHASE}/nominations`, { ...model, code: 'TT-20' }),
     [`POST ${OF_A_PHASE}/imports`]: () =>

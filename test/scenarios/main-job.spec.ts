@@ -1,4 +1,4 @@
-import { CAMPAIGN, caseText, nominationsOf } from '../support/cases';
+import { CAMPAIGN, caseText, nominationsOf, reasonsFor } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
@@ -65,7 +65,10 @@ describeOnEachDatabase('the whole main job through the service', (db) => {
         api.agent
           .put(`${one}/scores/${layer}`)
           .set('If-Match', '"v0"')
-          .send({ entries: scores[layer] })
+          .send({
+            entries: scores[layer],
+            ...(layer === 'appraisal' && { reasons: reasonsFor(scores) }),
+          })
           .expect(200);
       const step = (what: string) => api.agent.post(`${one}/${what}`).expect(waits(code) ? 409 : 201);
       await enter('self');

@@ -28,3 +28,9 @@ export interface PlainNomination extends Record<string, unknown> {
   name: string;
   scores: { self: Record<string, unknown>; appraisal: Record<string, unknown> };
 }
+
+/** A reason for every criterion on which the worked appraisal differs from the unit's own entry. */
+export function reasonsFor({ self, appraisal }: PlainNomination['scores']): Record<string, string> {
+  const differing = Object.keys(appraisal).filter((code) => appraisal[code] !== self[code]);
+  return Object.fromEntries(differing.map((code) => [code, 'Theo minh chứng kèm hồ sơ']));
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { findPage } from '../../platform/database/find-page';
@@ -7,7 +7,7 @@ import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { MatterRow } from '../nominations/matter.entity';
 import { visibleNomination } from '../nominations/nomination.scope';
-import { NewMatter } from './matter.dto';
+import { MatterChange, NewMatter } from './matter.dto';
 import { MatterService } from './matter.service';
 import { matterView } from './matter.view';
 
@@ -39,6 +39,18 @@ export class MatterApiController {
   @ApiOperation({ summary: 'Ghi nhận vụ việc' })
   async add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() matter: NewMatter) {
     return matterView(await this.matters.add(actor, id, matter));
+  }
+
+  @Put(':matter')
+  @Requires('matter.write')
+  @ApiOperation({ summary: 'Cập nhật vụ việc: kết luận, ngày, văn bản; mục nào không gửi thì giữ nguyên' })
+  async settle(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('matter') matter: string,
+    @Body() change: MatterChange,
+  ) {
+    return matterView(await this.matters.settle(actor, id, matter, change));
   }
 
   @Delete(':matter')

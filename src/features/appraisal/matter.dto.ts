@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 
 const DAY = { example: '2025-06-01', description: 'NĂM-THÁNG-NGÀY; để trống là không giới hạn' };
@@ -28,3 +28,6 @@ export class NewMatter {
   @IsString()
   document?: string;
 }
+
+/** What has become of a matter; what is left out stays as it is. */
+export class MatterChange extends PartialType(NewMatter) {}

@@ -10,6 +10,7 @@ import { visibleNomination } from '../nominations/nomination.scope';
 import { entriesOf } from '../nominations/nomination.rows';
 import { sheetOf } from '../nominations/sheet.store';
 import { LayerParam, ScoreEntries } from './score.dto';
+import { reasonsOf } from './reason.store';
 import { ScoreService } from './score.service';
 
 @ApiTags('appraisal')
@@ -29,7 +30,10 @@ export class ScoreApiController {
     const { campaign } = await openPhaseById(reader, row.phaseId);
     const sheet = await sheetOf(reader, id, { layer, member: '' });
     const set = campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
-    return { layer, entries: entriesDocument(set, entriesOf(sheet)), version: sheet.version };
+    const entries = entriesDocument(set, entriesOf(sheet));
+    if (layer === 'self') return { layer, entries, version: sheet.version };
+    const reasons = Object.fromEntries(await reasonsOf(reader, id));
+    return { layer, entries, reasons, version: sheet.version };
   }
 
   @Put()
@@ -40,8 +44,8 @@ export class ScoreApiController {
     @CurrentActor() actor: Actor,
     @Param() { id, layer }: LayerParam,
     @IfMatch() seen: number,
-    @Body() { entries }: ScoreEntries,
+    @Body() { entries, reasons }: ScoreEntries,
   ) {
-    return this.scores.enter(actor, id, layer, { seen, entries });
+    return this.scores.enter(actor, id, layer, { seen, entries, reasons });
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsObject, IsString } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsObject, IsOptional, IsString, ValidateBy } from 'class-validator';
 import { LAYERS, type SingleLayer } from './score.service';
 
 export class LayerParam {
@@ -18,4 +18,21 @@ export class ScoreEntries {
   })
   @IsObject()
   entries!: object;
+
+  @ApiPropertyOptional({
+    type: Object,
+    example: { a: 'Hai văn bản nêu trong báo cáo ban hành sau thời gian xét' },
+    description: 'Chỉ với điểm thẩm định: lý do ở từng tiêu chí khác điểm tự chấm; để trống là bỏ lý do',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateBy({ name: 'texts', validator: { validate: areTexts } })
+  reasons?: Record<string, string>;
+}
+
+const LONGEST_REASON = 5_000;
+
+function areTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((each) => typeof each === 'string' && each.length <= LONGEST_REASON);
 }

@@ -7,6 +7,7 @@ import { EvidenceRow } from '../nominations/evidence.entity';
 import { countChange, takeNomination } from '../nominations/nomination.desk';
 import { acceptedNomination, bareNomination } from '../nominations/nomination.document';
 import { evidenceOf } from '../nominations/nomination.rows';
+import { refreshText } from '../nominations/nomination-text.store';
 
 @Injectable()
 export class EvidenceService {
@@ -25,6 +26,7 @@ export class EvidenceService {
       const [piece] = evidenceOf(nominationId, nomination, last);
       if (!piece) throw new DomainError('unexpected');
       await manager.insert(EvidenceRow, piece);
+      await refreshText(manager, nominationId);
       await countChange(manager, row, this.clock.now());
       const subject = { type: 'nomination', id: nominationId };
       await audit.record({ action: 'evidence.add', subject, after: nomination.evidence[0] });
@@ -39,6 +41,7 @@ export class EvidenceService {
       const piece = await manager.findOneBy(EvidenceRow, { id, nominationId });
       if (!piece) throw new DomainError('evidence-not-found', { evidence: id });
       await manager.delete(EvidenceRow, { id });
+      await refreshText(manager, nominationId);
       await countChange(manager, row, this.clock.now());
       const { criterion, title, document, file } = piece;
       await audit.record({

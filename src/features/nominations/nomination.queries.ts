@@ -5,6 +5,7 @@ import { Statement } from '../../platform/database/statement';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
 import { type NamedNomination, type Scope, withParts } from './nomination-parts.queries';
+import { textsWith } from './nomination-text.store';
 import { NominationRow } from './nomination.entity';
 import type { NominationRows } from './nomination.rows';
 
@@ -30,7 +31,7 @@ export interface NominationFilter {
   criteriaSet?: string;
   unit?: string;
   state?: NominationRow['state'];
-  /** Searched in code, name and unit, without diacritics. */
+  /** Searched without diacritics in code, name and unit, and word by word in report and evidence titles. */
   q?: string;
   sort: NominationSort;
   direction: 'asc' | 'desc';
@@ -53,7 +54,7 @@ export async function listNominations(
   filter: NominationFilter,
   scope: Scoped,
 ): Promise<[NominationLine[], number]> {
-  const found = conditions(phase.id, filter, scope);
+  const found = conditions(reader, phase.id, filter, scope);
   const total = await countOf(reader, phase, filter, { found, key: scope.key });
   const take = Math.min(filter.take, total - filter.skip);
   if (take <= 0) return [[], total];
@@ -109,6 +110,7 @@ function stateIn({ full }: Scoped): string {
 }
 
 function conditions(
+  reader: EntityManager,
   phaseId: string,
   { criteriaSet, unit, state, q }: NominationFilter,
   scope: Scoped,
@@ -120,9 +122,15 @@ function conditions(
   if (criteriaSet !== undefined) found.add(' AND n."criteriaSet" = ', criteriaSet);
   if (unit !== undefined) found.add(' AND n."unitId" = ', unit);
   if (state !== undefined) found.add(` AND ${stateIn(scope)} = `, state);
-  // A search key holds letters, digits and spaces only: nothing that LIKE would take for a wildcard.
-  if (q) found.add(' AND n."searchKey" LIKE ', `%${searchKey(q)}%`);
-  return found;
+  return q ? found.also(holding(reader, searchKey(q))) : found;
+}
+
+/** A search key holds letters, digits and spaces only: nothing that LIKE would take for a wildcard. */
+function holding(reader: EntityManager, key: string): Statement {
+  const named = new Statement().add(' AND (n."searchKey" LIKE ', `%${key}%`);
+  // One letter is found in every text.
+  if (key.length < 2) return named.also(new Statement(')'));
+  return named.also(new Statement(' OR n."id" IN (')).also(textsWith(reader, key)).also(new Statement('))'));
 }
 
 const ORDER: Record<NominationSort, string[]> = {

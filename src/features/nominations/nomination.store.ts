@@ -11,6 +11,7 @@ import { EvidenceRow } from './evidence.entity';
 import { replaceEvidence } from './evidence.store';
 import { MatterRow } from './matter.entity';
 import type { Accepted } from './nomination.document';
+import { insertTexts, refreshText } from './nomination-text.store';
 import { NominationRow } from './nomination.entity';
 import { ballotsOf, earlierAwardsOf, evidenceOf, fieldsOf, mattersOf, sheetsOf } from './nomination.rows';
 import { ScoreSheetRow } from './score-sheet.entity';
@@ -49,6 +50,7 @@ export async function insertNominations(
   await insert(MatterRow, (id, one) => mattersOf(id, one));
   await insert(EarlierAwardRow, earlierAwardsOf);
   await insert(BallotRow, ballotsOf);
+  await insertTexts(manager, made.map(toldBy));
   return rows;
 }
 
@@ -68,6 +70,10 @@ function make(phaseId: string, accepted: Accepted, { unitIds, at, origin, stateO
     updatedAt: at,
   };
   return { row, nomination };
+}
+
+function toldBy({ row, nomination: { report, evidence } }: Made) {
+  return { nominationId: row.id, report, titles: evidence.map(({ title }) => title) };
 }
 
 /** Writes what has changed of a nomination; a list of parts that says the same keeps its rows. */
@@ -101,6 +107,7 @@ export async function replaceNomination(
   await replace(MatterRow, 'matters', mattersOf(row.id, after));
   await replace(EarlierAwardRow, 'awards', earlierAwardsOf(row.id, after));
   await replaceBallots(manager, columns.version, row.id, ballotsOf(row.id, after));
+  await refreshText(manager, row.id);
   return { ...row, ...columns };
 }
 

@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Right } from '../../domain/access';
-import { missingEntries, mustWait } from '../../domain/entered';
-import { DomainError } from '../../domain/domain-error';
+import { mustWait } from '../../domain/entered';
 import { canStep, type Step } from '../../domain/nomination-state';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { MatterRow } from './matter.entity';
-import { type OnDesk, takeNomination } from './nomination.desk';
+import { takeNomination } from './nomination.desk';
 import type { NominationRow } from './nomination.entity';
-import { nominationRows } from './nomination.queries';
-import { nominationOf } from './nomination.rows';
 import { requireInTime } from './way.deadline';
+import { requireReady } from './way.ready';
 import { type StepBy, takeStep } from './way.store';
 
 /** The steps that people take one by one; holding follows from the matters, deciding from the awards. */
@@ -51,7 +49,7 @@ export class WayService {
   /**
    * Takes one step. Throws `nomination-not-found`, `nomination-closed`, `nomination-withdrawn`, `forbidden`,
    * `not-in-this-state`, `reason-missing`, and what the step itself asks for: `nomination-incomplete` or `deadline-passed`
-   * to submit, `appraisal-incomplete` to appraise.
+   * to submit, `appraisal-incomplete` or `appraisal-unexplained` to appraise.
    */
   take(
     actor: Actor,
@@ -100,15 +98,4 @@ export async function settleHold(
   const step: Step | undefined = waits ? 'hold' : 'resume';
   if (!canStep(row.state, step)) return row;
   return takeStep(tx, row, step, { actor, at, reason: message(`way.${step}`) });
-}
-
-async function requireReady({ manager }: Transaction, { row, open }: OnDesk, step: WayStep): Promise<void> {
-  if (step !== 'submit' && step !== 'appraise') return;
-  const { scores } = nominationOf(await nominationRows(manager, row.id));
-  const set = open.campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
-  const layer = step === 'submit' ? scores.self : scores.appraisal;
-  const missing = set ? missingEntries(set, layer) : [];
-  if (missing.length === 0) return;
-  const code = step === 'submit' ? 'nomination-incomplete' : 'appraisal-incomplete';
-  throw new DomainError(code, { code: row.code, criteria: missing.join(', ') });
 }

@@ -4,6 +4,7 @@ import { Nominations0000000000003 } from './migrations/0003-nominations';
 import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 import { Accounts0000000000006 } from './migrations/0006-accounts';
+import { Desk0000000000009 } from './migrations/0009-desk';
 import { Decisions0000000000011 } from './migrations/0011-decisions';
 import { Deadlines0000000000013 } from './migrations/0013-deadlines';
 import { Drafts0000000000016 } from './migrations/0016-drafts';
@@ -16,6 +17,7 @@ export const migrations = [
   Awards0000000000004,
   ByteOrder0000000000005,
   Accounts0000000000006,
+  Desk0000000000009,
   Decisions0000000000011,
   Deadlines0000000000013,
   Drafts0000000000016,

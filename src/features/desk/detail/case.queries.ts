@@ -57,7 +57,7 @@ export async function poolOf(reader: EntityManager, phaseId: string, set: Criter
   const sheets = await reader.sql<{ layer: 'self' | 'appraisal'; entries: string }[]>`
     SELECT s."layer", s."entries" FROM "score_sheet" s JOIN "nomination" n ON n."id" = s."nominationId"
     WHERE n."phaseId" = ${phaseId} AND n."criteriaSet" = ${set.code} AND s."layer" <> 'council'
-      AND n."state" NOT IN ('draft', 'returned', 'withdrawn', 'revoked')`;
+      AND n."state" NOT IN ('draft', 'returned', 'withdrawn', 'discarded', 'revoked')`;
   return sheets.map(({ layer, entries }) => ({
     state: 'submitted',
     scores: { [layer]: JSON.parse(entries) as Entries },
