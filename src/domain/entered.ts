@@ -17,7 +17,10 @@ export function missingEntries({ criteria }: CriteriaSet, entries: Entries = {})
  * The criteria, in the order of the set, on which the appraisal differs from what the unit entered: each wants a reason.
  * None where one of the two has not been entered at all.
  */
-export function differingEntries({ criteria }: CriteriaSet, { self, appraisal }: Nomination['scores']): string[] {
+export function differingEntries(
+  { criteria }: CriteriaSet,
+  { self, appraisal }: Nomination['scores'],
+): string[] {
   if (self === undefined || appraisal === undefined) return [];
   return criteria
     .map(({ code }) => code)

@@ -34,12 +34,7 @@ describeOnEachDatabase('the audit of the service', (db) => {
       ],
       [
         'score.enter',
-        () =>
-          api.agent
-            .put(`${one}/scores/self`)
-            .set('If-Match', '"v0"')
-            .send({ entries: self })
-            .expect(200),
+        () => api.agent.put(`${one}/scores/self`).set('If-Match', '"v0"').send({ entries: self }).expect(200),
       ],
       [
         'evidence.add',
