@@ -17,6 +17,12 @@ import { QuotaLineRow } from './features/campaigns/quota-line.entity';
 import { DeadlineOverrideRow } from './features/deadlines/deadline-override.entity';
 import { PhaseDeadlineRow } from './features/deadlines/phase-deadline.entity';
 import { AppraisalReasonRow } from './features/nominations/appraisal-reason.entity';
+import { BoxRow } from './features/council/box.entity';
+import { ItemRow } from './features/council/item.entity';
+import { OpinionRow } from './features/council/opinion.entity';
+import { RollRow } from './features/council/roll.entity';
+import { SeatRow } from './features/council/seat.entity';
+import { SessionRow } from './features/council/session.entity';
 import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
 import { EvidenceRow } from './features/nominations/evidence.entity';
@@ -60,4 +66,10 @@ export const entities: Entity[] = [
   PlaceRow,
   ProposalRow,
   DecisionRow,
+  SessionRow,
+  SeatRow,
+  ItemRow,
+  RollRow,
+  BoxRow,
+  OpinionRow,
 ];

@@ -126,6 +126,8 @@ export const RIGHTS_TABLE = {
   'matter.write': { office: AT_WORK },
   'council.read': { office: SENT, council: COUNCIL_READS, leadership: SENT },
   'council.manage': office,
+  /** A session: whoever is of the council only knows those that they sit in. */
+  'session.read': { office: EVERYWHERE, council: EVERYWHERE, leadership: EVERYWHERE },
   'sheet.write': { council: BEFORE_COUNCIL, office: { states: ['before-council', 'held'] } },
   'ballot.read': { office: SENT, leadership: SENT },
   'ballot.count': { office: { states: ['before-council', 'held'] } },
@@ -189,6 +191,7 @@ export function isRecused({ unitId, headsUnit, name }: Actor, nominee: Nominee):
   return sameUnit && nameKey(name) === nameKey(nominee.name);
 }
 
-function nameKey(name: string): string {
+/** Two names with the same key are one name. */
+export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

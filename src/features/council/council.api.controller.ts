@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, may } from '../../domain/access';
-import { DomainError } from '../../domain/domain-error';
+import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { IfMatch } from '../../platform/http/etag';
 import { CurrentActor, Requires } from '../../platform/http/requires';
@@ -11,6 +10,7 @@ import { entriesOf } from '../nominations/nomination.rows';
 import { sheetOf } from '../nominations/sheet.store';
 import { BallotService, ballotOf } from './ballot.service';
 import { CouncilPoints, Votes } from './council.dto';
+import { requireReadable } from './scorer';
 import { SheetService } from './sheet.service';
 
 @ApiTags('council')
@@ -27,8 +27,8 @@ export class CouncilApiController {
   @ApiOperation({ summary: 'Phiếu chấm của một thành viên Hội đồng; chưa chấm thì ETag là "v0"' })
   async sheet(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('member') member: string) {
     const { reader } = this.unitOfWork;
-    await visibleNomination(reader, actor, id, 'council.read');
-    requireOwnSheet(actor, member);
+    const row = await visibleNomination(reader, actor, id, 'council.read');
+    await requireReadable(reader, actor, row, member.normalize('NFC'));
     const sheet = await sheetOf(reader, id, { layer: 'council', member: member.normalize('NFC') });
     const points = councilDocument(entriesOf(sheet));
     return { member: sheet.member, recused: sheet.recused, points, version: sheet.version };
@@ -72,10 +72,4 @@ export class CouncilApiController {
     const { yes, no, abstain, version } = await this.ballots.count(actor, id, award, { seen, votes });
     return { award, yes, no, abstain, version };
   }
-}
-
-/** How a member has scored is theirs and the office's to know. */
-function requireOwnSheet(actor: Actor, member: string): void {
-  if (!may(actor, 'allocation.read') && member.normalize('NFC') !== actor.name)
-    throw new DomainError('sheet-not-found', { member });
 }

@@ -5,9 +5,9 @@ import { readRound } from '../../domain/definition/read-round';
 import { DomainError, InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import type { TieResolution } from '../../domain/nomination';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { documentHead } from '../campaigns/phase.document';
-import { takePhase } from '../campaigns/phase.desk';
+import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { bareNomination } from '../nominations/nomination.document';
 import { NominationRow } from '../nominations/nomination.entity';
@@ -29,11 +29,15 @@ export class TieService {
 
   /** Records a resolution; the next proposal counts with it. Throws InputRefused or `phase-not-open`. */
   resolve(actor: Actor, campaignCode: string, phaseCode: string, plain: object): Promise<Resolved> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const open = await takePhase(tx.manager, campaignCode, phaseCode);
-      const { resolution, warnings } = await accepted(tx.manager, open, plain);
-      return { row: await recordResolution(tx, open, resolution), warnings };
-    });
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.resolveIn(tx, await takePhase(tx.manager, campaignCode, phaseCode), plain),
+    );
+  }
+
+  /** As `resolve`, inside the unit of work that closes a run-off. */
+  async resolveIn(tx: Transaction, open: TakenPhase, plain: object): Promise<Resolved> {
+    const { resolution, warnings } = await accepted(tx.manager, open, plain);
+    return { row: await recordResolution(tx, open, resolution), warnings };
   }
 
   /** Takes a resolution back. Throws `tie-resolution-not-found`. */

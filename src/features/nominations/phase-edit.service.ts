@@ -4,9 +4,9 @@ import { readRound } from '../../domain/definition/read-round';
 import { InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import type { Round } from '../../domain/nomination';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
-import { takePhase } from '../campaigns/phase.desk';
+import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import { headWarnings } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
 import type { OpenPhase } from '../campaigns/phase.queries';
@@ -36,22 +36,30 @@ export class PhaseEditService {
     phaseCode: string,
     change: Settings & { seen: number },
   ): Promise<SetPhase> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const open = await takePhase(manager, campaignCode, phaseCode);
-      const { phase } = open;
-      requireVersion(phase, change.seen);
-      const { round, warnings } = acceptedRound(open, await roundOf(manager, open), change);
-      const { date, council = null } = round;
-      const version = phase.version + 1;
-      await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
-      await audit.record({
-        action: 'phase.edit',
-        subject: { type: 'phase', id: phase.id },
-        before: { date: phase.date, council: phase.council },
-        after: { date, council },
-      });
-      return { phase: { ...phase, date, council, version }, warnings };
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.editIn(tx, await takePhase(tx.manager, campaignCode, phaseCode), change),
+    );
+  }
+
+  /** As `edit`, inside the unit of work of a session of the council. */
+  async editIn(
+    { manager, audit }: Transaction,
+    open: TakenPhase,
+    change: Settings & { seen: number },
+  ): Promise<SetPhase> {
+    const { phase } = open;
+    requireVersion(phase, change.seen);
+    const { round, warnings } = acceptedRound(open, await roundOf(manager, open), change);
+    const { date, council = null } = round;
+    const version = phase.version + 1;
+    await manager.update(PhaseRow, { id: phase.id }, { date, council, version });
+    await audit.record({
+      action: 'phase.edit',
+      subject: { type: 'phase', id: phase.id },
+      before: { date: phase.date, council: phase.council },
+      after: { date, council },
     });
+    return { phase: { ...phase, date, council, version }, warnings };
   }
 }
 

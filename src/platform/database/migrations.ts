@@ -5,6 +5,7 @@ import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 import { Accounts0000000000006 } from './migrations/0006-accounts';
 import { Desk0000000000009 } from './migrations/0009-desk';
+import { Council0000000000010 } from './migrations/0010-council';
 import { Decisions0000000000011 } from './migrations/0011-decisions';
 import { Deadlines0000000000013 } from './migrations/0013-deadlines';
 import { Drafts0000000000016 } from './migrations/0016-drafts';
@@ -18,6 +19,7 @@ export const migrations = [
   ByteOrder0000000000005,
   Accounts0000000000006,
   Desk0000000000009,
+  Council0000000000010,
   Decisions0000000000011,
   Deadlines0000000000013,
   Drafts0000000000016,

@@ -1,0 +1,79 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Actor } from '../../domain/access';
+import type { Campaign } from '../../domain/campaign';
+import { attendanceOf, hasVote } from '../../domain/council';
+import type { CouncilAttendance } from '../../domain/nomination';
+import { openPhaseById } from '../campaigns/phase.queries';
+import { ItemRow } from './item.entity';
+import { type Asked, askedOf, visibleAsked, votersOf } from './item.queries';
+import { OpinionRow } from './opinion.entity';
+import type { SessionRow } from './session.entity';
+import { type Seated, seatedIn, visibleSession } from './session.queries';
+
+/** A session with one page of its agenda, as the actor may see it. */
+export interface SessionDetail {
+  session: SessionRow;
+  campaign: Campaign;
+  /** Code and title of the phase. */
+  phase: { code: string; title: string };
+  seats: Seated[];
+  attendance: CouncilAttendance;
+  /** The actor’s own seat, when they have one. */
+  own: Seated | undefined;
+  asked: Asked[];
+  /** Of the whole agenda. */
+  total: number;
+  /** Of votes with names that are closed, by question. */
+  opinions: OpinionRow[];
+}
+
+/** Nine queries, however many questions. Throws `session-not-found`. */
+export async function sessionDetail(
+  reader: EntityManager,
+  actor: Actor,
+  id: string,
+  range: { skip: number; take: number },
+): Promise<SessionDetail> {
+  const session = await visibleSession(reader, actor, id);
+  const { campaign, phase } = await openPhaseById(reader, session.phaseId);
+  const seats = await seatedIn(reader, id);
+  const order = { ordinal: 'ASC' } as const;
+  const items = await reader.find(ItemRow, { where: { sessionId: id }, order, ...range });
+  const asked = visibleAsked(actor, await askedOf(reader, session, items, seats));
+  const closed = asked.filter(({ item }) => item.state === 'closed').map(({ item }) => item.id);
+  return {
+    session,
+    campaign,
+    phase: {
+      code: phase.code,
+      title: campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code,
+    },
+    seats,
+    attendance: attendanceOf(seats),
+    own: seats.find(({ personId }) => personId === actor.id),
+    asked,
+    total: await reader.countBy(ItemRow, { sessionId: id }),
+    opinions: closed.length > 0 ? await reader.findBy(OpinionRow, { itemId: In(closed) }) : [],
+  };
+}
+
+/** Whether the actor has still to vote on a question themselves. */
+export function mustVote({ own, seats }: Pick<SessionDetail, 'own' | 'seats'>, asked: Asked): boolean {
+  const { item, voted } = asked;
+  if (!own || !hasVote(own) || item.state !== 'open' || item.method === 'written') return false;
+  return !voted.has(own.id) && votersOf(asked, seats).includes(own);
+}
+
+/** The questions that the actor has still to vote on, in the order of the agenda. */
+export async function papersToVote(
+  reader: EntityManager,
+  actor: Actor,
+  session: SessionRow,
+): Promise<{ own: Seated | undefined; papers: Asked[] }> {
+  const seats = await seatedIn(reader, session.id);
+  const own = seats.find(({ personId }) => personId === actor.id);
+  const where = { sessionId: session.id, state: 'open' as const };
+  const items = await reader.find(ItemRow, { where, order: { ordinal: 'ASC' } });
+  const asked = visibleAsked(actor, await askedOf(reader, session, items, seats));
+  return { own, papers: asked.filter((each) => mustVote({ own, seats }, each)) };
+}
