@@ -33,7 +33,8 @@ describeOnEachDatabase('a vote', (db) => {
     const sent = await Promise.all(
       Array.from({ length: 8 }, (_, at) => cast(api(MEMBERS[1]), id, items, at % 2 ? 'yes' : 'no')),
     );
-    expect(sent.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 422)]);
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(sent.filter(({ status }) => status === 422)).toHaveLength(7);
     expect(codesOf(await cast(api(MEMBERS[1]), id, items, 'yes'))).toEqual(['voted-already']);
     for (const name of [MEMBERS[0], MEMBERS[2]]) await cast(api(name), id, items, 'yes').expect(201);
     await closePolls(world, id, items, 'Hai thành viên về trước').expect(201);
@@ -138,7 +139,7 @@ describeOnEachDatabase('a vote', (db) => {
     const [annulled] = (await sessionOf(world.office, few)).items;
     expect([annulled?.state, annulled?.voted, annulled?.result]).toEqual(['annulled', 0, null]);
     expect(
-      await db.unitOfWork.reader.query('SELECT * FROM council_box WHERE "itemId" = ' + `'${items[0]?.id}'`),
+      await db.unitOfWork.reader.sql`SELECT * FROM "council_box" WHERE "itemId" = ${items[0]?.id ?? ''}`,
     ).toEqual([]);
     expect((await closePolls(world, few, items, 'Hết giờ')).body.findings[0].code).toBe('ballot-not-opened');
   });
