@@ -62,8 +62,12 @@ function seatOf({ id: personId, name }: PersonRow, role: SeatRole): Omit<SeatRow
 function faultsOfHead({ title, place, date, time }: SessionPlan): Finding[] {
   return [
     ...(title.trim() === '' ? [fault('title-missing', ['title'])] : []),
-    ...(title.length > LONGEST ? [fault('text-too-long', ['title'], { length: title.length, longest: LONGEST })] : []),
-    ...(place.length > LONGEST ? [fault('text-too-long', ['place'], { length: place.length, longest: LONGEST })] : []),
+    ...(title.length > LONGEST
+      ? [fault('text-too-long', ['title'], { length: title.length, longest: LONGEST })]
+      : []),
+    ...(place.length > LONGEST
+      ? [fault('text-too-long', ['place'], { length: place.length, longest: LONGEST })]
+      : []),
     ...(isDay(date) ? [] : [fault('session-day', ['date'])]),
     ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? [] : [fault('session-time', ['time'])]),
   ];
