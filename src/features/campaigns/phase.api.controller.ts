@@ -23,10 +23,10 @@ export class PhaseApiController {
   @Get()
   @Requires('campaign.read')
   @ApiOperation({ summary: 'Thiết lập của giai đoạn đã mở và tình hình chỉ tiêu' })
-  async one(@Param('code') code: string, @Param('phase') phase: string) {
+  async one(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
-    return openPhaseView(open, await quotaStanding(reader, open.phase.id));
+    return openPhaseView(open, await quotaStanding(reader, open.phase.id), actor);
   }
 
   @Post('opening')

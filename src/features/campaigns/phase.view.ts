@@ -1,11 +1,26 @@
+import { type Actor, may } from '../../domain/access';
 import { type ProblemFinding, findingViews } from '../../platform/http/problem';
 import type { PhaseRow } from './phase.entity';
 import type { OpenPhase } from './phase.queries';
 import type { SetPhase } from './phase.service';
 import type { QuotaStanding } from './quota.queries';
 
-export function openPhaseView({ phase, campaign, version: plan }: OpenPhase, quotas: QuotaStanding[]) {
-  return { campaign: campaign.code, plan, ...settingsView(phase), quotas };
+export function openPhaseView(
+  { phase, campaign, version: plan }: OpenPhase,
+  quotas: readonly QuotaStanding[],
+  actor: Actor,
+) {
+  const shown = quotas.map((quota) => shownQuota(quota, phase, actor));
+  return { campaign: campaign.code, plan, ...settingsView(phase), quotas: shown };
+}
+
+/** How many places are gone tells of decisions: before the results are published that is for whoever reads the ranking. */
+export function shownQuota(
+  { taken, ...quota }: QuotaStanding,
+  { publishedAt }: Pick<PhaseRow, 'publishedAt'>,
+  actor: Actor,
+): Omit<QuotaStanding, 'taken'> & { taken?: number } {
+  return publishedAt !== null || may(actor, 'allocation.read') ? { ...quota, taken } : quota;
 }
 
 /** The settings of an opened phase, and the version that an edit of them must have seen. */
