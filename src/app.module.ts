@@ -13,6 +13,7 @@ import { DossiersModule } from './features/dossiers/dossiers.module';
 import { DraftingModule } from './features/drafting/drafting.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/home/home.module';
+import { LatenessModule } from './features/lateness/lateness.module';
 import { NominationsModule } from './features/nominations/nominations.module';
 import { UnitsModule } from './features/units/units.module';
 import type { Config } from './platform/config/config';
@@ -27,6 +28,7 @@ const features = [
   CampaignsModule,
   DeadlinesModule,
   NominationsModule,
+  LatenessModule,
   EvidenceModule,
   AppraisalModule,
   CouncilModule,

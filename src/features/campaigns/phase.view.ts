@@ -10,17 +10,16 @@ export function openPhaseView(
   quotas: readonly QuotaStanding[],
   actor: Actor,
 ) {
-  const shown = quotas.map((quota) => shownQuota(quota, phase, actor));
+  const shown = quotas.map((quota) => shownQuota(quota, actor));
   return { campaign: campaign.code, plan, ...settingsView(phase), quotas: shown };
 }
 
-/** How many places are gone tells of decisions: before the results are published that is for whoever reads the ranking. */
+/** How many places are gone tells of decisions that are not published yet: that is for whoever reads the ranking. */
 export function shownQuota(
   { taken, ...quota }: QuotaStanding,
-  { publishedAt }: Pick<PhaseRow, 'publishedAt'>,
   actor: Actor,
 ): Omit<QuotaStanding, 'taken'> & { taken?: number } {
-  return publishedAt !== null || may(actor, 'allocation.read') ? { ...quota, taken } : quota;
+  return may(actor, 'allocation.read') ? { ...quota, taken } : quota;
 }
 
 /** The settings of an opened phase, and the version that an edit of them must have seen. */

@@ -3,9 +3,7 @@ import { faultsOfTransitions } from '../../domain/nomination-state';
 import { CampaignsModule } from '../campaigns/campaigns.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { UnitsModule } from '../units/units.module';
-import { DeadlineOverrideApiController } from './deadline-override.api.controller';
 import { ImportService } from './import.service';
-import { LatenessService } from './lateness.service';
 import { NominationApiController } from './nomination.api.controller';
 import { NominationService } from './nomination.service';
 import { PhaseEditApiController } from './phase-edit.api.controller';
@@ -21,10 +19,9 @@ import { WayService } from './way.service';
     PhaseEditApiController,
     NominationApiController,
     WayApiController,
-    DeadlineOverrideApiController,
   ],
-  providers: [NominationService, ImportService, PhaseEditService, WayService, LatenessService],
-  exports: [NominationService, ImportService, WayService, LatenessService, PhaseEditService],
+  providers: [NominationService, ImportService, PhaseEditService, WayService],
+  exports: [NominationService, ImportService, WayService, PhaseEditService],
 })
 export class NominationsModule implements OnModuleInit {
   /** A table of steps with a dead end would strand somebody's case: the service does not start on it. */

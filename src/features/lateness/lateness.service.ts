@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
 import { type Allowance, DeadlineOverrideService } from '../deadlines/override.service';
-import { requireRight } from './nomination.desk';
-import { visibleNomination } from './nomination.scope';
+import { requireRight } from '../nominations/nomination.desk';
+import { visibleNomination } from '../nominations/nomination.scope';
 
 /** Lets one returned nomination come back late: a draft nobody but its unit sees, so that is allowed to the unit. */
 @Injectable()

@@ -1,0 +1,30 @@
+import type { Refusal } from './refusal-view';
+
+/** For `web/error-summary`: what is wrong, each with the id of the field that it is about. */
+export interface ErrorSummary {
+  items: { id: string | null; text: string }[];
+}
+
+/**
+ * All that a refusal says; without findings, its sentence. `ids` are the fields of the form, of the same id and name. Empty
+ * for a form that is shown for the first time.
+ */
+export function errorSummary({ detail, findings }: Refusal, ids: readonly string[] = []): ErrorSummary {
+  if (findings.length === 0) return { items: detail === '' ? [] : [{ id: null, text: detail }] };
+  return {
+    items: findings.map(({ field, message }) => ({
+      id: ids.includes(field) ? field : null,
+      text: asSentence(message),
+    })),
+  };
+}
+
+/** What every field of a form has: `{ id, name, value, errors }`, the id being the name. */
+export function formField(name: string, value: string, { byField }: Refusal) {
+  return { id: name, name, value, errors: byField[name]?.map(asSentence) ?? null };
+}
+
+/** A finding goes on after the place that it stands at; alone it begins with a capital. */
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
