@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
+import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { view } from '../../platform/views/view';
 import { ownUnitName } from '../nominations/own-text';
-import { boardLines, boardPhases, boardTasks } from './unit-board.queries';
+import { boardDeadlines, boardLines, boardPhases, boardTasks } from './unit-board.queries';
 import { boardView } from './unit-board.view';
 
 const SIZE = 50;
@@ -13,7 +14,10 @@ const MOST_TASKS = 20;
 /** The first page of a unit: what it has to do, and where its nominations are. */
 @Controller('don-vi')
 export class UnitBoardPagesController {
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Requires('nomination.submit')
@@ -24,7 +28,10 @@ export class UnitBoardPagesController {
     const phases = await boardPhases(reader, unitId);
     const [lines, total] = await boardLines(reader, unitId, { skip: (number - 1) * SIZE, take: SIZE });
     const tasks = await boardTasks(reader, unitId, MOST_TASKS);
-    const model = boardView({ unit, phases, lines, tasks, page: { number, size: SIZE, total } });
+    const ids = phases.map(({ id }) => id);
+    const deadlines = await boardDeadlines(reader, ids, unitId);
+    const board = { unit, unitId, phases, lines, tasks, deadlines, now: this.clock.now() };
+    const model = boardView({ ...board, page: { number, size: SIZE, total } });
     return view('drafting/board', 'Đề nghị của đơn vị', model);
   }
 }

@@ -1,7 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type NominationState, type Standing, shownState } from '../../domain/nomination-state';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import { typedCampaign } from '../campaigns/campaign.queries';
+import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
+import type { PhaseDeadlines } from '../deadlines/due';
+import { PhaseDeadlineRow } from '../deadlines/phase-deadline.entity';
 
 /** A phase that takes nominations, or has some of the unit. */
 export interface BoardPhase {
@@ -42,10 +45,9 @@ export async function boardPhases(reader: EntityManager, unitId: string): Promis
     WHERE p."concludedAt" IS NULL
       OR EXISTS (SELECT 1 FROM "nomination" n WHERE n."phaseId" = p."id" AND n."unitId" = ${unitId})
     ORDER BY p."openedAt" DESC, c."code", p."code"`;
-  const versions = await reader
-    .createQueryBuilder(CampaignVersionRow, 'v')
-    .where('v.id IN (:...ids)', { ids: ['', ...lines.map(({ versionId }) => versionId)] })
-    .getMany();
+  const versions = await reader.findBy(CampaignVersionRow, {
+    id: In(lines.map(({ versionId }) => versionId)),
+  });
   const plans = new Map(versions.map((row) => [row.id, typedCampaign(row)]));
   return lines.map(({ versionId, concludedAt, publishedAt, ...line }) => {
     const plan = plans.get(versionId);
@@ -92,3 +94,20 @@ export function boardTasks(reader: EntityManager, unitId: string, take: number):
 export type BoardTask = Pick<BoardLine, 'id' | 'phaseId' | 'code' | 'name' | 'state' | 'stateSince'> & {
   reason: string | null;
 };
+
+/** The deadlines of all the phases, with what was allowed to the unit: two queries. */
+export async function boardDeadlines(
+  reader: EntityManager,
+  phaseIds: readonly string[],
+  unitId: string,
+): Promise<Map<string, PhaseDeadlines>> {
+  const phaseId = In([...phaseIds]);
+  const rows = await reader.findBy(PhaseDeadlineRow, { phaseId });
+  const overrides = await reader.find(DeadlineOverrideRow, {
+    where: { phaseId, unitId },
+    order: { ordinal: 'DESC' },
+  });
+  const of = <T extends { phaseId: string }>(list: T[], id: string) =>
+    list.filter((each) => each.phaseId === id);
+  return new Map(phaseIds.map((id) => [id, { rows: of(rows, id), overrides: of(overrides, id) }]));
+}

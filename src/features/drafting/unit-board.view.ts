@@ -1,7 +1,10 @@
 import { holderOf } from '../../domain/nomination-state';
+import { deadlineKindOf } from '../../domain/phase-deadline';
 import { message } from '../../platform/messages/message';
 import { dayText } from '../../platform/text/vietnam-time';
+import { type Due, type PhaseDeadlines, dueOf } from '../deadlines/due';
 import { stateBadge } from '../nominations/state.view';
+import { dueView } from './due.view';
 import type { BoardLine, BoardPhase, BoardTask } from './unit-board.queries';
 
 export interface Board {
@@ -10,22 +13,30 @@ export interface Board {
   lines: readonly BoardLine[];
   tasks: readonly BoardTask[];
   page: { number: number; size: number; total: number };
+  deadlines: ReadonlyMap<string, PhaseDeadlines>;
+  unitId: string;
+  /** An instant in UTC. */
+  now: string;
 }
 
 /** The unit's own page: first what it has to do, then all its nominations by phase. */
-export function boardView({ unit, phases, lines, tasks, page }: Board) {
+export function boardView(board: Board) {
+  const { unit, phases, lines, tasks, page } = board;
   const named = new Map(phases.map((phase) => [phase.id, phase]));
   const shown = phases.filter(({ id, isOpen }) => isOpen || lines.some(({ phaseId }) => phaseId === id));
   return {
     unit,
-    tasks: { tasks: tasks.map((task) => taskView(task, named.get(task.phaseId))), empty: nothingToDo(shown) },
-    phases: shown.map((phase) => phaseView(phase, lines)),
+    tasks: {
+      tasks: tasks.map((task) => taskView(board, task, named.get(task.phaseId))),
+      empty: nothingToDo(shown),
+    },
+    phases: shown.map((phase) => phaseView(board, phase)),
     none: { title: message('board.no-phase'), text: message('board.no-phase.text') },
     pages: page.total > page.size ? pagesView(page) : null,
   };
 }
 
-function taskView(task: BoardTask, phase?: BoardPhase) {
+function taskView(board: Board, task: BoardTask, phase?: BoardPhase) {
   const { id, name, code, state, reason, stateSince } = task;
   const returned = state === 'returned';
   const since = dayText(stateSince);
@@ -35,7 +46,15 @@ function taskView(task: BoardTask, phase?: BoardPhase) {
     title: message(`board.task.${state}`, { name }),
     detail: returned && reason ? message('board.reason', { since, reason }) : detailOf(code, phase),
     urgent: returned,
+    ...dueView(phase?.isOpen ? dueIn(board, task.phaseId, task) : undefined),
   };
+}
+
+/** What the unit has to keep for one nomination of a phase, or for one that it might begin today. */
+function dueIn({ deadlines, unitId, now }: Board, phaseId: string, task?: BoardTask): Due | undefined {
+  const { id = '', state = 'draft' as const, stateSince = now } = task ?? {};
+  const [of, kind] = [deadlines.get(phaseId), deadlineKindOf(state)];
+  return of && kind && dueOf(of, kind, now, { id, unitId, state, stateSince });
 }
 
 function detailOf(code: string, phase?: BoardPhase): string {
@@ -47,13 +66,14 @@ function nothingToDo(phases: readonly BoardPhase[]) {
   return { title: message('board.done'), text: message(isOpen ? 'board.done.text' : 'board.no-phase.text') };
 }
 
-function phaseView(phase: BoardPhase, lines: readonly BoardLine[]) {
+function phaseView(board: Board, phase: BoardPhase) {
   const { id, campaign, code, campaignTitle, title, isOpen, isPublished } = phase;
-  const own = lines.filter(({ phaseId }) => phaseId === id);
+  const own = board.lines.filter(({ phaseId }) => phaseId === id);
   const at = `${encodeURIComponent(campaign)}/${encodeURIComponent(code)}`;
   return {
     heading: `${title}: ${campaignTitle}`,
     about: { href: `/phong-trao/${at}`, results: isPublished ? `/phong-trao/${at}/ket-qua` : null },
+    due: isOpen ? dueView(dueIn(board, id)) : {},
     begin: isOpen ? `/don-vi/lap/${at}` : null,
     workbook: isOpen ? `/don-vi/nhap-excel/${at}` : null,
     list: {

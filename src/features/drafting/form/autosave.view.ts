@@ -2,6 +2,7 @@ import { selfScore } from '../../../domain/self-score';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { Refusal } from '../../../platform/views/refusal-view';
+import { withCommas } from './controls';
 import { becauseText } from './criterion.view';
 import type { Draft } from './draft.queries';
 import { type Screen, conflictBy } from './draft.view';
@@ -27,6 +28,6 @@ export function unsavedView({ set }: Draft, { findings, detail }: Refusal, confl
   if (conflict) return { text: message('draft.unsaved.conflict', { by: conflictBy(conflict) }) };
   const [first] = findings;
   if (!first) return { text: detail };
-  const fault = [labelOf(set, first.field), first.message].filter(Boolean).join(': ');
+  const fault = [labelOf(set, first.field), withCommas(first.message)].filter(Boolean).join(': ');
   return { text: message('draft.unsaved', { count: findings.length, fault }) };
 }

@@ -41,7 +41,7 @@ type More = Partial<Omit<Field, 'id' | 'name' | 'value' | 'errors'>> & { label: 
 
 export function control(sheet: Sheet, kind: Kind, name: string, more: More): Control {
   const value = textOf(sheet.typed, name);
-  const errors = sheet.errors[name]?.map(capitalised);
+  const errors = sheet.errors[name]?.map((text) => capitalised(withCommas(text)));
   const field: Field = { id: idOf(name), name, value, ...(errors && { errors }), ...more };
   return { [kind]: picked(kind, field), ...theirsOf(sheet, name, more) };
 }
@@ -49,6 +49,11 @@ export function control(sheet: Sheet, kind: Kind, name: string, more: More): Con
 /** A field name as the id of an element. */
 export function idOf(name: string): string {
   return name.replaceAll('.', '-');
+}
+
+/** A sentence about a file, with its numbers as people write them on a page. */
+export function withCommas(sentence: string): string {
+  return sentence.replace(/(?<![\d./-])(\d+)\.(\d{1,3})(?![\d./-])/g, '$1,$2');
 }
 
 function picked(kind: Kind, field: Field): Field {

@@ -104,10 +104,10 @@ function evidenceView({ evidence }: Criterion, index: number, sheet: Sheet) {
   const labels = { title: message('sheet.column.title'), document: message('sheet.column.document') };
   return {
     required: evidence === 'required',
-    ...rowsView(sheet, `evidence.${index}`, EVIDENCE, (row) => ({
+    ...rowsView(sheet, `evidence.${index}`, EVIDENCE, (row, alone) => ({
       controls: [
-        control(sheet, 'input', `${row}.title`, { label: labels.title }),
-        control(sheet, 'input', `${row}.document`, { label: labels.document }),
+        control(alone, 'input', `${row}.title`, { label: labels.title }),
+        control(alone, 'input', `${row}.document`, { label: labels.document }),
       ],
       hidden: [{ name: `${row}.file`, value: textOf(sheet.typed, `${row}.file`) }],
     })),

@@ -6,7 +6,7 @@ import { capitalised } from '../../../platform/text/printable';
 import { dayText, momentText } from '../../../platform/text/vietnam-time';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { stateBadge } from '../../nominations/state.view';
-import { idOf, type Sheet } from './controls';
+import { type Sheet, idOf, withCommas } from './controls';
 import { criterionView } from './criterion.view';
 import { typedDraft } from './draft.document';
 import type { Draft, LastEdit } from './draft.queries';
@@ -78,7 +78,7 @@ function headOf({ row, state, campaign, set, phase }: Draft) {
 function summaryOf({ set }: Draft, { findings, detail }: Refusal, isConflict: boolean) {
   const items = findings.map(({ field, message: text }) => ({
     id: field === '' ? null : idOf(field),
-    text: [labelOf(set, field), text].filter(Boolean).join(': '),
+    text: [labelOf(set, field), withCommas(text)].filter(Boolean).join(': '),
   }));
   const whole = items.length === 0 && detail !== '' && !isConflict ? [{ id: null, text: detail }] : [];
   return { title: message('draft.refused.title'), items: [...items, ...whole] };

@@ -35,9 +35,9 @@ function section({ key, heading }: SectionField, sheet: Sheet): Control {
 
 /** Earlier awards: those of any kind as the report lists them, and those of this very campaign, which bar another one. */
 export function earlierView({ code, awards, phases }: Campaign, sheet: Sheet) {
-  const history = rowsView(sheet, 'history', HISTORY, (row) => ({
+  const history = rowsView(sheet, 'history', HISTORY, (row, alone) => ({
     controls: HISTORY.map((key) =>
-      control(sheet, 'input', `${row}.${key}`, { label: message(`sheet.column.${key}`) }),
+      control(alone, 'input', `${row}.${key}`, { label: message(`sheet.column.${key}`) }),
     ),
     hidden: [],
   }));
@@ -45,9 +45,9 @@ export function earlierView({ code, awards, phases }: Campaign, sheet: Sheet) {
     sheet,
     'award',
     AWARD,
-    (row) => ({
+    (row, alone) => ({
       controls: [
-        control(sheet, 'select', `${row}.award`, {
+        control(alone, 'select', `${row}.award`, {
           label: message('sheet.column.award'),
           blank: message('draft.unchosen'),
           options: withOwn(
@@ -55,7 +55,7 @@ export function earlierView({ code, awards, phases }: Campaign, sheet: Sheet) {
             textOf(sheet.typed, `${row}.award`),
           ),
         }),
-        control(sheet, 'select', `${row}.phase`, {
+        control(alone, 'select', `${row}.phase`, {
           label: message('draft.phase'),
           blank: message('draft.this-phase'),
           options: withOwn(
@@ -63,7 +63,7 @@ export function earlierView({ code, awards, phases }: Campaign, sheet: Sheet) {
             textOf(sheet.typed, `${row}.phase`),
           ),
         }),
-        control(sheet, 'input', `${row}.decision`, { label: message('sheet.column.decision') }),
+        control(alone, 'input', `${row}.decision`, { label: message('sheet.column.decision') }),
       ],
       hidden: [{ name: `${row}.campaign`, value: textOf(sheet.typed, `${row}.campaign`) || code }],
     }),

@@ -7,12 +7,15 @@ export interface FormRow {
   hidden: { name: string; value: string }[];
 }
 
-/** The rows of a list that say something, and an empty one to go on with: without a script there is always a next row. */
+/**
+ * The rows of a list that say something, and an empty one to go on with: without a script there is always a next row. After
+ * a conflict the list is compared as a whole, for its rows may have moved.
+ */
 export function rowsView(
   sheet: Sheet,
   list: string,
   keys: readonly string[],
-  rowOf: (name: string) => FormRow,
+  rowOf: (name: string, sheet: Sheet) => FormRow,
   { idle = [] as readonly string[] } = {},
 ) {
   const names = rowsIn(sheet.typed, list, keys, idle).map(({ name }) => name);
@@ -22,7 +25,7 @@ export function rowsView(
   const rows = [...names, `${list}.${next}`].map((name, index) => ({
     id: idOf(name),
     label: message('draft.row', { number: index + 1 }),
-    ...rowOf(name),
+    ...rowOf(name, { ...sheet, theirs: undefined }),
   }));
   return { add: list, rows, theirs: listOfTheirs(sheet, list, keys, idle) };
 }

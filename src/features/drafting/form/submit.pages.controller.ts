@@ -1,10 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../../domain/access';
+import { holderOf } from '../../../domain/nomination-state';
+import { deadlineKindOf } from '../../../domain/phase-deadline';
+import { Clock } from '../../../platform/clock/clock';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { attempt } from '../../../platform/views/attempt';
 import { type FormBody, formOptional } from '../../../platform/views/form';
 import { Redirect, view } from '../../../platform/views/view';
+import { deadlineOf } from '../../deadlines/deadline.queries';
 import { WayService } from '../../nominations/way.service';
 import { type Draft, draftOf, isOpenTo } from './draft.queries';
 import { type Sending, submitView } from './submit.view';
@@ -14,6 +18,7 @@ import { type Sending, submitView } from './submit.view';
 export class SubmitPagesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(WayService) private readonly way: WayService,
   ) {}
 
@@ -21,7 +26,7 @@ export class SubmitPagesController {
   @Requires('nomination.submit')
   async check(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const draft = await draftOf(this.unitOfWork.reader, actor, id);
-    return isOpenTo(actor, 'nomination.submit', draft) ? submitPage(draft) : new Redirect(`/de-nghi/${id}`);
+    return isOpenTo(actor, 'nomination.submit', draft) ? this.page(draft) : new Redirect(`/de-nghi/${id}`);
   }
 
   @Post()
@@ -31,11 +36,15 @@ export class SubmitPagesController {
     return attempt(() => this.way.take(actor, id, 'submit', { reason }), {
       done: () => new Redirect('/don-vi', 'draft-sent'),
       again: async (refusal) =>
-        submitPage(await draftOf(this.unitOfWork.reader, actor, id), { reason: reason ?? '', refusal }),
+        this.page(await draftOf(this.unitOfWork.reader, actor, id), { reason: reason ?? '', refusal }),
     });
   }
-}
 
-function submitPage(draft: Draft, sending?: Sending) {
-  return view('drafting/submit', `Kiểm tra và gửi đề nghị ${draft.row.code}`, submitView(draft, sending));
+  private async page(draft: Draft, sending?: Sending) {
+    const { row, state } = draft;
+    const kind = holderOf(state) === 'unit' ? deadlineKindOf(state) : undefined;
+    const { reader } = this.unitOfWork;
+    const due = kind && (await deadlineOf(reader, row.phaseId, kind, this.clock.now(), row));
+    return view('drafting/submit', `Kiểm tra và gửi đề nghị ${row.code}`, submitView(draft, due, sending));
+  }
 }

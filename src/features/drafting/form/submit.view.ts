@@ -1,6 +1,8 @@
 import { selfScore } from '../../../domain/self-score';
 import { message } from '../../../platform/messages/message';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
+import type { Due } from '../../deadlines/due';
+import { dueView } from '../due.view';
 import { gapsOf } from './completeness.view';
 import type { Draft } from './draft.queries';
 import { totalView } from './total.view';
@@ -11,7 +13,8 @@ export interface Sending {
   refusal: Refusal;
 }
 
-export function submitView(draft: Draft, { reason, refusal }: Sending = { reason: '', refusal: noRefusal }) {
+export function submitView(draft: Draft, due: Due | undefined, sending?: Sending) {
+  const { reason, refusal } = sending ?? { reason: '', refusal: noRefusal };
   const { row, state, campaign, set, nomination, returns } = draft;
   const gaps = gapsOf(draft);
   const isAnswer = state === 'returned';
@@ -33,7 +36,8 @@ export function submitView(draft: Draft, { reason, refusal }: Sending = { reason
     required: gaps.required,
     advised: gaps.advised,
     isComplete: gaps.required.length === 0 && gaps.advised.length === 0,
-    canSend: isOpen && gaps.required.length === 0,
+    canSend: isOpen && gaps.required.length === 0 && due?.closed !== true,
+    due: dueView(due),
     total: totalView(set, selfScore(campaign, set, nomination)),
     returned: last?.reason ?? null,
     action: `/de-nghi/${row.id}/gui`,
