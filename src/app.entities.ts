@@ -25,6 +25,7 @@ import { SeatRow } from './features/council/seat.entity';
 import { SessionRow } from './features/council/session.entity';
 import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
+import { EvidenceFileRow } from './features/nominations/evidence-file.entity';
 import { EvidenceRow } from './features/nominations/evidence.entity';
 import { MatterRow } from './features/nominations/matter.entity';
 import { NominationStepRow } from './features/nominations/nomination-step.entity';
@@ -56,6 +57,7 @@ export const entities: Entity[] = [
   DeadlineOverrideRow,
   ScoreSheetRow,
   EvidenceRow,
+  EvidenceFileRow,
   MatterRow,
   EarlierAwardRow,
   BallotRow,

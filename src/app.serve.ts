@@ -4,6 +4,7 @@ import { AppModule } from './app.module';
 import { setUp } from './app.setup';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
 import { DossierPrinter } from './features/dossiers/dossier.printer';
+import { FileKeeper } from './features/evidence/file-keeper';
 import { type Config, readConfig } from './platform/config/config';
 import { FrameworkLog } from './platform/logging/framework-log';
 import { Log } from './platform/logging/log';
@@ -32,6 +33,7 @@ async function open(config: Config): Promise<void> {
   logger.started();
   announce(await app.getUrl(), await app.get(PersonService).first());
   await app.get(DossierPrinter).tidy();
+  await app.get(FileKeeper).tidy();
 }
 
 function announce(address: string, first: WithPassword | undefined): void {

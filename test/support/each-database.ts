@@ -44,6 +44,8 @@ export class TestDatabase {
       logLevel: 'silent',
       maxBodyMb: 1,
       maxUploadMb: 2,
+      maxUnitMb: 10,
+      mailFrom: 'thidua@so.example',
     };
     const database = await Database.open(config, entities);
     this.opened = { config, database, unitOfWork: new UnitOfWork(database, this.clock, recordAuditEvent) };

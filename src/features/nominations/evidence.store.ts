@@ -1,10 +1,19 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { insertInParts } from '../../platform/database/insert-in-parts';
+import { EvidenceFileRow } from './evidence-file.entity';
 import { EvidenceRow } from './evidence.entity';
 
+/** Takes a piece away, and its file with it. */
+export async function removeEvidence(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await manager.delete(EvidenceFileRow, { evidenceId: In(ids) });
+  await manager.delete(EvidenceRow, { id: In(ids) });
+}
+
 /**
- * Writes the evidence of a nomination anew. A piece that says the same keeps its row, and so does one that was reworded
- * under its criterion: files hang on the rows.
+ * Writes the list of a document over the rows of a nomination. A piece that says the same keeps its row, and so the file
+ * that belongs to it; so does one that names the same file under another title or criterion, and one without a file that was
+ * reworded under its criterion.
  */
 export async function replaceEvidence(
   manager: EntityManager,
@@ -12,40 +21,55 @@ export async function replaceEvidence(
   wanted: readonly EvidenceRow[],
 ): Promise<void> {
   const known = await manager.find(EvidenceRow, { where: { nominationId }, order: { ordinal: 'ASC' } });
-  const rows = identified(known, wanted);
-  const kept = new Set(rows.map(({ id }) => id));
-  for (const { id } of known) if (!kept.has(id)) await manager.delete(EvidenceRow, { id });
-  // Two pieces may change places: first all step aside, for no two may share an ordinal even for a moment.
-  for (const { id, ordinal } of known)
-    if (kept.has(id)) await manager.update(EvidenceRow, { id }, { ordinal: -ordinal });
-  const old = new Set(known.map(({ id }) => id));
-  for (const { id, ...columns } of rows) if (old.has(id)) await manager.update(EvidenceRow, { id }, columns);
+  const { kept, rows } = matched(known, wanted);
+  const gone = known.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await removeEvidence(manager, gone);
+  // An ordinal is taken by one piece at a time: the pieces that stay step aside before they take their new places.
+  await manager.update(EvidenceRow, { nominationId }, { ordinal: () => '-"ordinal"' });
+  for (const row of rows) if (kept.has(row.id)) await manager.update(EvidenceRow, { id: row.id }, row);
   await insertInParts(
     manager,
     EvidenceRow,
-    rows.filter(({ id }) => !old.has(id)),
+    rows.filter(({ id }) => !kept.has(id)),
   );
 }
 
-/** The wanted rows under the ids of those that they continue: first the equal ones, then the next of the same criterion. */
-function identified(known: readonly EvidenceRow[], wanted: readonly EvidenceRow[]): EvidenceRow[] {
-  const left = new Set(known);
-  const ids = new Map<EvidenceRow, string>();
-  for (const alike of [isSame, isOfSameCriterion]) {
-    for (const row of wanted) {
-      const before = ids.has(row) ? undefined : [...left].find((each) => alike(each, row));
-      if (!before) continue;
-      left.delete(before);
-      ids.set(row, before.id);
+/** From the strictest to the loosest: what makes a piece of the document one that is known. */
+const SAMENESS: ((piece: EvidenceRow) => string | undefined)[] = [
+  ({ criterion, title, document, file }) => JSON.stringify([criterion, title, document, file]),
+  ({ criterion, file }) => (file === null ? undefined : JSON.stringify([criterion, file])),
+  ({ file }) => file || undefined,
+  ({ criterion, file }) => (file === null ? JSON.stringify([criterion]) : undefined),
+];
+
+/** The wanted rows, those under the id of a known one that are the same piece; each known one is taken once. */
+function matched(known: readonly EvidenceRow[], wanted: readonly EvidenceRow[]) {
+  const rows = wanted.map((piece) => ({ ...piece }));
+  const open = new Set(rows);
+  const kept = new Set<string>();
+  for (const key of SAMENESS) {
+    const free = byKey(
+      known.filter(({ id }) => !kept.has(id)),
+      key,
+    );
+    for (const row of open) {
+      const same = free.get(key(row) ?? NOTHING)?.shift();
+      if (!same) continue;
+      row.id = same.id;
+      kept.add(same.id);
+      open.delete(row);
     }
   }
-  return wanted.map((row) => ({ ...row, id: ids.get(row) ?? row.id }));
+  return { kept, rows };
 }
 
-function isSame(a: EvidenceRow, b: EvidenceRow): boolean {
-  return isOfSameCriterion(a, b) && a.title === b.title && a.document === b.document && a.file === b.file;
-}
+const NOTHING = '';
 
-function isOfSameCriterion(a: EvidenceRow, b: EvidenceRow): boolean {
-  return a.criterion === b.criterion;
+function byKey(rows: readonly EvidenceRow[], key: (row: EvidenceRow) => string | undefined) {
+  const groups = new Map<string, EvidenceRow[]>();
+  for (const row of rows) {
+    const name = key(row) ?? NOTHING;
+    if (name !== NOTHING) groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups;
 }

@@ -16,8 +16,21 @@ export class Config {
   maxBodyMb!: number;
   /** Largest file that somebody may upload, in megabytes. */
   maxUploadMb!: number;
+  /** What all files of one unit in one phase may take, in megabytes. */
+  maxUnitMb!: number;
+  /** Where the virus scanner clamd listens; absent is no scanner. */
+  clamd?: ScannerAddress;
+  /** `smtp://…` or `smtps://…`; absent is no e-mail. */
+  smtpUrl?: string;
+  /** The sender of e-mails. */
+  mailFrom!: string;
+  /** Where people open the pages, for links in e-mails; without a slash at the end. */
+  publicUrl?: string;
   browserPath?: string;
 }
+
+/** By the network, or by a socket in the file system. */
+export type ScannerAddress = { host: string; port: number } | { socket: string };
 
 /** Every variable with a wrong value, as Vietnamese lines that name variable, value and what is allowed. */
 export class ConfigError extends Error {
@@ -45,6 +58,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     maxBodyMb: read('MAX_BODY_MB', 10, wholeNumber(1, 1_000)),
     maxUploadMb: read('MAX_UPLOAD_MB', 20, wholeNumber(1, 500)),
+    maxUnitMb: read('MAX_UNIT_MB', 500, wholeNumber(1, 100_000)),
+    clamd: read<ScannerAddress | undefined>('CLAMD', undefined, scannerAddress),
+    smtpUrl: read<string | undefined>('SMTP_URL', undefined, urlOf(/^smtps?:$/)),
+    mailFrom: read('MAIL_FROM', 'thidua@localhost', mailAddress),
+    publicUrl: read<string | undefined>('PUBLIC_URL', undefined, publicUrl),
     browserPath: read<string | undefined>('PUPPETEER_EXECUTABLE_PATH', undefined, plainText),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
@@ -52,7 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 function complaint(name: string, text: string): string {
-  const value = name === 'DATABASE_URL' ? withoutPassword(text) : shown(text);
+  const value = name.endsWith('_URL') ? withoutPassword(text) : shown(text);
   return message('config.wrong', { name, value, allowed: message(`config.allowed.${name}`) });
 }
 
@@ -75,6 +93,33 @@ function postgresUrl(text: string): string | undefined {
   const { protocol, hostname, pathname } = new URL(text);
   const named = /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
   return named ? text : undefined;
+}
+
+function urlOf(protocols: RegExp): (text: string) => string | undefined {
+  return (text) => {
+    if (!URL.canParse(text)) return undefined;
+    const { protocol, hostname } = new URL(text);
+    return protocols.test(protocol) && hostname !== '' ? text : undefined;
+  };
+}
+
+function publicUrl(text: string): string | undefined {
+  const url = urlOf(/^https?:$/)(text);
+  return url === undefined || /[?#]/.test(url) ? undefined : url.replace(/\/+$/, '');
+}
+
+/** `thidua@so.gov.vn`, or with a name before it: `Thi đua <thidua@so.gov.vn>`. */
+function mailAddress(text: string): string | undefined {
+  const line = plainText(text);
+  return line && /^([^<>]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(line) ? line : undefined;
+}
+
+/** `127.0.0.1:3310`, `[::1]:3310`, or the path of a socket. */
+function scannerAddress(text: string): ScannerAddress | undefined {
+  if (text.startsWith('/')) return plainText(text) === undefined ? undefined : { socket: text };
+  const [, host = '', digits = ''] = /^\[?([A-Za-z0-9.:_-]+?)\]?:(\d{1,5})$/.exec(text) ?? [];
+  const port = wholeNumber(1, 65_535)(digits);
+  return host === '' || port === undefined ? undefined : { host, port };
 }
 
 function plainText(text: string): string | undefined {

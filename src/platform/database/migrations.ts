@@ -4,6 +4,7 @@ import { Nominations0000000000003 } from './migrations/0003-nominations';
 import { Awards0000000000004 } from './migrations/0004-awards';
 import { ByteOrder0000000000005 } from './migrations/0005-byte-order';
 import { Accounts0000000000006 } from './migrations/0006-accounts';
+import { EvidenceFiles0000000000008 } from './migrations/0008-evidence-files';
 import { Desk0000000000009 } from './migrations/0009-desk';
 import { Council0000000000010 } from './migrations/0010-council';
 import { Decisions0000000000011 } from './migrations/0011-decisions';
@@ -18,6 +19,7 @@ export const migrations = [
   Awards0000000000004,
   ByteOrder0000000000005,
   Accounts0000000000006,
+  EvidenceFiles0000000000008,
   Desk0000000000009,
   Council0000000000010,
   Decisions0000000000011,

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../../domain/domain-error';
-import { takesDocuments } from './document-route';
+import { FILE_BODY, takesDocuments, takesFile } from './document-route';
 import { refusalOf } from './refusal';
 import { isApi } from './surface';
 
@@ -38,6 +38,7 @@ function refuseOtherTypes(request: Request, _response: Response, next: NextFunct
 
 function typesFor(request: Request): string[] {
   if (!isApi(request)) return [FORM_TYPE, MULTIPART_TYPE];
+  if (takesFile(request)) return [FILE_BODY];
   return takesDocuments(request) ? [JSON_TYPE, ...DOCUMENT_TYPES] : [JSON_TYPE];
 }
 

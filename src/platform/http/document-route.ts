@@ -7,3 +7,14 @@ const IMPORTS = /^\/api\/v1\/campaigns\/[^/]+\/phases\/[^/]+\/imports\/?$/i;
 export function takesDocuments({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
   return method === 'POST' && IMPORTS.test(path);
 }
+
+/** The body of a request that is a file of any kind. */
+export const FILE_BODY = 'application/octet-stream';
+
+/** Where the file of a piece of evidence is sent. */
+const FILES = /^\/api\/v1\/nominations\/[^/]+\/evidence\/[^/]+\/file\/?$/i;
+
+/** Whether the request is for a route that reads its body itself, piece by piece, once its sender is known. */
+export function takesFile({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
+  return method === 'POST' && FILES.test(path);
+}

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
@@ -9,25 +10,49 @@ import type { Config } from '../config/config';
 import { isApi } from './surface';
 
 const MULTIPART = 'multipart/form-data';
-const MOST_FILES = 20;
-const MOST_FIELDS = 2_000;
 const MEGABYTE = 1024 * 1024;
+
+export const MOST_FILES = 20;
+const MOST_FIELDS = 2_000;
+/** Letters in all fields of one form together, as for a form without files. */
+const MOST_TEXT = 5 * MEGABYTE;
+
+/** `a[b][c]` is as deep as any form of ours; `a[4000000000]` would be a list of four thousand million. */
+const NAMES = { fieldNameSize: 200, fieldNestingDepth: 4, fieldArrayIndexLimit: 1_000 };
+
+/** What a process that died has left; whatever is still coming in is younger. */
+const LEFT_OVER_MS = 24 * 3_600_000;
 
 /**
  * Takes in the files of a form, for pages and for whoever is logged in; they lie in a folder of their own until the answer
- * has gone out. What is to be kept is moved away before.
+ * has gone out, and are removed also when the sender breaks off. What is to be kept is copied away before.
  */
 export function acceptUploads(app: NestExpressApplication, { dataDir, maxUploadMb }: Config): void {
   const folder = join(dataDir, 'uploads');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const limits = {
-    fileSize: maxUploadMb * MEGABYTE,
-    files: MOST_FILES,
-    fields: MOST_FIELDS,
-    fieldSize: MEGABYTE,
-  };
-  const read = multer({ dest: folder, limits, defParamCharset: 'utf8' }).any();
-  app.use(onlyForms(read, maxUploadMb));
+  removeLeftOvers(folder);
+  const fileSize = maxUploadMb * MEGABYTE;
+  const limits = { ...NAMES, fileSize, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: MEGABYTE };
+  const options = { dest: folder, limits, defParamCharset: 'utf8', streamHandler: countText };
+  app.use(onlyForms(multer(options).any(), maxUploadMb));
+}
+
+function removeLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const left = statSync(path, { throwIfNoEntry: false });
+    if (left && Date.now() - left.mtimeMs > LEFT_OVER_MS) rmSync(path, { force: true });
+  }
+}
+
+/** Each field has its limit, and so has their number; the product of both would still fill the memory. */
+function countText(request: Request, parser: Writable): void {
+  let letters = 0;
+  parser.on('field', (_name: string, value: string) => {
+    letters += value.length;
+    if (letters > MOST_TEXT) parser.emit('fieldsLimit');
+  });
+  request.pipe(parser);
 }
 
 function onlyForms(read: RequestHandler, most: number): RequestHandler {
@@ -41,11 +66,13 @@ function onlyForms(read: RequestHandler, most: number): RequestHandler {
   };
 }
 
+/** A form that does not keep to the format, or breaks off, is its sender's doing; what the disk says is ours. */
 function named(error: unknown, most: number): unknown {
-  if (!(error instanceof MulterError)) return error;
-  return error.code === 'LIMIT_FILE_SIZE'
-    ? new DomainError('file-too-large', { most })
-    : new DomainError('too-many-files', { most: MOST_FILES });
+  if (!(error instanceof MulterError))
+    return error instanceof Error && !('code' in error) ? new DomainError('malformed-request') : error;
+  if (error.code === 'LIMIT_FILE_SIZE') return new DomainError('file-too-large', { most });
+  if (error.code === 'LIMIT_FILE_COUNT') return new DomainError('too-many-files', { most: MOST_FILES });
+  return new DomainError('body-too-large');
 }
 
 async function removeFiles(request: Request): Promise<void> {
@@ -63,7 +90,7 @@ export interface Upload {
 }
 
 /** The files that came with a form; a field left empty sends none. */
-export function uploadsOf({ files }: Request): Upload[] {
+export function uploadsOf({ files }: Pick<Request, 'files'>): Upload[] {
   if (!Array.isArray(files)) return [];
   return files
     .filter(({ size, originalname }) => size > 0 || originalname !== '')
