@@ -2,6 +2,7 @@ import type TestAgent from 'supertest/lib/agent';
 import { servedRoutes } from '../../src/platform/http/methods';
 import { nominationsOf, reasonsFor } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
+import { pdf } from '../evidence/support/files';
 import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
 
@@ -76,6 +77,13 @@ describeOnEachDatabase('a proposal', (db) => {
     const { body } = await api.agent.get(url).expect(200);
     await api.agent.delete(`${url}/${body.items[0].id}`).expect(204);
   };
+  /** A new piece with its file; gives the file's address. */
+  const sendFile = async (title: string) => {
+    const { body } = await post(`${one}/evidence`, { criterion: 'a', title });
+    const url = `${one}/evidence/${body.id}/file`;
+    await api.agent.post(url).type('application/octet-stream').send(pdf(title)).expect(201);
+    return url;
+  };
   const [model] = nominationsOf('hung-yen').nominations;
   const { date, council } = nominationsOf('hung-yen');
 
@@ -89,6 +97,9 @@ describeOnEachDatabase('a proposal', (db) => {
       put(`${one}/council-sheets/A`, { points: { a: 1 } }),
     [`PUT ${OF_A_NOMINATION}/ballots/:award`]: () => put(`${one}/ballots/BK`, { yes: 7, no: 1 }),
     [`POST ${OF_A_NOMINATION}/evidence`]: () => post(`${one}/evidence`, { criterion: 'a', title: 'Báo cáo' }),
+    [`POST ${OF_A_NOMINATION}/evidence/:evidence/file`]: () => sendFile('tep-moi'),
+    [`DELETE ${OF_A_NOMINATION}/evidence/:evidence/file`]: async () =>
+      api.agent.delete(await sendFile('tep-bo')).expect(204),
     [`DELETE ${OF_A_NOMINATION}/evidence/:evidence`]: () => removeFirst(`${one}/evidence`),
     [`POST ${OF_A_NOMINATION}/matters`]: () => post(`${one}/matters`, { kind: 'press', status: 'cleared' }),
     [`PUT ${OF_A_NOMINATION}/matters/:matter`]: async () => {

@@ -10,6 +10,7 @@ import { Tokens } from '../../src/features/accounts/tokens.service';
 import { unitIds } from '../../src/features/units/unit.queries';
 import { UnitService } from '../../src/features/units/unit.service';
 import { Clock } from '../../src/platform/clock/clock';
+import type { Config } from '../../src/platform/config/config';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import type { TestDatabase } from './each-database';
 
@@ -47,8 +48,8 @@ const EVERYBODY: Who = {
 };
 
 /** Starts it once for a suite, in `beforeAll`; it stops with the database. The clock is the frozen one of `db`. */
-export async function startApp(db: TestDatabase, options: { clock?: Clock } = {}): Promise<TestApp> {
-  const module = await Test.createTestingModule({ imports: [AppModule.with(db.config)] })
+export async function startApp(db: TestDatabase, options: { clock?: Clock; config?: Partial<Config> } = {}): Promise<TestApp> {
+  const module = await Test.createTestingModule({ imports: [AppModule.with({ ...db.config, ...options.config })] })
     .overrideProvider(Clock)
     .useValue(options.clock ?? db.clock)
     .compile();

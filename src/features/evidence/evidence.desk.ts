@@ -4,6 +4,7 @@ import type { Evidence } from '../../domain/nomination';
 import { EvidenceRow } from '../nominations/evidence.entity';
 import type { OnDesk } from '../nominations/nomination.desk';
 import { acceptedNomination, bareNomination } from '../nominations/nomination.document';
+import { refreshText } from '../nominations/nomination-text.store';
 import { evidenceOf } from '../nominations/nomination.rows';
 
 /** Adds one piece after the others, checked by the reader of the files. Throws InputRefused. */
@@ -19,6 +20,7 @@ export async function addPiece(
   const [piece] = nomination.evidence;
   if (!added || !piece) throw new DomainError('unexpected');
   await manager.insert(EvidenceRow, added);
+  await refreshText(manager, row.id);
   return { row: added, piece };
 }
 

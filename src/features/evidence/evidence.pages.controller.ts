@@ -10,7 +10,8 @@ import { type FormBody, formOptional, formText } from '../../platform/views/form
 import { Redirect, view } from '../../platform/views/view';
 import { visibleFile } from './evidence-file.queries';
 import { EvidenceFileService, type PieceText } from './evidence-file.service';
-import { type EvidenceForm, evidencePage } from './evidence.page';
+import type { EvidenceForm } from './evidence-form.view';
+import { evidencePage } from './evidence.page';
 import { EvidenceService } from './evidence.service';
 import { fileAnswer } from './file-answer';
 import { IncomingFiles } from './incoming-file';

@@ -23,7 +23,6 @@ export class EvidenceService {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const desk = await takeNomination(manager, actor, 'evidence.write', nominationId);
       const { row, piece } = await addPiece(manager, desk, plain);
-      await refreshText(manager, nominationId);
       await countChange(manager, desk.row, this.clock.now());
       const subject = { type: 'nomination', id: nominationId };
       await audit.record({ action: 'evidence.add', subject, after: piece });

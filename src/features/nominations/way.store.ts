@@ -11,6 +11,7 @@ import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
 import { takePhaseById } from '../campaigns/phase.desk';
+import { EvidenceFileRow } from './evidence-file.entity';
 import { NominationStepRow } from './nomination-step.entity';
 import { NominationRow } from './nomination.entity';
 
@@ -49,6 +50,8 @@ export async function takeStep(
   await tx.manager.update(NominationRow, { id: row.id }, columns);
   // What enters or leaves the round changes what a proposal is made from.
   if (isInRound(row.state) !== isInRound(to)) await takePhaseById(tx.manager, row.phaseId);
+  // Nobody reads a discarded draft any more: its files take no room of the unit's.
+  if (step === 'discard') await tx.manager.delete(EvidenceFileRow, { nominationId: row.id });
   await noteStep(tx, row.id, { step, fromState: row.state, toState: to, reason }, by);
   await tx.audit.record({
     action: `nomination.${step}`,

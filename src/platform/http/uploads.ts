@@ -93,11 +93,16 @@ export interface Upload {
 export function uploadsOf({ files }: Pick<Request, 'files'>): Upload[] {
   if (!Array.isArray(files)) return [];
   return files
-    .filter(({ size, originalname }) => size > 0 || originalname !== '')
+    .filter(isWhole)
     .map(({ fieldname, originalname, path, size }) => ({
       field: fieldname,
       name: originalname.normalize('NFC'),
       path,
       bytes: size,
     }));
+}
+
+/** Of a file that broke off multer leaves a place without anything in it, and removes the bytes by itself. */
+function isWhole({ path, originalname }: Partial<Express.Multer.File>): boolean {
+  return path !== undefined && originalname !== undefined;
 }
