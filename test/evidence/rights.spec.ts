@@ -133,7 +133,7 @@ describeOnEachDatabase('the files of a unit', (db) => {
     await api.agent
       .put(scores)
       .set('If-Match', '"v0"')
-      .send({ entries: model?.scores.appraisal })
+      .send({ entries: model?.scores.self })
       .expect(200);
     await step('appraisal');
     expect((await group.council!.get(`/minh-chung/${file.id}`)).status).toBe(404);
