@@ -130,11 +130,7 @@ describeOnEachDatabase('the files of a unit', (db) => {
     await step('acceptance');
     const [model] = nominationsOf('hung-yen').nominations;
     const scores = `${API}/nominations/${one}/scores/appraisal`;
-    await api.agent
-      .put(scores)
-      .set('If-Match', '"v0"')
-      .send({ entries: model?.scores.self })
-      .expect(200);
+    await api.agent.put(scores).set('If-Match', '"v0"').send({ entries: model?.scores.self }).expect(200);
     await step('appraisal');
     expect((await group.council!.get(`/minh-chung/${file.id}`)).status).toBe(404);
     await step('referral');

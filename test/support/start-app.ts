@@ -48,8 +48,13 @@ const EVERYBODY: Who = {
 };
 
 /** Starts it once for a suite, in `beforeAll`; it stops with the database. The clock is the frozen one of `db`. */
-export async function startApp(db: TestDatabase, options: { clock?: Clock; config?: Partial<Config> } = {}): Promise<TestApp> {
-  const module = await Test.createTestingModule({ imports: [AppModule.with({ ...db.config, ...options.config })] })
+export async function startApp(
+  db: TestDatabase,
+  options: { clock?: Clock; config?: Partial<Config> } = {},
+): Promise<TestApp> {
+  const module = await Test.createTestingModule({
+    imports: [AppModule.with({ ...db.config, ...options.config })],
+  })
     .overrideProvider(Clock)
     .useValue(options.clock ?? db.clock)
     .compile();

@@ -92,14 +92,12 @@ export interface Upload {
 /** The files that came with a form; a field left empty sends none. */
 export function uploadsOf({ files }: Pick<Request, 'files'>): Upload[] {
   if (!Array.isArray(files)) return [];
-  return files
-    .filter(isWhole)
-    .map(({ fieldname, originalname, path, size }) => ({
-      field: fieldname,
-      name: originalname.normalize('NFC'),
-      path,
-      bytes: size,
-    }));
+  return files.filter(isWhole).map(({ fieldname, originalname, path, size }) => ({
+    field: fieldname,
+    name: originalname.normalize('NFC'),
+    path,
+    bytes: size,
+  }));
 }
 
 /** Of a file that broke off multer leaves a place without anything in it, and removes the bytes by itself. */
