@@ -15,11 +15,14 @@ export interface ActionView {
 }
 
 /** The steps that cannot simply be taken back, or that ask for a reason. */
-const GRAVE: readonly WayStep[] = ['submit', 'return', 'reopen', 'withdraw'];
+const GRAVE: readonly WayStep[] = ['submit', 'return', 'reopen', 'withdraw', 'discard'];
 
 export function isGrave(step: WayStep): boolean {
   return GRAVE.includes(step) || TRANSITIONS[step].reason === 'required';
 }
+
+/** The steps after which nothing more comes. */
+export const DANGEROUS: readonly WayStep[] = ['withdraw', 'discard'];
 
 /** The next step on the straight way; the first of these that is open is the button that one sees first. */
 const ONWARD: readonly WayStep[] = ['submit', 'accept', 'appraise', 'refer'];
@@ -35,7 +38,7 @@ export function actionsView(actor: Actor, { rows, decidedOn }: Case): ActionView
       label: message(`act.${step}`),
       asks: isGrave(step),
       primary: ONWARD.includes(step),
-      danger: step === 'withdraw',
+      danger: DANGEROUS.includes(step),
     }),
   );
 }

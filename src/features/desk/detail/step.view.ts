@@ -3,7 +3,7 @@ import { TRANSITIONS } from '../../../domain/nomination-state';
 import { message } from '../../../platform/messages/message';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { WayStep } from '../../nominations/way.service';
-import { actionsView } from './actions.view';
+import { DANGEROUS, actionsView } from './actions.view';
 import type { Case } from './case.queries';
 import { headView } from './detail.view';
 
@@ -26,7 +26,7 @@ export function stepView(
     open: actionsView(actor, file).some(({ href }) => href.endsWith(`/${step}`)),
     closed: message('act.closed'),
     back: page,
-    form: { post: `${page}/buoc/${step}`, label: message(`act.${step}`), danger: step === 'withdraw' },
+    form: { post: `${page}/buoc/${step}`, label: message(`act.${step}`), danger: DANGEROUS.includes(step) },
     problems: refusal.detail === '' ? [] : [{ id: missing ? 'reason' : null, text: refusal.detail }],
     reasonField: {
       id: 'reason',
