@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common';
 import { NominationsModule } from '../nominations/nominations.module';
+import { BoardPagesController } from './board/board.pages.controller';
+import { BulkApiController } from './bulk/bulk.api.controller';
+import { BulkPagesController } from './bulk/bulk.pages.controller';
+import { BulkService } from './bulk/bulk.service';
 import { DetailPagesController } from './detail/detail.pages.controller';
+import { SearchPagesController } from './search/search.pages.controller';
 
 /** The department office at work, and the page of one nomination that everybody comes to. */
-@Module({ imports: [NominationsModule], controllers: [DetailPagesController] })
+@Module({
+  imports: [NominationsModule],
+  controllers: [
+    DetailPagesController,
+    BoardPagesController,
+    SearchPagesController,
+    BulkPagesController,
+    BulkApiController,
+  ],
+  providers: [BulkService],
+})
 export class DeskModule {}

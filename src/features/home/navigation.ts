@@ -12,6 +12,7 @@ interface Door {
 const DOORS: readonly Door[] = [
   { href: '/', label: 'Việc cần làm', right: 'home.read' },
   { href: '/don-vi', label: 'Đề nghị của đơn vị', right: 'nomination.submit' },
+  { href: '/van-phong', label: 'Văn phòng', right: 'nomination.accept' },
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
 ];

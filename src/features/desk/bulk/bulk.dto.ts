@@ -1,0 +1,37 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+import { BULK_STEPS, type BulkStep, MOST_AT_ONCE } from './bulk.steps';
+
+/** One step with many nominations of a phase. */
+export class BulkBody {
+  @ApiProperty({ enum: BULK_STEPS })
+  @IsIn(BULK_STEPS)
+  step!: BulkStep;
+
+  @ApiProperty({ type: [String], maxItems: MOST_AT_ONCE, description: 'Mã định danh (id) của các đề nghị' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @IsString({ each: true })
+  nominations!: string[];
+
+  @ApiPropertyOptional({ description: 'Bắt buộc khi trả lại' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  reason?: string;
+
+  @ApiPropertyOptional({ default: false, description: 'Chỉ cho biết việc gì sẽ xảy ra, không ghi gì' })
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
+}

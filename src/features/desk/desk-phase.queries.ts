@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../domain/domain-error';
+import { type FormBody, formText } from '../../platform/views/form';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+
+/** One phase that is open to work on, as a choice. */
+export interface PhaseChoice {
+  campaign: string;
+  title: string;
+  phase: string;
+  concludedAt: string | null;
+}
+
+/** The phases that have been opened, those still at work first, the newest of them at the head. */
+export function phaseChoices(reader: EntityManager): Promise<PhaseChoice[]> {
+  return reader.sql<PhaseChoice[]>`
+    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", p."concludedAt"
+    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+    ORDER BY CASE WHEN p."concludedAt" IS NULL THEN 0 ELSE 1 END, p."openedAt" DESC, c."code", p."code"`;
+}
+
+/** The phase that an address names, or else the first choice; undefined while none has been opened. Throws as `openPhase`. */
+export async function chosenPhase(
+  reader: EntityManager,
+  query: FormBody,
+  choices: readonly PhaseChoice[],
+): Promise<OpenPhase | undefined> {
+  const named = { campaign: formText(query, 'phong-trao'), phase: formText(query, 'giai-doan') };
+  const [first] = choices;
+  if (named.campaign !== '' || named.phase !== '') return openPhase(reader, named.campaign, named.phase);
+  return first && openPhase(reader, first.campaign, first.phase);
+}
+
+/** As `chosenPhase`, for what makes no sense without one. Throws `phase-not-found`. */
+export async function namedPhase(reader: EntityManager, query: FormBody): Promise<OpenPhase> {
+  const open = await chosenPhase(reader, query, []);
+  if (!open) throw new DomainError('phase-not-found', { campaign: '', phase: '' });
+  return open;
+}

@@ -1,0 +1,38 @@
+import { message } from '../../platform/messages/message';
+import { address } from '../../platform/views/page-links';
+import type { OpenPhase } from '../campaigns/phase.queries';
+import type { PhaseChoice } from './desk-phase.queries';
+
+/** How the addresses of the office's pages name a phase. */
+export function phaseQuery({ campaign, phase }: OpenPhase): { 'phong-trao': string; 'giai-doan': string } {
+  return { 'phong-trao': campaign.code, 'giai-doan': phase.code };
+}
+
+export function phaseTitle({ campaign, phase }: OpenPhase): string {
+  const title = campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
+  return message('desk.phase', { phase: title, campaign: campaign.title });
+}
+
+/** The other phases as links: to the same page, of that phase. */
+export function otherPhases(path: string, open: OpenPhase, choices: readonly PhaseChoice[]) {
+  return choices
+    .filter(({ campaign, phase }) => campaign !== open.campaign.code || phase !== open.phase.code)
+    .map(({ campaign, title, phase, concludedAt }) => ({
+      href: address(path, { 'phong-trao': campaign, 'giai-doan': phase }),
+      label: message(concludedAt === null ? 'desk.phase' : 'desk.phase.concluded', {
+        phase,
+        campaign: title,
+      }),
+    }));
+}
+
+/** The pages of the office, each for the phase at hand. */
+export function deskTabs(open: OpenPhase, current: 'board' | 'list' | 'copies') {
+  const query = phaseQuery(open);
+  const tab = (name: string, path: string) => ({
+    href: address(path, query),
+    label: message(`desk.tab.${name}`),
+    current: name === current,
+  });
+  return [tab('board', '/van-phong'), tab('list', '/van-phong/tim'), tab('copies', '/van-phong/trung-lap')];
+}
