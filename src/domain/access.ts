@@ -94,6 +94,8 @@ const leadership = { leadership: EVERYWHERE };
 export const RIGHTS_TABLE = {
   /** One's own password: all that a first password opens. */
   'account.self': everybody,
+  /** One's own account: who one is here, and one's tokens. */
+  'account.own': everybody,
   'home.read': everybody,
   'account.manage': { administrator: EVERYWHERE },
   'campaign.read': everybody,
@@ -144,6 +146,8 @@ export const RIGHTS_TABLE = {
   'dossier.read': { office: SENT, leadership: SENT },
   'result.read': officeAndLeadership,
   'audit.read': { office: EVERYWHERE, leadership: EVERYWHERE, administrator: EVERYWHERE },
+  /** The part of the audit that holds scores and votes. */
+  'audit.read-cases': officeAndLeadership,
 } as const satisfies Record<string, Row>;
 
 export type Right = keyof typeof RIGHTS_TABLE;

@@ -92,4 +92,32 @@ describeOnEachDatabase('the audit of the service', (db) => {
     expect(await events()).toEqual(before);
     expect((await api.agent.get(`${API}/audit/verification`).expect(200)).body.ok).toBe(true);
   });
+
+  it('tells an administrator of accounts and units, and of no score, vote or nomination', async () => {
+    const admin = await api.person({ username: 'quan-tri', groups: ['administrator'] });
+    const types = async (query = '') => {
+      const { body } = await admin.get(`${API}/audit/events?size=200${query}`).expect(200);
+      const items = body.items as { subjectType: string }[];
+      expect(body.total).toBe(items.length);
+      return [...new Set(items.map(({ subjectType }) => subjectType))].sort();
+    };
+    expect(await types()).toEqual(['installation', 'person', 'token', 'unit']);
+    expect(await types('&subjectType=person')).toEqual(['person']);
+    expect(await types('&subjectType=nomination')).toEqual([]);
+    expect(await types(`&subjectId=${id}`)).toEqual([]);
+  });
+
+  it('keeps the draft of a unit to itself until it is sent', async () => {
+    const unit = await api.person({ username: 'don-vi', groups: ['unit'], unit: 'Phòng Nháp' });
+    const draft = { code: 'NH-1', subject: 'collective', name: 'Phòng Nháp', unit: 'Phòng Nháp' };
+    const scores = { self: nominationsOf('hung-yen').nominations[0]?.scores.self };
+    const made = await unit
+      .post(`${PHASE}/nominations`)
+      .send({ ...draft, scores })
+      .expect(201);
+    const of = async () => (await api.agent.get(`${API}/audit/events?subjectId=${made.body.id}`)).body.total;
+    expect(await of()).toBe(0);
+    await unit.post(`${API}/nominations/${made.body.id}/submission`).expect(201);
+    expect(await of()).toBeGreaterThan(1);
+  });
 });

@@ -31,6 +31,7 @@ describe('the table of rights', () => {
     const had = RIGHTS.filter((right) => may(actor(['administrator']), right));
     expect(had).toEqual([
       'account.self',
+      'account.own',
       'home.read',
       'account.manage',
       'campaign.read',

@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { UnitsModule } from '../units/units.module';
+import { AccountStatePagesController } from './account-state.pages.controller';
+import { AccountsPagesController } from './accounts.pages.controller';
 import { AccessGuard } from './access.guard';
 import { InstallationSecret } from './installation-secret';
 import { LoginPagesController } from './login.pages.controller';
 import { LoginService } from './login.service';
+import { OwnAccountPagesController } from './own-account.pages.controller';
 import { PersonService } from './person.service';
 import { SessionStore } from './session.store';
 import { Tokens } from './tokens.service';
@@ -13,7 +17,13 @@ import { Tries } from './tries';
 import { FormTokens } from './web-session';
 
 @Module({
-  controllers: [LoginPagesController],
+  imports: [UnitsModule],
+  controllers: [
+    LoginPagesController,
+    OwnAccountPagesController,
+    AccountsPagesController,
+    AccountStatePagesController,
+  ],
   providers: [
     Tries,
     Tokens,

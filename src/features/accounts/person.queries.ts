@@ -1,9 +1,10 @@
-import { type EntityManager, In, IsNull, Like } from 'typeorm';
-import type { Actor } from '../../domain/access';
+import { type EntityManager, In, IsNull, Like, Not, Raw } from 'typeorm';
+import type { Actor, Group } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { findPage } from '../../platform/database/find-page';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
+import { AccessToken } from './access-token.entity';
 import { PersonRow } from './person.entity';
 
 /** Throws `person-not-found`. */
@@ -29,17 +30,41 @@ export function asActor({ id, name, groups, unitId, headsUnit }: PersonRow): Act
   return { id, kind: 'person', name, groups, unitId, headsUnit: Boolean(headsUnit) };
 }
 
-/** By given name; `q` is searched without diacritics in name and username. */
+/** What of the accounts a list shows; an absent part is all. */
+export interface PersonFilter {
+  /** Searched without diacritics in name and username. */
+  q?: string;
+  group?: Group;
+  state?: AccountState;
+}
+
+export const ACCOUNT_STATES = ['open', 'closed'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** By given name. */
 export function listPersons(
   reader: EntityManager,
-  { q = '', skip, take }: { q?: string; skip: number; take: number },
+  { q = '', group, state }: PersonFilter,
+  range: { skip: number; take: number },
 ): Promise<[PersonRow[], number]> {
-  return findPage(reader, PersonRow, {
-    where: { searchKey: Like(`%${searchKey(q)}%`) },
-    order: { sortKey: 'ASC', id: 'ASC' },
-    skip,
-    take,
-  });
+  const where = {
+    searchKey: Like(`%${searchKey(q)}%`),
+    ...(group !== undefined && { groups: Raw((column) => `${column} LIKE '%"${group}"%'`) }),
+    ...(state !== undefined && { disabledAt: state === 'open' ? IsNull() : Not(IsNull()) }),
+  };
+  return findPage(reader, PersonRow, { where, order: { sortKey: 'ASC', id: 'ASC' }, ...range });
+}
+
+/** How many tokens each of the persons has, by id; who has none is left out. */
+export async function tokenCounts(
+  reader: EntityManager,
+  persons: readonly Pick<PersonRow, 'id'>[],
+): Promise<Map<string, number>> {
+  const where = { personId: In(persons.map(({ id }) => id)) };
+  const tokens = await reader.find(AccessToken, { select: { id: true, personId: true }, where });
+  const counts = new Map<string, number>();
+  for (const { personId } of tokens) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  return counts;
 }
 
 /** Longer than any that is accepted. */

@@ -6,12 +6,13 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
+import { UnitService } from '../units/unit.service';
 import { AccessToken } from './access-token.entity';
 import { LoginSession } from './login-session.entity';
 import { firstPassword, hashOf, isPasswordOf, requireGoodPassword } from './passwords';
 import { PersonRow } from './person.entity';
 import { personById } from './person.queries';
-import { type NewPerson, type PersonEdit, editedColumns, newColumns } from './person.wanted';
+import { type NewPerson, type PersonEdit, editedColumns, newColumns, newUnitName } from './person.wanted';
 import { Tries } from './tries';
 
 /** A first password, shown once and kept nowhere. */
@@ -28,6 +29,7 @@ export class PersonService {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Tries) private readonly tries: Tries,
+    @Inject(UnitService) private readonly units: UnitService,
   ) {}
 
   /**
@@ -60,7 +62,7 @@ export class PersonService {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await personById(tx.manager, id);
       requireVersion(before, seen);
-      const columns = await editedColumns(tx.manager, before.username, wanted);
+      const columns = await editedColumns(tx.manager, before.username, await this.withUnit(tx, wanted));
       if (!columns.groups.includes('administrator')) await requireAnotherAdministrator(tx, actor, before);
       const after = await change(tx, before, columns);
       const rights = { before: rightsOf(before), after: rightsOf(after) };
@@ -143,7 +145,7 @@ export class PersonService {
     const demo = wanted.demoPassword !== undefined;
     const row: PersonRow = {
       id: newId(),
-      ...(await newColumns(tx.manager, wanted)),
+      ...(await newColumns(tx.manager, await this.withUnit(tx, wanted))),
       passwordHash,
       mustChangePassword: !demo,
       demo,
@@ -155,6 +157,12 @@ export class PersonService {
     const after = { username: row.username, ...rightsOf(row) };
     await tx.audit.record({ action: 'person.add', subject: { type: 'person', id: row.id }, after });
     return row;
+  }
+
+  private async withUnit<T extends PersonEdit>(tx: Transaction, wanted: T): Promise<T> {
+    const name = newUnitName(wanted);
+    if (name === '') return wanted;
+    return { ...wanted, unitId: (await this.units.known(tx, [name])).get(name) };
   }
 }
 

@@ -14,6 +14,8 @@ export interface PersonEdit {
   email?: string | null;
   groups: readonly Group[];
   unitId?: string | null;
+  /** Name of a unit that is not in the list yet; it takes the place of `unitId`. */
+  newUnit?: string;
   headsUnit?: boolean;
 }
 
@@ -51,6 +53,19 @@ export async function editedColumns(
   const faults = await faultsOf(manager, columns);
   if (faults.length > 0) throw new InputRefused(faults, 'account-refused');
   return columns;
+}
+
+const LONGEST_UNIT = 300;
+
+/** The name of the unit to be made, '' for none. Throws `account-refused`. */
+export function newUnitName({ newUnit = '' }: PersonEdit): string {
+  const name = newUnit.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name.length > LONGEST_UNIT)
+    throw new InputRefused(
+      [fault('newUnit', 'unit-name-too-long', { most: LONGEST_UNIT })],
+      'account-refused',
+    );
+  return name;
 }
 
 function columnsOf(username: string, wanted: PersonEdit): Columns {

@@ -12,6 +12,15 @@ import { actorOf, personByUsername } from './person.queries';
 
 const LONGEST_NAME = 200;
 const UNNAMED = 'API';
+/** Of one person: more than anybody keeps an eye on. */
+const MOST = 20;
+
+/** A token as it is made; it is shown once. */
+export interface NewToken {
+  id: string;
+  token: string;
+  name: string;
+}
 
 /** Bearer tokens of persons: made at random, shown once, kept only as SHA-256. */
 @Injectable()
@@ -21,13 +30,13 @@ export class Tokens {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Makes one for the actor and gives it, once. */
-  make(actor: Actor, name = UNNAMED): Promise<{ id: string; token: string }> {
+  /** Makes one for the actor and gives it, once. Throws `too-many-tokens`. */
+  make(actor: Actor, name = UNNAMED): Promise<NewToken> {
     return this.makeFor(actor, actor.id, name);
   }
 
   /** From the command line: makes one for a person. Throws `person-not-found` or `account-closed`. */
-  async makeForUsername(username: string, name = UNNAMED): Promise<{ id: string; token: string }> {
+  async makeForUsername(username: string, name = UNNAMED): Promise<NewToken> {
     const { id, disabledAt } = await personByUsername(this.unitOfWork.reader, username);
     if (disabledAt !== null) throw new DomainError('account-closed', { person: username });
     return this.makeFor(SYSTEM, id, name);
@@ -41,18 +50,14 @@ export class Tokens {
     });
   }
 
-  /** A person revokes their own, an administrator and the program anybody's. Throws `token-not-found`. */
+  /** Of one's own. Throws `token-not-found`, also for another's. */
+  revokeOwn(actor: Actor, id: string): Promise<AccessToken> {
+    return this.remove(actor, { id, personId: actor.id });
+  }
+
+  /** Of anybody: for administrators and the program. Throws `token-not-found`. */
   revoke(actor: Actor, id: string): Promise<AccessToken> {
-    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const row = await manager.findOneBy(AccessToken, { id });
-      const mine =
-        row?.personId === actor.id || actor.kind === 'system' || actor.groups.includes('administrator');
-      if (!row || !mine) throw new DomainError('token-not-found', { token: id });
-      await manager.delete(AccessToken, { id });
-      const before = { name: row.name, person: row.personId };
-      await audit.record({ action: 'token.revoke', subject: { type: 'token', id }, before });
-      return row;
-    });
+    return this.remove(actor, { id });
   }
 
   /** Whose token this is, as the account stands now; undefined for nobody's. Only its SHA-256 is looked for. */
@@ -61,7 +66,18 @@ export class Tokens {
     return row ? actorOf(this.unitOfWork.reader, row.personId) : undefined;
   }
 
-  private makeFor(actor: Actor, personId: string, name: string): Promise<{ id: string; token: string }> {
+  private remove(actor: Actor, which: { id: string; personId?: string }): Promise<AccessToken> {
+    return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      const row = await manager.findOneBy(AccessToken, which);
+      if (!row) throw new DomainError('token-not-found', { token: which.id });
+      await manager.delete(AccessToken, { id: row.id });
+      const before = { name: row.name, person: row.personId };
+      await audit.record({ action: 'token.revoke', subject: { type: 'token', id: row.id }, before });
+      return row;
+    });
+  }
+
+  private makeFor(actor: Actor, personId: string, name: string): Promise<NewToken> {
     const token = `thidua_${randomBytes(32).toString('base64url')}`;
     const id = newId();
     const row = {
@@ -72,10 +88,12 @@ export class Tokens {
       createdAt: this.clock.now(),
     };
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      if ((await manager.countBy(AccessToken, { personId })) >= MOST)
+        throw new DomainError('too-many-tokens', { most: MOST });
       await manager.insert(AccessToken, row);
       const after = { name: row.name, person: personId };
       await audit.record({ action: 'token.create', subject: { type: 'token', id }, after });
-      return { id, token };
+      return { id, token, name: row.name };
     });
   }
 }

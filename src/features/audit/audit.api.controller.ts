@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
-import { Requires } from '../../platform/http/requires';
+import { CurrentActor, Requires } from '../../platform/http/requires';
 import { AuditQuery } from './audit.dto';
 import type { AuditEventEntity } from './audit-event.entity';
 import { listEvents } from './audit.queries';
@@ -16,8 +17,8 @@ export class AuditApiController {
 
   /** Newest first. */
   @Get('events')
-  async events(@Query() query: AuditQuery): Promise<Page<AuditEventEntity>> {
-    return Page.of(await listEvents(this.unitOfWork.reader, query, Page.range(query)), query);
+  async events(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<Page<AuditEventEntity>> {
+    return Page.of(await listEvents(this.unitOfWork.reader, actor, query, Page.range(query)), query);
   }
 
   /** Walks the whole chain. */

@@ -35,3 +35,8 @@ export async function unitIds(reader: EntityManager, names: readonly string[]): 
   }
   return ids;
 }
+
+/** All of them, in Vietnamese order: for choosing one. */
+export function allUnits(reader: EntityManager): Promise<UnitLine[]> {
+  return reader.find(UnitRow, { select: { id: true, name: true }, order: { sortKey: 'ASC', id: 'ASC' } });
+}

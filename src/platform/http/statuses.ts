@@ -42,6 +42,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'account-refused': 422,
   'last-administrator': 422,
   'own-account': 422,
+  'too-many-tokens': 422,
   'login-failed': 422,
   'nomination-incomplete': 422,
   'deadline-passed': 422,
