@@ -68,9 +68,9 @@ export class AccountsPagesController {
   }
 
   @Get(':id')
-  async account(@Param('id') id: string) {
+  async account(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const row = await personById(this.unitOfWork.reader, id);
-    return this.editForm(id, storedInput(row), noRefusal);
+    return this.editForm(actor, id, storedInput(row), noRefusal);
   }
 
   @Post(':id')
@@ -79,7 +79,7 @@ export class AccountsPagesController {
     const edit = { ...wantedAccount(input), seen: input.version };
     return attempt(() => this.persons.edit(actor, id, edit), {
       done: () => new Redirect(ACCOUNTS, 'account-saved'),
-      again: (refusal) => this.editForm(id, input, refusal),
+      again: (refusal) => this.editForm(actor, id, input, refusal),
     });
   }
 
@@ -88,7 +88,7 @@ export class AccountsPagesController {
     return view('accounts/new', 'Lập tài khoản', accountFields(input, units, refusal));
   }
 
-  private async editForm(id: string, input: AccountInput, refusal: Refusal) {
+  private async editForm(actor: Actor, id: string, input: AccountInput, refusal: Refusal) {
     const { reader } = this.unitOfWork;
     const row = await personById(reader, id);
     const unit = (await unitNames(reader, [row])).get(row.unitId ?? '');
@@ -97,6 +97,7 @@ export class AccountsPagesController {
       at: `${ACCOUNTS}/${id}`,
       person: named(row),
       about: accountFacts(row, unit),
+      isOwn: id === actor.id,
       open: row.disabledAt === null,
       tokens: tokensView(await this.tokens.list(id), `${ACCOUNTS}/${id}/ma-truy-cap`),
     });
