@@ -1,14 +1,14 @@
 import type TestAgent from 'supertest/lib/agent';
 import { SYSTEM } from '../../src/domain/access';
+import { PersonRow } from '../../src/features/accounts/person.entity';
 import { PersonService } from '../../src/features/accounts/person.service';
 import { Database } from '../../src/platform/database/database';
 import { describeOnEachDatabase } from '../support/each-database';
-import { PASSWORD, type TestApp, formToken, sendForm, startApp } from '../support/start-app';
+import { PASSWORD, type TestApp, sendForm, startApp } from '../support/start-app';
 
 const LIST = '/quan-tri/tai-khoan';
 const NEW = `${LIST}/moi`;
 const ONE_TIME = /\b[a-z2-9]{4}(?:-[a-z2-9]{4}){3}\b/g;
-const TOKEN = /thidua_[\w-]{43}/g;
 
 describeOnEachDatabase('the accounts', (db) => {
   let api: TestApp;
@@ -106,13 +106,10 @@ describeOnEachDatabase('the accounts', (db) => {
 
     it('are shown fifty a page, by the same number of queries for one and for many', async () => {
       const forOne = await queriesOf(`${LIST}?q=duc.d`);
-      for (let n = 0; n < 51; n += 1)
-        await db.unitOfWork.run(SYSTEM, ({ manager }) =>
-          manager.query(
-            `INSERT INTO "person" ("id", "username", "name", "searchKey", "sortKey", "passwordHash", "mustChangePassword", "groups", "headsUnit", "demo", "version", "createdAt")
-             SELECT '${`nhieu-${n}`}', '${`nhieu-${n}`}', "name", 'nhieu nguoi', "sortKey", "passwordHash", "mustChangePassword", "groups", "headsUnit", "demo", "version", "createdAt" FROM "person" WHERE "username" = 'duc.d'`,
-          ),
-        );
+      const model = await db.unitOfWork.reader.findOneByOrFail(PersonRow, { username: 'duc.d' });
+      const many = Array.from({ length: 51 }, (_, n) => `nhieu-${n}`);
+      const rows = many.map((username) => ({ ...model, id: username, username, searchKey: 'nhieu nguoi' }));
+      await db.unitOfWork.run(SYSTEM, ({ manager }) => manager.insert(PersonRow, rows));
       const page = async (query: string) => (await admin.get(`${LIST}?${query}`)).text;
       const [first, second] = [await page('q=nhieu'), await page('q=nhieu&trang=2')];
       expect(first.match(/<tr>/g)).toHaveLength(51);
@@ -192,75 +189,5 @@ describeOnEachDatabase('the accounts', (db) => {
       for (const path of ['', '/khoa', '/mo-lai', '/cap-lai-mat-khau'])
         expect([path, (await admin.get(`${LIST}/khong-co${path}`)).status]).toEqual([path, 404]);
     });
-  });
-
-  describe('tokens', () => {
-    const own = '/tai-khoan';
-    const make = (agent: TestAgent, name: string) => sendForm(agent, own, `${own}/ma-truy-cap`, { name });
-    const revokeAddress = (html: string) => /action="([^"]+\/thu-hoi)"/.exec(html)?.[1] ?? '';
-
-    it('are made by their person, shown once, listed and revoked', async () => {
-      const agent = await api.browser({ username: 'may.m', name: 'Mai Thị Máy', groups: ['office'] });
-      const made = await make(agent, 'Phần mềm văn bản');
-      const [token = ''] = made.text.match(TOKEN) ?? [];
-      expect([made.status, made.headers['cache-control']]).toEqual([200, 'no-store']);
-      const uses = async () =>
-        (await api.stranger.get('/api/v1/units').set('Authorization', `Bearer ${token}`)).status;
-      expect(await uses()).toBe(200);
-      const { text } = await agent.get(own);
-      expect(text).toContain('Phần mềm văn bản');
-      expect(text).not.toMatch(TOKEN);
-      expect((await sendForm(agent, own, revokeAddress(text), {})).status).toBe(303);
-      expect(await uses()).toBe(401);
-    });
-
-    it('are revoked by the administrator, and by nobody else', async () => {
-      const agent = await api.browser({ username: 'chu.m', name: 'Chu Mã', groups: ['office'] });
-      await make(agent, 'Của tôi');
-      const mine = revokeAddress((await agent.get(own)).text);
-      const other = await api.browser({ username: 'ke-la', name: 'Kẻ Lạ', groups: ['office', 'leadership'] });
-      expect((await sendForm(other, own, mine, {})).status).toBe(404);
-      const page = await pageOf('chu.m');
-      const before = (await admin.get(page)).text;
-      expect(before).toContain('Của tôi');
-      const answer = await sendForm(admin, page, revokeAddress(before), {});
-      expect([answer.status, answer.headers['location']]).toEqual([303, page]);
-      expect((await admin.get(page)).text).not.toContain('Của tôi');
-    });
-
-    it('are at most twenty of one person', async () => {
-      const agent = await api.browser({ username: 'nhieu.m', name: 'Nhiều Mã', groups: ['office'] });
-      for (let n = 0; n < 20; n += 1) expect((await make(agent, `Mã ${n}`)).status).toBe(200);
-      const more = await make(agent, 'Một mã nữa');
-      expect(more.status).toBe(422);
-      expect(more.text).toContain('value="Một mã nữa"');
-      expect(refusals(more.text)).toContain('tối đa 20');
-    });
-
-    it('are not for whoever still has a first password', async () => {
-      const answer = await add({ username: 'moi.toanh', name: 'Mới Toanh' });
-      const [password = ''] = answer.text.match(ONE_TIME) ?? [];
-      const agent = await fresh();
-      await sendForm(agent, '/dang-nhap', '/dang-nhap', { username: 'moi.toanh', password });
-      const page = await agent.get('/tai-khoan/mat-khau');
-      const made = await agent
-        .post('/tai-khoan/ma-truy-cap')
-        .type('form')
-        .send({ _csrf: formToken(page.text), name: 'Lén' });
-      expect([made.status, made.headers['location']]).toEqual([303, '/tai-khoan/mat-khau']);
-    });
-  });
-
-  it('tell everybody who they are here', async () => {
-    const agent = await api.browser({
-      username: 'hoa.lt',
-      name: 'Lê Thị Hòa',
-      groups: ['unit', 'council'],
-      unit: 'Phòng Công nghệ',
-      headsUnit: true,
-    });
-    const { text } = await agent.get('/tai-khoan');
-    for (const part of ['hoa.lt', 'Đơn vị, Hội đồng', 'Phòng Công nghệ', 'Đứng đầu đơn vị'])
-      expect(text).toContain(part);
   });
 });
