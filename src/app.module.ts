@@ -5,6 +5,7 @@ import { AppraisalModule } from './features/appraisal/appraisal.module';
 import { AuditModule } from './features/audit/audit.module';
 import { recordAuditEvent } from './features/audit/audit.record';
 import { AwardsModule } from './features/awards/awards.module';
+import { CampaignPagesModule } from './features/campaign-pages/campaign-pages.module';
 import { CampaignsModule } from './features/campaigns/campaigns.module';
 import { CouncilModule } from './features/council/council.module';
 import { DeadlinesModule } from './features/deadlines/deadlines.module';
@@ -36,6 +37,7 @@ const features = [
   DeskModule,
   DraftingModule,
   DossiersModule,
+  CampaignPagesModule,
   HomeModule,
 ];
 

@@ -8,19 +8,23 @@ import type { PhaseDeadlineRow } from './phase-deadline.entity';
 
 /** `Hạn 20/11/2026, còn 5 ngày`, for whoever has to keep it. */
 export function dueText({ due, daysLeft, extension }: Pick<Due, 'due' | 'daysLeft' | 'extension'>): string {
-  const said = message('due.day', { day: plainDay(due), left: leftText(daysLeft) });
+  const said = message('deadline.due.day', { day: plainDay(due), left: leftText(daysLeft) });
   if (daysLeft >= 0 || !extension) return said;
   return `${said}; ${allowedText(extension)}`;
 }
 
 /** `còn 5 ngày`, `hôm nay là hạn cuối`, `đã quá 3 ngày`. */
 export function leftText(daysLeft: number): string {
-  if (daysLeft === 0) return message('due.today');
-  return daysLeft > 0 ? message('due.left', { days: daysLeft }) : message('due.late', { days: -daysLeft });
+  if (daysLeft === 0) return message('deadline.due.today');
+  return daysLeft > 0
+    ? message('deadline.due.left', { days: daysLeft })
+    : message('deadline.due.late', { days: -daysLeft });
 }
 
 export function allowedText({ until }: { until: Day | null }): string {
-  return until === null ? message('due.allowed') : message('due.allowed-until', { day: plainDay(until) });
+  return until === null
+    ? message('deadline.due.allowed')
+    : message('deadline.due.allowed-until', { day: plainDay(until) });
 }
 
 /** How a deadline is reckoned: a stated day, or so many working days after an event. */
@@ -35,7 +39,7 @@ export function ruleText(row: Pick<PhaseDeadlineRow, 'day' | 'workingDays' | 'co
 /** The holidays that a deadline rests on although nobody has announced them; '' when there are none. */
 export function assumedText(assumed: readonly Day[]): string {
   if (assumed.length === 0) return '';
-  return message('due.assumed', { days: runsOf(assumed).map(runText).join(', ') });
+  return message('deadline.due.assumed', { days: runsOf(assumed).map(runText).join(', ') });
 }
 
 /** Days in a row as their first and last one. */
@@ -51,5 +55,5 @@ function runsOf(days: readonly Day[]): [first: Day, last: Day][] {
 
 function runText([first, last]: [Day, Day]): string {
   if (first === last) return plainDay(first);
-  return message('due.run', { first: plainDay(first), last: plainDay(last) });
+  return message('deadline.due.run', { first: plainDay(first), last: plainDay(last) });
 }
