@@ -61,7 +61,7 @@ function factsOf({ campaign: { organizer }, version, planned, opened }: PlannedP
     fact('time', time),
     fact('review', message(`review.${planned.review}`)),
     ...(opened ? [fact('decision-day', plainDay(opened.date))] : []),
-    fact('plan', message('campaign.plan', { plan: version })),
+    fact('plan', message('plan.version', { plan: version })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { CurrentActor, Requires } from '../../platform/http/requires';
 import { pageQuery } from '../../platform/views/pager';
 import { view } from '../../platform/views/view';
 import { plannedPhase } from './plan.queries';
-import { type PublishedFilter, publishedCounts, publishedLines } from './results.queries';
+import { publishedCounts, publishedLines } from './results.queries';
 import { publishedView, unpublishedView } from './results.view';
 
 /** Who was awarded, for everybody, once it is published. */
@@ -20,20 +20,23 @@ export class ResultsPagesController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') named: string,
-    @Query('hinhThuc') award?: string,
-    @Query('bo') criteriaSet?: string,
+    @Query('hinhThuc') award?: unknown,
+    @Query('bo') criteriaSet?: unknown,
     @Query('trang') page?: string,
   ) {
     const { reader } = this.unitOfWork;
     const phase = await plannedPhase(reader, code, named);
     const { opened } = phase;
     if (!opened?.publishedAt) return view('campaigns/results', 'Kết quả', unpublishedView(phase));
-    const [filter, query]: [PublishedFilter, ReturnType<typeof pageQuery>] = [
-      { award: award || undefined, criteriaSet: criteriaSet || undefined },
-      pageQuery(page),
-    ];
+    const filter = { award: chosen(award), criteriaSet: chosen(criteriaSet) };
+    const query = pageQuery(page);
     const found = Page.of(await publishedLines(reader, opened.id, filter, Page.range(query)), query);
     const counts = await publishedCounts(reader, opened.id);
     return view('campaigns/results', 'Kết quả', publishedView(phase, { found, counts, filter }, actor));
   }
+}
+
+/** A choice of an address; undefined where there is none, or where it is no text. */
+function chosen(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

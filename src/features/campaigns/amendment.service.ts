@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../../domain/access';
-import { DomainError } from '../../domain/domain-error';
+import { DomainError, InputRefused } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
 import { Clock } from '../../platform/clock/clock';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
@@ -35,10 +36,11 @@ export class AmendmentService {
 
   /**
    * Lays out or takes away free places; the next proposal counts with the new maximum.
-   * Throws `quota-line-not-found`, `quota-changed` (somebody was faster), `below-minimum`, `capacity-taken`,
+   * Throws InputRefused, `quota-line-not-found`, `quota-changed` (somebody was faster), `below-minimum`, `capacity-taken`,
    * `too-many-places` or `amendment-exists` (same number).
    */
   amend(actor: Actor, campaignCode: string, phaseCode: string, amendment: Amendment): Promise<AmendmentLine> {
+    requireSound(amendment);
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const line = await lineToAmend(manager, campaignCode, phaseCode, amendment);
       const row: AmendmentRow = {
@@ -63,6 +65,25 @@ export class AmendmentService {
       return amendmentLine(line, row);
     });
   }
+}
+
+const LONGEST_REASON = 2000;
+const LONGEST_DOCUMENT = 500;
+
+function requireSound({ max, reason, document = '' }: Amendment): void {
+  const finding = (code: string, field: string, params = {}): Finding[] => [
+    { level: 'error', code, path: [field], params },
+  ];
+  const tooLong = (field: string, { length }: string, longest: number) =>
+    length > longest ? finding('text-too-long', field, { length, longest }) : [];
+  const counts = Number.isInteger(max) && max >= 0 && max <= MOST_PLACES;
+  const findings = [
+    ...(counts ? [] : finding('amendment-places', 'max', { most: MOST_PLACES })),
+    ...(reason.trim() === '' ? finding('amendment-reason', 'reason') : []),
+    ...tooLong('reason', reason, LONGEST_REASON),
+    ...tooLong('document', document, LONGEST_DOCUMENT),
+  ];
+  if (findings.length > 0) throw new InputRefused(findings);
 }
 
 async function lineToAmend(

@@ -58,10 +58,11 @@ export class CampaignService {
 
   /**
    * Files a new version of the plan. Phases already opened stay on the version by which they were opened.
-   * Throws InputRefused, `campaign-not-found`, `another-campaign-code` or `version-exists` (nothing has changed).
+   * Throws InputRefused, `campaign-not-found`, `another-campaign-code`, `reason-missing` or `version-exists` (nothing has changed).
    */
   async revise(actor: Actor, code: string, change: { source: string; reason: string }): Promise<Revised> {
     const { campaign, warnings } = acceptedCampaign(change.source);
+    if (change.reason.trim() === '') throw new DomainError('reason-missing');
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const row = await campaignByCode(manager, code);
       if (campaign.code !== row.code)

@@ -8,6 +8,6 @@ import { PhaseService } from './phase.service';
 @Module({
   controllers: [CampaignApiController, PhaseApiController],
   providers: [CampaignService, PhaseService, AmendmentService],
-  exports: [CampaignService, PhaseService],
+  exports: [CampaignService, PhaseService, AmendmentService],
 })
 export class CampaignsModule {}

@@ -1,5 +1,13 @@
 import type { DomainError } from '../../domain/domain-error';
-import { problemOf } from '../http/problem';
+import { type ProblemFinding, problemOf } from '../http/problem';
+import { message } from '../messages/message';
+
+/** What is wrong with one field, and where in a file that was sent with it: `dòng 12, cột 5`, or ''. */
+export interface PlacedMessage {
+  field: string;
+  message: string;
+  place: string;
+}
 
 /** Why a form comes back: the sentence above it, and the findings by the field that they are about. */
 export interface Refusal {
@@ -7,7 +15,7 @@ export interface Refusal {
   /** Stable code of the refusal; '' when there is none. */
   code: string;
   detail: string;
-  findings: { field: string; message: string }[];
+  findings: PlacedMessage[];
   /** Sentences by field name; a field without fault has none. */
   byField: Partial<Record<string, string[]>>;
 }
@@ -21,16 +29,26 @@ export function refusalView(
   field: (path: readonly (string | number)[]) => string = (path) => path.join('.'),
 ): Refusal {
   const { status, code, detail, findings = [] } = problemOf(error);
-  const placed = findings.map(({ path, message }) => ({ field: field(path), message }));
+  const placed = findings.map((finding) => ({
+    field: field(finding.path),
+    message: finding.message,
+    place: placeText(finding),
+  }));
   return { status, code, detail, findings: placed, byField: byField(placed) };
 }
 
-function byField(findings: readonly { field: string; message: string }[]): Partial<Record<string, string[]>> {
+/** Where a finding stands in the text or workbook that was sent; '' for a field of the form itself. */
+export function placeText({ line, col, sheet, cell }: Omit<ProblemFinding, 'path' | 'message'>): string {
+  if (sheet !== undefined) return message(cell ? 'place.cell' : 'place.sheet', { sheet, cell: cell ?? '' });
+  return line === undefined ? '' : message('place.line', { line, col: col ?? 1 });
+}
+
+function byField(findings: readonly PlacedMessage[]): Partial<Record<string, string[]>> {
   const fields = new Set(findings.map(({ field }) => field));
   return Object.fromEntries(
     [...fields].map((name) => [
       name,
-      findings.filter(({ field }) => field === name).map(({ message }) => message),
+      findings.filter(({ field }) => field === name).map((finding) => finding.message),
     ]),
   );
 }

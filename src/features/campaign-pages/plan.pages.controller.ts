@@ -1,0 +1,101 @@
+import { Body, Controller, Get, Inject, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page } from '../../platform/http/page';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { attempt } from '../../platform/views/attempt';
+import { type FormBody, formText } from '../../platform/views/form';
+import { pageQuery, pagerOf } from '../../platform/views/pager';
+import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
+import { Redirect, view } from '../../platform/views/view';
+import { campaignByCode, listVersions, versionOf } from '../campaigns/campaign.queries';
+import { CampaignService } from '../campaigns/campaign.service';
+import { runningPhases } from '../campaigns/phase.queries';
+import { planAddress } from './address';
+import { type TypedPlan, planForm, versionsPage } from './plan.view';
+import { sentPlan } from './sent-plan';
+
+const NOTHING: TypedPlan = { definition: '', reason: '' };
+
+/** Where the office files plans and their later versions. */
+@Controller('van-phong/ke-hoach')
+@Requires('campaign.write')
+export class PlanPagesController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(CampaignService) private readonly campaigns: CampaignService,
+  ) {}
+
+  @Get()
+  form() {
+    return newPlan(NOTHING, noRefusal);
+  }
+
+  @Post()
+  create(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: FormBody) {
+    const typed = { ...NOTHING };
+    return attempt(
+      async () => this.campaigns.create(actor, (typed.definition = await sentPlan(request, body))),
+      {
+        done: ({ code }) => new Redirect(planAddress(code), 'plan-filed'),
+        again: (refusal) => newPlan(typed, refusal),
+      },
+    );
+  }
+
+  @Get(':code')
+  versions(@Param('code') code: string, @Query('trang') page?: string) {
+    return this.versionsOf(code, page, NOTHING, noRefusal);
+  }
+
+  @Post(':code')
+  revise(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Req() request: Request,
+    @Body() body: FormBody,
+  ) {
+    const typed = { definition: '', reason: formText(body, 'reason') };
+    const work = async () => {
+      typed.definition = await sentPlan(request, body);
+      return this.campaigns.revise(actor, code, { source: typed.definition, reason: typed.reason });
+    };
+    return attempt(work, {
+      done: () => new Redirect(planAddress(code), 'plan-revised'),
+      again: (refusal) => this.versionsOf(code, undefined, typed, refusal),
+    });
+  }
+
+  @Get(':code/:version')
+  async text(
+    @Param('code') code: string,
+    @Param('version', ParseIntPipe) version: number,
+    @Res() response: Response,
+  ) {
+    const { reader } = this.unitOfWork;
+    const { source } = await versionOf(reader, await campaignByCode(reader, code), version);
+    response.attachment(`ke-hoach-${version}.yaml`).type('text/plain; charset=utf-8').send(source);
+  }
+
+  private async versionsOf(code: string, page: string | undefined, typed: TypedPlan, refusal: Refusal) {
+    const { reader } = this.unitOfWork;
+    const row = await campaignByCode(reader, code);
+    const query = pageQuery(page);
+    const versions = Page.of(await listVersions(reader, row.id, Page.range(query)), query);
+    const { source: newest } = await versionOf(reader, row);
+    const running = await runningPhases(reader, row.id);
+    return view('campaigns/versions', 'Kế hoạch và các phiên bản', {
+      ...versionsPage(row, versions, { newest, running }),
+      form: planForm(typed, refusal),
+      pages: pagerOf(versions, planAddress(row.code)),
+    });
+  }
+}
+
+function newPlan(typed: TypedPlan, refusal: Refusal) {
+  return view('campaigns/new', 'Nạp kế hoạch mới', {
+    form: planForm(typed, refusal),
+    address: planAddress(),
+  });
+}
