@@ -72,6 +72,35 @@ export function ownPoints(
   return line.because === 'not-applicable-full' ? 0 : (exactPoints(line) ?? 0);
 }
 
+/** One scorer's own total, exact; null while the sheet is incomplete. */
+export interface ScorerTotal {
+  scorer: string;
+  total: Exact | null;
+}
+
+/**
+ * What each member of the council gives a nomination, by the same steps as the official score up to the clamp; recused ones
+ * are left out, and a withdrawn nomination has none.
+ */
+export function scorerTotals(
+  { set, gates, ...context }: ScoringContext,
+  nomination: Nomination,
+): ScorerTotal[] {
+  if (nomination.state === 'withdrawn') return [];
+  const council: ScoringContext = {
+    ...context,
+    set,
+    gates,
+    scoring: { ...context.scoring, official: 'council' },
+  };
+  const zeroed = zeroedBy(gatesThatFail(council, nomination));
+  const sheets = (nomination.scores.council ?? []).filter(({ recused }) => !recused);
+  return sheets.map(({ member, points }) => ({
+    scorer: member,
+    total: sheetTotal(set, { layer: 'council', entries: points, evidence: null, zeroed, best: council.best }),
+  }));
+}
+
 function officialTotal(context: ScoringContext, nomination: Nomination, failedGates: readonly Criterion[]) {
   const { scoring, set, gates } = context;
   if (gates.some((gate) => gateEntry(context, gate, nomination) === undefined)) return null;

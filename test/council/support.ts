@@ -42,8 +42,12 @@ export interface WorldOptions {
   who?: (name: string) => Partial<Who>;
 }
 
-export async function councilWorld(db: TestDatabase, options: WorldOptions = {}): Promise<CouncilWorld> {
-  const app = await startApp(db);
+export async function councilWorld(
+  db: TestDatabase,
+  options: WorldOptions = {},
+  started?: TestApp,
+): Promise<CouncilWorld> {
+  const app = started ?? (await startApp(db));
   const definition = (options.campaign ?? same)(caseText(options.case ?? 'hung-yen', 'campaign.yaml'));
   await app.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
   const round = withoutVotes(nominationsOf(options.case ?? 'hung-yen'));

@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
 import { NominationsModule } from '../nominations/nominations.module';
+import { AgreementApiController } from './agreement.api.controller';
+import { AgreementPagesController } from './agreement.pages.controller';
+import { PlanPagesController } from './plan.pages.controller';
+import { RollPagesController } from './roll.pages.controller';
+import { AgendaPagesController } from './agenda.pages.controller';
+import { PollPagesController } from './poll.pages.controller';
+import { PaperPagesController } from './paper.pages.controller';
+import { SheetPagesController } from './sheet.pages.controller';
+import { CouncilPagesController } from './council.pages.controller';
 import { AgendaService } from './agenda.service';
 import { AttendanceService } from './attendance.service';
 import { BallotService } from './ballot.service';
@@ -19,7 +28,21 @@ import { VotingService } from './voting.service';
 
 @Module({
   imports: [NominationsModule],
-  controllers: [CouncilApiController, TieApiController, SessionApiController, PollApiController],
+  controllers: [
+    CouncilApiController,
+    TieApiController,
+    SessionApiController,
+    PollApiController,
+    AgreementApiController,
+    PlanPagesController,
+    RollPagesController,
+    AgendaPagesController,
+    PollPagesController,
+    PaperPagesController,
+    SheetPagesController,
+    AgreementPagesController,
+    CouncilPagesController,
+  ],
   providers: [
     SheetService,
     BallotService,

@@ -18,6 +18,8 @@ export interface SessionDetail {
   phase: { code: string; title: string };
   seats: Seated[];
   attendance: CouncilAttendance;
+  /** By which the rules judge the votes of the phase: that of the session which counted last. */
+  phaseCouncil: CouncilAttendance | null;
   /** The actor’s own seat, when they have one. */
   own: Seated | undefined;
   asked: Asked[];
@@ -50,6 +52,7 @@ export async function sessionDetail(
     },
     seats,
     attendance: attendanceOf(seats),
+    phaseCouncil: phase.council,
     own: seats.find(({ personId }) => personId === actor.id),
     asked,
     total: await reader.countBy(ItemRow, { sessionId: id }),
@@ -64,16 +67,31 @@ export function mustVote({ own, seats }: Pick<SessionDetail, 'own' | 'seats'>, a
   return !voted.has(own.id) && votersOf(asked, seats).includes(own);
 }
 
+/** The questions of a session in these states, in the order of the agenda, and who sits in it: at most 200 at a time. */
+export async function askedIn(
+  reader: EntityManager,
+  actor: Actor,
+  session: SessionRow,
+  states: readonly ItemRow['state'][],
+): Promise<{ seats: Seated[]; asked: Asked[] }> {
+  const seats = await seatedIn(reader, session.id);
+  const items = await reader.find(ItemRow, {
+    where: { sessionId: session.id, state: In([...states]) },
+    order: { ordinal: 'ASC' },
+    take: MOST_AT_ONCE,
+  });
+  return { seats, asked: visibleAsked(actor, await askedOf(reader, session, items, seats)) };
+}
+
+const MOST_AT_ONCE = 200;
+
 /** The questions that the actor has still to vote on, in the order of the agenda. */
 export async function papersToVote(
   reader: EntityManager,
   actor: Actor,
   session: SessionRow,
 ): Promise<{ own: Seated | undefined; papers: Asked[] }> {
-  const seats = await seatedIn(reader, session.id);
+  const { seats, asked } = await askedIn(reader, actor, session, ['open']);
   const own = seats.find(({ personId }) => personId === actor.id);
-  const where = { sessionId: session.id, state: 'open' as const };
-  const items = await reader.find(ItemRow, { where, order: { ordinal: 'ASC' } });
-  const asked = visibleAsked(actor, await askedOf(reader, session, items, seats));
   return { own, papers: asked.filter((each) => mustVote({ own, seats }, each)) };
 }

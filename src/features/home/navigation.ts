@@ -14,6 +14,7 @@ const DOORS: readonly Door[] = [
   { href: '/don-vi', label: 'Đề nghị của đơn vị', right: 'nomination.submit' },
   { href: '/van-phong', label: 'Văn phòng', right: 'nomination.accept' },
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
+  { href: '/hoi-dong', label: 'Hội đồng', right: 'session.read' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
 ];
 

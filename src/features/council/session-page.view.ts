@@ -1,0 +1,181 @@
+import { type Actor, may } from '../../domain/access';
+import { hasVote, takesPart } from '../../domain/council';
+import { canonicalJson } from '../../domain/canonical';
+import { message } from '../../platform/messages/message';
+import { momentText } from '../../platform/text/vietnam-time';
+import {
+  awardName,
+  awardOf,
+  itemBadge,
+  questionText,
+  quorumText,
+  resultText,
+  sessionBadge,
+} from './council.words';
+import { type Asked, questionOf, votersOf } from './item.queries';
+import { pagesView } from './page-links';
+import { type SessionDetail, mustVote } from './session.detail';
+import type { Seated } from './session.queries';
+import { namesOf } from './session.view';
+
+/** The page of a session: what to do now, who is there, what is asked and what came of it. */
+export function sessionPage(actor: Actor, detail: SessionDetail, page: { number: number; size: number }) {
+  const { session, campaign, phase, seats, asked } = detail;
+  const at = `/hoi-dong/${session.id}`;
+  return {
+    head: {
+      heading: session.title,
+      lead: message('council.session.lead', {
+        number: session.number,
+        phase: phase.title,
+        campaign: campaign.title,
+      }),
+      crumbs: [{ href: '/hoi-dong', label: message('council.home') }],
+      badge: sessionBadge(session),
+    },
+    own: ownNotice(detail),
+    manage: may(actor, 'council.manage') ? manageView(detail, at) : null,
+    facts: factsView(detail),
+    seats: seats.map(seatView),
+    items: asked.map((each) => itemView(detail, each)),
+    agenda: message('council.agenda.caption', { count: detail.total }),
+    pages: detail.total > page.size ? pagesView(at, { ...page, total: detail.total }, 'council.pages') : null,
+    hasSecret: asked.some(({ item }) => item.method === 'secret'),
+  };
+}
+
+/** What the reader has to do here now. */
+function ownNotice(detail: SessionDetail) {
+  const { own, session, asked, campaign } = detail;
+  if (!own) return null;
+  const waiting = asked.filter((each) => mustVote(detail, each)).length;
+  const scores = hasVote(own) && campaign.scoring.official === 'council';
+  const link = (path: string, label: string, primary: boolean) => ({
+    href: `/hoi-dong/${session.id}/${path}`,
+    label: message(label),
+    primary,
+  });
+  return {
+    kind: waiting > 0 ? 'warn' : null,
+    text: ownText(detail, own, waiting),
+    actions: [
+      ...(waiting > 0 ? [link('phieu', 'council.own.vote.action', true)] : []),
+      ...(scores ? [link('cham-diem', 'council.do.sheets', false)] : []),
+    ],
+  };
+}
+
+function ownText({ session }: SessionDetail, own: Seated, waiting: number): string {
+  if (waiting > 0) return message('council.own.vote', { count: waiting });
+  if (!hasVote(own)) return message('council.own.secretary');
+  if (session.state === 'open' && !takesPart(own)) return message('council.own.absent');
+  return message(`council.own.${session.state}`);
+}
+
+function manageView(
+  { session, campaign, asked, total, phaseCouncil, attendance }: SessionDetail,
+  at: string,
+) {
+  const { state } = session;
+  const isOpen = state === 'open';
+  const underWay = asked.some(({ item }) => item.state === 'open');
+  const waits = asked.some(({ item }) => item.state === 'waiting');
+  const link = (path: string, key: string, primary = false) => ({
+    href: `${at}/${path}`,
+    label: message(`council.do.${key}`),
+    primary,
+  });
+  const counted = asked.some(({ item }) => item.state === 'closed');
+  return {
+    links: [
+      ...(state === 'planned' ? [link('sua', 'edit')] : []),
+      ...(state === 'closed'
+        ? []
+        : [link('chuong-trinh', 'agenda', total === 0), link('bo-phieu-lai', 'run-off')]),
+      ...(state !== 'closed' && !underWay && !counted
+        ? [link('diem-danh', 'roll', state === 'planned' && total > 0)]
+        : []),
+      ...(isOpen && waits ? [link('bieu-quyet', 'open-polls', !underWay)] : []),
+      ...(isOpen && underWay ? [link('y-kien', 'opinions'), link('kiem-phieu', 'close-polls', true)] : []),
+      ...(campaign.scoring.official === 'council'
+        ? [link('cham-diem', 'sheets'), link('thong-nhat', 'agreement')]
+        : []),
+      ...(isOpen && !underWay ? [link('be-mac', 'close')] : []),
+    ],
+    open: state === 'planned' ? `${at}/khai-mac` : null,
+    otherAttendance:
+      counted && phaseCouncil !== null && canonicalJson(phaseCouncil) !== canonicalJson(attendance),
+  };
+}
+
+function factsView({ session, campaign, seats, attendance, asked }: SessionDetail) {
+  const fact = (key: string, text: string) => ({ label: message(`council.fact.${key}`), text });
+  const name = (role: Seated['role']) => seats.find((seat) => seat.role === role)?.name ?? '–';
+  const { members, present, written } = attendance;
+  const awards = [...new Set(asked.map(({ item }) => item.award))];
+  return [
+    fact('when', momentText(session.startsAt)),
+    fact('where', session.place || '–'),
+    fact('chair', name('chair')),
+    fact('secretary', name('secretary')),
+    fact(
+      'attendance',
+      message('council.attendance.count', { members, present, written, absent: members - present - written }),
+    ),
+    ...awards.map((code) => ({
+      label: message('council.fact.quorum', { award: awardName(campaign, code) }),
+      text: quorumText(awardOf(campaign, code)?.requires.vote, attendance),
+    })),
+  ];
+}
+
+function seatView({ name, role, attendance, reason }: Seated) {
+  const there = attendance === null ? 'council.attendance.unknown' : `council.attendance.${attendance}`;
+  return { name, role: message(`council.role.${role}`), attendance: message(there), reason };
+}
+
+function itemView(detail: SessionDetail, asked: Asked) {
+  const { item, nominees } = asked;
+  const isAsked = item.state === 'open' || item.state === 'closed';
+  return {
+    ordinal: item.ordinal,
+    question: questionText(asked),
+    href: item.nominationId ? `/de-nghi/${item.nominationId}` : null,
+    code: nominees.map(({ code }) => code).join(', '),
+    award: awardName(detail.campaign, item.award),
+    method: message(`council.method.${item.method}`),
+    badge: itemBadge(item),
+    turnout:
+      item.state === 'open'
+        ? message('council.result.turnout', {
+            voted: asked.voted.size,
+            eligible: votersOf(asked, detail.seats).length,
+          })
+        : null,
+    recused: namesOf(detail.seats, asked.recused).join(', '),
+    result: item.result ? resultText(detail.campaign, asked, item.result) : [],
+    reason: item.reason,
+    roll: isAsked && item.state === 'closed' ? namesOf(detail.seats, asked.voted).join(', ') : '',
+    opinions: opinionsOf(detail, asked),
+  };
+}
+
+/** Of a vote with names, in the order of the seats. */
+function opinionsOf({ seats, opinions }: SessionDetail, { item, nominees }: Asked) {
+  return seats.flatMap(({ id, name }) => {
+    const said = opinions.find(({ itemId, seatId }) => itemId === item.id && seatId === id);
+    if (!said) return [];
+    const marks = said.marks.map((mark) => markText(mark, nominees));
+    return [{ name, said: marks.join(', '), document: said.document }];
+  });
+}
+
+/** The words beside a box of a voting paper. */
+export function markText(mark: string, nominees: Asked['nominees']): string {
+  return nominees.find(({ code }) => code === mark)?.name ?? message(`council.mark.${mark}`);
+}
+
+/** The boxes of a voting paper, in the order in which they are printed. */
+export function marksOf({ item, nominees }: Asked): { value: string; label: string }[] {
+  return questionOf(item).choices.map((value) => ({ value, label: markText(value, nominees) }));
+}

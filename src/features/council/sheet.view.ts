@@ -1,0 +1,144 @@
+import type { Campaign, Criterion } from '../../domain/campaign';
+import { decimalText } from '../../domain/definition/scalars';
+import type { Entries } from '../../domain/nomination';
+import { message } from '../../platform/messages/message';
+import { type FormBody, formFlag, formText } from '../../platform/views/form';
+import type { Refusal } from '../../platform/views/refusal-view';
+import type { NominationRow } from '../nominations/nomination.entity';
+import { pointsText } from './council.words';
+import { pagesView } from './page-links';
+import { problemsOf } from './problems';
+import type { Seated } from './session.queries';
+import type { SessionRow } from './session.entity';
+import { type SheetBoard, type SheetState, ownTotal, setOf } from './sheet.queries';
+
+/** The nominees to be scored: of a member their own sheets, of the office those of all members. */
+export function boardView(
+  session: SessionRow,
+  { campaign, members, nominees, total, stateOf }: SheetBoard,
+  { own, all }: { own: Seated | undefined; all: boolean },
+  page: { number: number; size: number },
+) {
+  const at = `/hoi-dong/${session.id}/cham-diem`;
+  const shown = all ? members : members.filter(({ id }) => id === own?.id);
+  return {
+    session: session.title,
+    back: `/hoi-dong/${session.id}`,
+    columns: shown.map(({ name, id }) => ({ name: id === own?.id ? message('council.sheet.own') : name })),
+    caption: message('council.sheet.caption', { count: total }),
+    rows: nominees.map((nominee) => ({
+      name: nominee.name,
+      code: nominee.code,
+      href: `/de-nghi/${nominee.id}`,
+      set: setOf(campaign, nominee)?.title ?? nominee.criteriaSet,
+      cells: shown.map((member) => {
+        const state = stateOf(nominee, member);
+        const whose = member.id === own?.id ? '' : `?thanh-vien=${member.id}`;
+        return {
+          label: member.id === own?.id ? message('council.sheet.own') : member.name,
+          text: stateText(state),
+          href: state.kind === 'recused' && all ? null : `${at}/${nominee.id}${whose}`,
+        };
+      }),
+    })),
+    pages: total > page.size ? pagesView(at, { ...page, total }, 'council.candidates.pages') : null,
+  };
+}
+
+function stateText(state: SheetState): string {
+  if (state.kind === 'complete') return message('council.sheet.complete', { total: pointsText(state.total) });
+  return message(`council.sheet.${state.kind}`);
+}
+
+export interface SheetPage {
+  session: SessionRow;
+  campaign: Campaign;
+  nominee: NominationRow;
+  member: Seated;
+  /** Whether the office enters it from paper. */
+  forOther: boolean;
+  /** Too near to the nominee by themselves: there is nothing to declare or to take back. */
+  tooNear: boolean;
+  sheet: { recused: boolean; version: number; entries: Entries };
+  body: FormBody | null;
+  refusal: Refusal;
+}
+
+/** One member’s sheet on one nominee. */
+export function sheetView(page: SheetPage) {
+  const { session, campaign, nominee, member, forOther, tooNear, sheet, body, refusal } = page;
+  const set = setOf(campaign, nominee);
+  const criteria = set?.criteria.filter(({ role }) => role !== 'gate') ?? [];
+  const total = set && !sheet.recused ? ownTotal(set, sheet.entries) : null;
+  const at = (code: string) => criteria.findIndex((criterion) => criterion.code === code);
+  return {
+    session: session.title,
+    back: `/hoi-dong/${session.id}/cham-diem`,
+    nominee: { name: nominee.name, code: nominee.code, href: `/de-nghi/${nominee.id}` },
+    member: forOther ? member.name : null,
+    memberSeat: forOther ? member.id : '',
+    tooNear,
+    declared: sheet.recused && !tooNear,
+    version: body ? formText(body, 'version') : String(sheet.version),
+    problems: problemsOf(refusal, (path) => fieldId(path, at)),
+    rows: criteria.map((criterion, index) => rowOf(criterion, index, page, at)),
+    total: total === null ? null : pointsText(total),
+  };
+}
+
+/** The points that were typed: text with a comma becomes one with a dot, and whatever else it is is for the reader to refuse. */
+export function pointsIn(body: FormBody, criteria: readonly Criterion[]): Record<string, string> {
+  return Object.fromEntries(
+    criteria
+      .filter(({ role }) => role !== 'gate')
+      .flatMap(({ code }, index) => {
+        if (formFlag(body, `khong-${index}`)) return [[code, 'na']];
+        const typed = formText(body, `diem-${index}`);
+        return typed === '' ? [] : [[code, typed.replace(',', '.')]];
+      }),
+  );
+}
+
+function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: string) => number) {
+  const { sheet, body, refusal } = page;
+  const entry = sheet.entries[criterion.code];
+  const stored = typeof entry === 'number' ? decimalText(entry).replace('.', ',') : '';
+  const errors = refusal.findings
+    .filter(({ field }) => fieldId(field, at) === `diem-${index}`)
+    .map((finding) => finding.message);
+  return {
+    code: criterion.code,
+    text: criterion.text,
+    source: criterion.source ?? null,
+    number: {
+      id: `diem-${index}`,
+      name: `diem-${index}`,
+      label: message(`council.sheet.points.${criterion.role === 'penalty' ? 'penalty' : 'given'}`, {
+        code: criterion.code,
+      }),
+      value: body ? formText(body, `diem-${index}`) : stored,
+      suffix: message('council.sheet.of', { max: pointsText(criterion.max).replace(/,00$/, '') }),
+      errors: errors.length > 0 ? errors : null,
+      hint: null,
+      required: criterion.role === 'base',
+    },
+    notApplicable:
+      criterion.notApplicable === 'forbidden'
+        ? null
+        : {
+            id: `khong-${index}`,
+            name: `khong-${index}`,
+            label: message('council.sheet.not-applicable'),
+            checked: body ? formFlag(body, `khong-${index}`) : entry === 'na',
+            hint: null,
+            errors: null,
+            required: false,
+          },
+  };
+}
+
+/** A finding is about `points.CODE`, or about the sheet as a whole. */
+function fieldId(path: string, at: (code: string) => number): string | null {
+  const index = path.startsWith('points.') ? at(path.slice('points.'.length)) : -1;
+  return index < 0 ? null : `diem-${index}`;
+}
