@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AppraisalModule } from '../appraisal/appraisal.module';
 import { NominationsModule } from '../nominations/nominations.module';
+import { AppraisePagesController } from './appraise/appraise.pages.controller';
+import { NotePagesController } from './appraise/note.pages.controller';
 import { BoardPagesController } from './board/board.pages.controller';
 import { BulkApiController } from './bulk/bulk.api.controller';
 import { BulkPagesController } from './bulk/bulk.pages.controller';
@@ -9,13 +12,15 @@ import { SearchPagesController } from './search/search.pages.controller';
 
 /** The department office at work, and the page of one nomination that everybody comes to. */
 @Module({
-  imports: [NominationsModule],
+  imports: [NominationsModule, AppraisalModule],
   controllers: [
     DetailPagesController,
     BoardPagesController,
     SearchPagesController,
     BulkPagesController,
     BulkApiController,
+    AppraisePagesController,
+    NotePagesController,
   ],
   providers: [BulkService],
 })

@@ -8,6 +8,7 @@ import { actionsView } from './actions.view';
 import type { Case } from './case.queries';
 import { homeOf } from './home-of';
 import { earlierView, evidenceView, isRecusedFrom, mattersView } from './parts.view';
+import { noteRowView } from './note-row.view';
 import { reportView } from './report.view';
 import { scoresView } from './scores.view';
 import { timelineView } from './timeline.view';
@@ -28,6 +29,9 @@ export function detailView(actor: Actor, file: Case, now: string) {
     earlier: earlierView(file),
     report: reportView(set, nominationOf(rows)),
     events: timelineView(actor, steps),
+    notes: file.notes.map((note) =>
+      noteRowView(note, { forUnit: !mayOn(actor, 'note.read', rows.nomination) }),
+    ),
   };
 }
 
@@ -46,6 +50,8 @@ function linksView(actor: Actor, { rows: { nomination: row } }: Case): { href: s
   const at = (page: string) => `/de-nghi/${row.id}/${page}`;
   return [
     ...(mayOn(actor, 'nomination.write', row) ? [{ href: at('soan'), label: message('case.write') }] : []),
+    ...(mayOn(actor, 'score.write', row) ? [{ href: at('tham-dinh'), label: message('case.appraise') }] : []),
+    ...(mayOn(actor, 'matter.read', row) ? [{ href: at('dieu-kien'), label: message('case.checks') }] : []),
     ...(mayOn(actor, 'dossier.read', row) ? [{ href: at('ho-so.pdf'), label: message('case.dossier') }] : []),
   ];
 }

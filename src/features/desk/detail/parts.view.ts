@@ -26,6 +26,13 @@ export function evidenceView({ rows, set }: Case): EvidencePart[] {
     .filter(({ pieces }) => pieces.length > 0);
 }
 
+/** What was given as evidence on one criterion. */
+export function evidenceOn({ rows }: Pick<Case, 'rows'>, code: string): EvidencePart['pieces'] {
+  return rows.evidence
+    .filter(({ criterion }) => criterion === code)
+    .map(({ title, document, file }) => ({ title, detail: [document, file].filter(Boolean).join(' · ') }));
+}
+
 export interface EarlierView {
   form: string;
   when: string;

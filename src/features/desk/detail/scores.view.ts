@@ -23,6 +23,8 @@ export interface ScoreRow {
   /** Null where the reader may not see the appraisal, or there is none. */
   appraisal: ScoreCell | null;
   differs: boolean;
+  /** Why they differ, in the office's words. */
+  reason: string | null;
 }
 
 export interface ScoresView {
@@ -41,7 +43,9 @@ export function scoresView(actor: Actor, file: Case): ScoresView {
     mayOn(actor, 'score.read', rows.nomination) && nomination.scores.appraisal !== undefined;
   const known = { hidesBest: !seesAll(actor) };
   return {
-    rows: set.criteria.map((criterion) => rowOf(criterion, scores, { ...known, withAppraisal })),
+    rows: set.criteria.map((criterion) =>
+      rowOf(criterion, scores, { ...known, withAppraisal, reasons: file.reasons }),
+    ),
     max: pointsInWords(
       set.criteria.filter(({ role }) => role === 'base').reduce((sum, { max }) => sum + max, 0),
     ),
@@ -58,7 +62,7 @@ interface Known {
 function rowOf(
   criterion: Criterion,
   { self, appraisal }: { self: LayerScore; appraisal: LayerScore },
-  { withAppraisal, ...known }: Known & { withAppraisal: boolean },
+  { withAppraisal, reasons, ...known }: Known & { withAppraisal: boolean; reasons: Case['reasons'] },
 ): ScoreRow {
   const [own, judged] = [self.lines.get(criterion.code), appraisal.lines.get(criterion.code)];
   return {
@@ -69,6 +73,7 @@ function rowOf(
     self: cellOf(own, criterion, known),
     appraisal: withAppraisal ? cellOf(judged, criterion, known) : null,
     differs: withAppraisal && (own?.points !== judged?.points || own?.because !== judged?.because),
+    reason: withAppraisal ? (reasons.get(criterion.code) ?? null) : null,
   };
 }
 

@@ -42,7 +42,8 @@ export function becauseText(criterion: Criterion, { lines, pending }: SelfScore)
 
 const NOTHING_YET: ScoreLine['because'][] = ['missing', 'not-entered'];
 
-function entryControls(criterion: Criterion, index: number, sheet: Sheet): Control[] {
+/** The controls that take the entry of one criterion, by its rule. */
+export function entryControls(criterion: Criterion, index: number, sheet: Sheet): Control[] {
   const { rule } = criterion;
   const name = entryName(index);
   if (isPicked(criterion)) return [control(sheet, 'choices', name, pickedModel(criterion))];

@@ -1,0 +1,58 @@
+import type { Actor } from '../../../domain/access';
+import { message } from '../../../platform/messages/message';
+import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
+import type { NewNote } from '../../appraisal/note.service';
+import type { Case } from '../detail/case.queries';
+import { headView } from '../detail/detail.view';
+
+const BLANK: NewNote = { text: '', forUnit: false };
+
+/** The form for one note, empty or with what was typed in it. */
+export function noteFields(
+  { rows, set }: Pick<Case, 'rows' | 'set'>,
+  { about, text, forUnit }: NewNote = BLANK,
+  refusal: Refusal = noRefusal,
+) {
+  return {
+    post: `/de-nghi/${rows.nomination.id}/ghi-chu`,
+    about: {
+      id: 'about',
+      name: 'about',
+      label: message('note.about'),
+      blank: message('note.whole'),
+      options: set.criteria.map(({ code }) => ({
+        value: code,
+        label: message('note.criterion', { criterion: code }),
+        selected: code === about,
+      })),
+    },
+    text: {
+      id: 'text',
+      name: 'text',
+      label: message('note.text'),
+      value: text,
+      required: true,
+      errors: refusal.code === 'text-missing' ? [refusal.detail] : null,
+    },
+    forUnit: {
+      id: 'for-unit',
+      name: 'for-unit',
+      label: message('note.for-unit'),
+      checked: forUnit,
+      hint: message('note.for-unit.hint'),
+    },
+  };
+}
+
+/** The page that a refused note comes back on. */
+export function noteFormView(actor: Actor, file: Case, note: NewNote, refusal: Refusal) {
+  const { heading, crumbs, lead } = headView(actor, file);
+  const page = `/de-nghi/${file.rows.nomination.id}`;
+  const id = refusal.code === 'text-missing' ? 'text' : null;
+  return {
+    head: { heading: message('note.title'), lead, crumbs: [...crumbs, { href: page, label: heading }] },
+    problems: [{ id, text: refusal.detail }],
+    note: noteFields(file, note, refusal),
+    back: page,
+  };
+}
