@@ -33,6 +33,8 @@ import { NominationTextRow } from './features/nominations/nomination-text.entity
 import { NominationRow } from './features/nominations/nomination.entity';
 import { ScoreSheetRow } from './features/nominations/score-sheet.entity';
 import { TieResolutionRow } from './features/nominations/tie-resolution.entity';
+import { MailRow } from './features/notices/mail.entity';
+import { NoticeRow } from './features/notices/notice.entity';
 import { UnitRow } from './features/units/unit.entity';
 import type { Entity } from './platform/database/database';
 
@@ -58,6 +60,8 @@ export const entities: Entity[] = [
   ScoreSheetRow,
   EvidenceRow,
   EvidenceFileRow,
+  NoticeRow,
+  MailRow,
   MatterRow,
   EarlierAwardRow,
   BallotRow,

@@ -16,6 +16,7 @@ import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/home/home.module';
 import { LatenessModule } from './features/lateness/lateness.module';
 import { NominationsModule } from './features/nominations/nominations.module';
+import { NoticesModule } from './features/notices/notices.module';
 import { UnitsModule } from './features/units/units.module';
 import type { Config } from './platform/config/config';
 import { DatabaseModule } from './platform/database/database.module';
@@ -31,6 +32,7 @@ const features = [
   NominationsModule,
   LatenessModule,
   EvidenceModule,
+  NoticesModule,
   AppraisalModule,
   CouncilModule,
   AwardsModule,

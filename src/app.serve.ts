@@ -5,6 +5,7 @@ import { setUp } from './app.setup';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
 import { DossierPrinter } from './features/dossiers/dossier.printer';
 import { FileKeeper } from './features/evidence/file-keeper';
+import { MailWorker } from './features/notices/mail.worker';
 import { type Config, readConfig } from './platform/config/config';
 import { FrameworkLog } from './platform/logging/framework-log';
 import { Log } from './platform/logging/log';
@@ -34,6 +35,7 @@ async function open(config: Config): Promise<void> {
   announce(await app.getUrl(), await app.get(PersonService).first());
   await app.get(DossierPrinter).tidy();
   await app.get(FileKeeper).tidy();
+  app.get(MailWorker).start();
 }
 
 function announce(address: string, first: WithPassword | undefined): void {

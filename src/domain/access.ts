@@ -97,6 +97,8 @@ export const RIGHTS_TABLE = {
   /** One's own account: who one is here, and one's tokens. */
   'account.own': everybody,
   'home.read': everybody,
+  /** One's own notices. */
+  'notice.read': everybody,
   'account.manage': { administrator: EVERYWHERE },
   'campaign.read': everybody,
   'campaign.write': office,

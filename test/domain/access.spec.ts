@@ -33,6 +33,7 @@ describe('the table of rights', () => {
       'account.self',
       'account.own',
       'home.read',
+      'notice.read',
       'account.manage',
       'campaign.read',
       'unit.read',

@@ -8,6 +8,7 @@ import { type Frame, PageFrame } from '../../platform/views/page-frame';
 import { PersonRow } from '../accounts/person.entity';
 import { actorOf, asActor } from '../accounts/person.queries';
 import { FormTokens } from '../accounts/web-session';
+import { unreadOf } from '../notices/notice.queries';
 import { UnitRow } from '../units/unit.entity';
 import { navigationFor } from './navigation';
 
@@ -31,7 +32,7 @@ export class FrameService extends PageFrame {
       nav: navigationFor(actor, request.path),
       csrf,
       demo,
-      unread: 0,
+      unread: await unreadOf(this.unitOfWork.reader, actor.id),
     };
   }
 

@@ -14,6 +14,7 @@ import { takePhaseById } from '../campaigns/phase.desk';
 import { EvidenceFileRow } from './evidence-file.entity';
 import { NominationStepRow } from './nomination-step.entity';
 import { NominationRow } from './nomination.entity';
+import { tellStep } from './way.notices';
 
 /** Who takes a step, when, and why. */
 export interface StepBy {
@@ -59,6 +60,7 @@ export async function takeStep(
     before: { state: row.state },
     after: { state: to, reason, ...(by.late && { late: true }) },
   });
+  await tellStep(tx, row, step, by);
   return { ...row, ...columns };
 }
 

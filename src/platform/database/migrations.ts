@@ -9,6 +9,7 @@ import { Desk0000000000009 } from './migrations/0009-desk';
 import { Council0000000000010 } from './migrations/0010-council';
 import { Decisions0000000000011 } from './migrations/0011-decisions';
 import { Deadlines0000000000013 } from './migrations/0013-deadlines';
+import { Notices0000000000014 } from './migrations/0014-notices';
 import { Drafts0000000000016 } from './migrations/0016-drafts';
 
 /** In order; a migration that has run anywhere is never edited. */
@@ -24,5 +25,6 @@ export const migrations = [
   Council0000000000010,
   Decisions0000000000011,
   Deadlines0000000000013,
+  Notices0000000000014,
   Drafts0000000000016,
 ];
