@@ -9,7 +9,11 @@ export class Clerk {
     readonly page: Page,
   ) {}
 
-  static async of(web: Web, who: Who, options: { javascript?: boolean; width?: number } = {}): Promise<Clerk> {
+  static async of(
+    web: Web,
+    who: Who,
+    options: { javascript?: boolean; width?: number } = {},
+  ): Promise<Clerk> {
     return new Clerk(web, await web.visitor(who, options));
   }
 
