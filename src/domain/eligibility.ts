@@ -30,7 +30,7 @@ export function judge(
   );
 }
 
-function failedGate({ failedGates }: Score): Verdict {
+export function failedGate({ failedGates }: Score): Verdict {
   if (failedGates.length === 0) return null;
   const gate = failedGates.find(({ effect }) => effect === undefined || 'ineligible' in effect);
   return gate ? `gate:${gate.code}` : null;
@@ -44,11 +44,16 @@ function barred({ matters, awards }: Nomination, { campaign, phase, date }: Roun
     : null;
 }
 
-function isBelowBand(set: CriteriaSet, score: Score, required: string): boolean {
+export function isBelowBand(set: CriteriaSet, score: Score, required: string): boolean {
   return score.band === null || bandIndex(set, score.band) > bandIndex(set, required);
 }
 
-function judgeVote(rule: VoteRule, award: string, { ballots }: Nomination, { council }: RoundFacts): Verdict {
+export function judgeVote(
+  rule: VoteRule,
+  award: string,
+  { ballots }: Nomination,
+  { council }: RoundFacts,
+): Verdict {
   if (!council || !hasQuorum(rule, council)) return 'no-quorum';
   const ballot = ballots[award];
   if (!ballot) return 'not-voted';
