@@ -42,7 +42,10 @@ describeOnEachDatabase('an award that the province refuses months later', (db) =
     const bare = await leaders.office.post(at('TT-02', 'refusal')).send({ ...PAPER, document: undefined });
     expect(bare.status).toBe(400);
     const blank = await leaders.office.post(at('TT-02', 'refusal')).send({ ...PAPER, reason: '  ' });
-    expect(blank.body).toMatchObject({ status: 422, code: 'reason-missing' });
+    expect(blank.body).toMatchObject({
+      status: 422,
+      findings: [{ code: 'paper-reason', path: ['reason'] }],
+    });
   });
 
   it('needs no new proposal, and promotes the next, whose lower place is free at once', async () => {

@@ -5,12 +5,32 @@ import { DecisionApiController } from './decision.api.controller';
 import { DecisionEndService } from './decision-end.service';
 import { DecisionService } from './decision.service';
 import { Evaluations } from './evaluations';
+import { DecidePagesController } from './pages/decide.pages.controller';
+import { DecisionCases } from './pages/decision.case';
+import { DecisionPagesController } from './pages/decision.pages.controller';
+import { EndPagesController } from './pages/end.pages.controller';
+import { LeaderPagesController } from './pages/leader.pages.controller';
+import { ProposalPagesController } from './pages/proposal.pages.controller';
+import { RankingPagesController } from './pages/ranking.pages.controller';
+import { RegisterPagesController } from './pages/register.pages.controller';
+import { WhatIfPagesController } from './pages/what-if.pages.controller';
 import { ProposalApiController } from './proposal.api.controller';
 import { ProposalService } from './proposal.service';
 import { Succession } from './succession';
 
+const pages = [
+  LeaderPagesController,
+  RankingPagesController,
+  ProposalPagesController,
+  DecidePagesController,
+  DecisionPagesController,
+  RegisterPagesController,
+  WhatIfPagesController,
+  EndPagesController,
+];
+
 @Module({
-  controllers: [AwardsApiController, DecisionApiController, ProposalApiController],
+  controllers: [AwardsApiController, DecisionApiController, ProposalApiController, ...pages],
   providers: [
     ProposalService,
     DecisionService,
@@ -18,6 +38,7 @@ import { Succession } from './succession';
     ConclusionService,
     Evaluations,
     Succession,
+    DecisionCases,
   ],
   exports: [ProposalService, Evaluations],
 })

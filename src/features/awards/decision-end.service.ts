@@ -9,15 +9,12 @@ import { requireRight } from '../nominations/nomination.desk';
 import { takeStep } from '../nominations/way.store';
 import type { DecisionRow } from './decision.entity';
 import { decisionIn, endDecision } from './decision.store';
+import { type Paper, requirePaper } from './paper';
 
 /** Why an award in force is no longer, and by which paper. */
-export interface EndOfAward {
+export interface EndOfAward extends Paper {
   /** Id of the decision. */
   id: string;
-  /** The day of the paper. */
-  date: string;
-  document: string;
-  reason: string;
 }
 
 /** What may come of an award in force: the authority refuses it, or it is revoked. */
@@ -31,10 +28,10 @@ export class DecisionEndService {
   /**
    * The authority to which the award was proposed has refused it: the place is free for the next in line, the record
    * stays. No input of the ranking changes by it, so the proposal goes on. Throws `decision-not-found`, `decision-closed`,
-   * `reason-missing`, `award-decided-here`.
+   * `award-decided-here` or InputRefused.
    */
   refuse(actor: Actor, campaignCode: string, phaseCode: string, end: EndOfAward): Promise<DecisionRow> {
-    requireReason(end);
+    requirePaper(end);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await openPhase(tx.manager, campaignCode, phaseCode);
       const { decision } = await decisionIn(tx.manager, open, end.id, 'confirmed');
@@ -52,10 +49,10 @@ export class DecisionEndService {
   /**
    * Revokes an award (Luật Thi đua, khen thưởng Điều 93.2). The nomination has no rank any more: a change of inputs, on
    * which a new proposal is made before somebody else is given the place. Throws `decision-not-found`, `decision-closed`,
-   * `reason-missing`, `not-in-this-state`.
+   * `not-in-this-state` or InputRefused.
    */
   revoke(actor: Actor, campaignCode: string, phaseCode: string, end: EndOfAward): Promise<DecisionRow> {
-    requireReason(end);
+    requirePaper(end);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await openPhase(tx.manager, campaignCode, phaseCode);
       const { decision, nomination } = await decisionIn(tx.manager, open, end.id, 'confirmed');
@@ -72,10 +69,6 @@ export class DecisionEndService {
       return endDecision(tx, decision, 'revoked', { ...end, actor, at });
     });
   }
-}
-
-function requireReason({ reason }: EndOfAward): void {
-  if (!reason.trim()) throw new DomainError('reason-missing');
 }
 
 function paperOf({ date, document, reason }: EndOfAward) {

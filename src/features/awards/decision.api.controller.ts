@@ -9,7 +9,7 @@ import { closingView, decisionView } from './award.view';
 import { ConclusionService } from './conclusion.service';
 import { DecisionEndService } from './decision-end.service';
 import { AwardEnding, NewDecision, Retraction } from './decision.dto';
-import { decisionOf, listDecisions } from './decision.queries';
+import { decisionLine, listDecisions } from './decision.queries';
 import { DecisionService } from './decision.service';
 import { Succession } from './succession';
 
@@ -103,7 +103,7 @@ export class DecisionApiController {
   @ApiOperation({ summary: 'Đề nghị kế tiếp trong danh sách dự phòng của suất này' })
   async next(@Param('code') code: string, @Param('phase') phase: string, @Param('decision') id: string) {
     const { reader } = this.unitOfWork;
-    const decision = await decisionOf(reader, await phaseIdOf(reader, code, phase), id);
+    const decision = await decisionLine(reader, await phaseIdOf(reader, code, phase), id);
     return this.succession.next(decision.proposalId, decision);
   }
 

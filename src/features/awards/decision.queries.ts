@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import { Statement } from '../../platform/database/statement';
-import { DecisionRow } from './decision.entity';
+import type { DecisionRow, DecisionStatus } from './decision.entity';
 
 /** A decision as people read it. */
 export interface DecisionLine extends Omit<
   DecisionRow,
-  'phaseId' | 'proposalId' | 'placeId' | 'ordinal' | 'confirmedById' | 'endedById' | 'replacedById'
+  'phaseId' | 'placeId' | 'ordinal' | 'confirmedById' | 'endedById' | 'replacedById'
 > {
   /** Code of the nomination. */
   nomination: string;
@@ -31,28 +31,35 @@ const LINES = `SELECT ${COLUMNS.join(', ')}, n."code" AS "nomination", n."name",
   FROM "decision" d
   JOIN "nomination" n ON n."id" = d."nominationId"
   JOIN "unit" u ON u."id" = n."unitId"
-  JOIN "proposal" r ON r."id" = d."proposalId"
-  WHERE d."phaseId" = `;
+  JOIN "proposal" r ON r."id" = d."proposalId"`;
 
 /** All of a phase, also those that gave their place back: by award and pool, then by place, then by time. */
 export async function listDecisions(
   reader: EntityManager,
   phaseId: string,
   { skip, take }: { skip: number; take: number },
+  { status }: { status?: DecisionStatus } = {},
 ): Promise<[DecisionLine[], number]> {
-  const [counted] = await reader.sql<{ total: number | string }[]>`
-    SELECT COUNT(*) AS "total" FROM "decision" WHERE "phaseId" = ${phaseId}`;
-  const lines = await new Statement()
-    .add(LINES, phaseId)
+  const [counted] = await where(new Statement('SELECT COUNT(*) AS "total" FROM "decision" d'), phaseId, status).run<{
+    total: number | string;
+  }>(reader);
+  const lines = await where(new Statement(LINES), phaseId, status)
     .add(' ORDER BY d."award", d."criteriaSet", d."ordinal", d."decidedAt", d."id" LIMIT ', take)
     .add(' OFFSET ', skip)
     .run<DecisionLine>(reader);
   return [lines, Number(counted?.total ?? 0)];
 }
 
-/** One decision of a phase. Throws `decision-not-found`. */
-export async function decisionOf(reader: EntityManager, phaseId: string, id: string): Promise<DecisionRow> {
-  const row = await reader.findOneBy(DecisionRow, { id, phaseId });
-  if (!row) throw new DomainError('decision-not-found', { decision: id });
-  return row;
+function where(select: Statement, phaseId: string, status: DecisionStatus | undefined): Statement {
+  const found = select.add(' WHERE d."phaseId" = ', phaseId);
+  return status === undefined ? found : found.add(' AND d."status" = ', status);
+}
+
+/** One decision of a phase as people read it. Throws `decision-not-found`. */
+export async function decisionLine(reader: EntityManager, phaseId: string, id: string): Promise<DecisionLine> {
+  const [line] = await where(new Statement(LINES), phaseId, undefined)
+    .add(' AND d."id" = ', id)
+    .run<DecisionLine>(reader);
+  if (!line) throw new DomainError('decision-not-found', { decision: id });
+  return line;
 }

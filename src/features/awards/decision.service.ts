@@ -10,6 +10,7 @@ import { type Candidate, awardable, requireMayDecide, requireNotHeld } from './c
 import { DecisionRow } from './decision.entity';
 import { type Choice, recordDecision } from './decision.record';
 import { decisionIn, endDecision, restoreReplaced } from './decision.store';
+import { requireDay } from './paper';
 import { freshProposal, outcomeOf, requireSameGround } from './proposal.ground';
 
 /** Awards are given by two people: one decides within the places, another confirms. */
@@ -29,6 +30,7 @@ export class DecisionService {
    * `places-taken`, `unit-places-taken`.
    */
   decide(actor: Actor, campaignCode: string, phaseCode: string, choice: Choice): Promise<DecisionRow> {
+    requireDay(choice.date);
     return this.unitOfWork.run(actor, async (tx) => {
       const { manager } = tx;
       const open = await openPhase(manager, campaignCode, phaseCode);

@@ -8,7 +8,7 @@ import type { NominationRow } from '../nominations/nomination.entity';
 import { roundOf } from '../nominations/round.queries';
 import type { DecisionRow } from './decision.entity';
 import type { ProposalRow } from './proposal.entity';
-import { outcomesOf, proposalById } from './proposal.queries';
+import { outcomesOf, proposalById, proposalIn } from './proposal.queries';
 
 /** Whether the rules would say the same of the phase as it is now: its inputs are those of the proposal. */
 export function isFresh(
@@ -27,8 +27,7 @@ export async function freshProposal(
   phase: PhaseRow,
   id: string,
 ): Promise<ProposalRow> {
-  const proposal = await proposalById(manager, id);
-  if (proposal.phaseId !== phase.id) throw new DomainError('proposal-not-found', { proposal: id });
+  const proposal = await proposalIn(manager, phase.id, id);
   if (!isFresh(proposal, phase)) throw new DomainError('proposal-stale', { number: proposal.number });
   return proposal;
 }

@@ -14,6 +14,18 @@ export async function proposalById(reader: EntityManager, id: string): Promise<P
   return row;
 }
 
+/** As `proposalById`, of this phase only. */
+export async function proposalIn(reader: EntityManager, phaseId: string, id: string): Promise<ProposalRow> {
+  const row = await proposalById(reader, id);
+  if (row.phaseId !== phaseId) throw new DomainError('proposal-not-found', { proposal: id });
+  return row;
+}
+
+/** The newest proposal of a phase; null where none was made. */
+export function newestProposal(reader: EntityManager, phaseId: string): Promise<ProposalRow | null> {
+  return reader.findOne(ProposalRow, { where: { phaseId }, order: { number: 'DESC' } });
+}
+
 export function listProposals(
   reader: EntityManager,
   phaseId: string,

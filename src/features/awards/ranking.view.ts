@@ -1,5 +1,4 @@
 import type { Campaign } from '../../domain/campaign';
-import { compareCodes } from '../../domain/canonical';
 import type { Evaluation } from '../../domain/evaluation';
 import { explainOutcome } from '../../domain/explanation';
 import type { Round } from '../../domain/nomination';
@@ -7,6 +6,7 @@ import type { AwardResult, NominationResult } from '../../domain/outcome';
 import { formatPoints } from '../../domain/points';
 import { Page, type PageQuery } from '../../platform/http/page';
 import { outcomeText } from './outcome.view';
+import { orderedPools } from './pool-order';
 import type { RankingQuery } from './ranking.dto';
 
 export interface RankedLine {
@@ -51,29 +51,25 @@ export function rankingView(
   evaluation: Evaluation,
   query: RankingQuery,
 ): RankingPage {
-  const results = [...evaluation.nominations.values()];
-  const wanted = evaluation.pools
-    .filter(({ criteriaSet }) => query.criteriaSet === undefined || criteriaSet === query.criteriaSet)
-    .map(({ criteriaSet, awards }) => ({
-      pool: { criteriaSet, title: titleOf(campaign, criteriaSet), awards },
-      ranked: results.filter((result) => result.criteriaSet === criteriaSet).sort(byRank),
-    }));
-  const lines = wanted.flatMap(({ ranked }) => ranked);
+  const wanted = orderedPools(evaluation).filter(
+    ({ pool }) => query.criteriaSet === undefined || pool.criteriaSet === query.criteriaSet,
+  );
+  const lines = wanted.flatMap(({ results }) => results);
   const { skip, take } = Page.range(query);
   const page = lines
     .slice(skip, skip + take)
     .map((result) => lineOf(result, (award) => explained(campaign, round, evaluation, result, award)));
-  const pools = wanted.map(({ pool, ranked }) => ({ ...pool, total: ranked.length }));
+  const pools = wanted.map(({ pool: { criteriaSet, awards }, results }) => ({
+    criteriaSet,
+    title: titleOf(campaign, criteriaSet),
+    awards,
+    total: results.length,
+  }));
   return new RankingPage(pools, [page, lines.length], query);
 }
 
-function titleOf({ criteriaSets }: Campaign, criteriaSet: string): string {
+export function titleOf({ criteriaSets }: Campaign, criteriaSet: string): string {
   return criteriaSets.find(({ code }) => code === criteriaSet)?.title ?? criteriaSet;
-}
-
-function byRank(a: NominationResult, b: NominationResult): number {
-  const last = Number.MAX_SAFE_INTEGER;
-  return (a.rank ?? last) - (b.rank ?? last) || compareCodes(a.nomination.code, b.nomination.code);
 }
 
 function lineOf(

@@ -9,7 +9,7 @@ import { type Evaluated, Evaluations } from './evaluations';
 import { proposalById } from './proposal.queries';
 
 /** What was decided on one nomination. */
-interface Held {
+export interface Held {
   code: string;
   unit: string;
   criteriaSet: string;

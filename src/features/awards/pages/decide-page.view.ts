@@ -1,0 +1,137 @@
+import type { Actor } from '../../../domain/access';
+import { Page, type PageQuery } from '../../../platform/http/page';
+import { message } from '../../../platform/messages/message';
+import { momentText } from '../../../platform/text/vietnam-time';
+import { pagerOf } from '../../../platform/views/pager';
+import type { QuotaStanding } from '../../campaigns/quota.queries';
+import type { DecisionLine } from '../decision.queries';
+import type { Evaluated } from '../evaluations';
+import { pointsInWords } from '../fact-words';
+import type { ProposalRow } from '../proposal.entity';
+import { titleOf } from '../ranking.view';
+import type { Held } from '../succession';
+import { nameOf } from './cuts';
+import { type LeaderPhase, leaderFrame } from './leader-phase';
+import { nomineeAddress } from './ranking-rows';
+import { decisionBadge } from './decision-badge';
+
+/** All that the page of deciding is made of. */
+export interface DecideData {
+  actor: Actor;
+  phase: LeaderPhase;
+  /** Of the fresh proposal; null where there is none to decide on. */
+  evaluated: Evaluated | null;
+  proposal: ProposalRow | null;
+  quotas: readonly QuotaStanding[];
+  decided: readonly Held[];
+  waiting: readonly DecisionLine[];
+}
+
+interface Asked extends PageQuery {
+  award?: string;
+  pool?: string;
+}
+
+/** What waits for a second person, the places of each award and pool, and who is proposed for one of them. */
+export function decidePage(data: DecideData, asked: Asked, mayDecide: boolean) {
+  const { phase, proposal, evaluated, waiting, actor } = data;
+  const group = data.quotas.find(
+    ({ award, criteriaSet }) => award === asked.award && criteriaSet === asked.pool,
+  );
+  const shown = group ?? data.quotas.find((line) => left(line) > 0) ?? data.quotas[0];
+  return {
+    ...leaderFrame(phase, 'decide'),
+    address: `${phase.base}/quyet-dinh`,
+    propose: `${phase.base}/phuong-an`,
+    mayDecide,
+    proposal: proposal && {
+      id: proposal.id,
+      text: message('leader.decide.by', { number: proposal.number, at: momentText(proposal.createdAt) }),
+    },
+    waiting: waiting.map((line) => waitingLine(phase, line, actor)),
+    mayConfirm: mayDecide && waiting.some(({ decidedById }) => decidedById !== actor.id),
+    lines: data.quotas.map((line) => quotaLine(data, line, line === shown)),
+    group: shown && evaluated ? groupOf(data, evaluated, shown, asked) : null,
+  };
+}
+
+function left({ max, taken }: QuotaStanding): number {
+  return Math.max(0, max - taken);
+}
+
+export function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine, actor: Actor) {
+  const { id, nomination, name, unit, award, decidedBy, decidedAt, reason, proposedOutcome } = line;
+  return {
+    id,
+    name,
+    href: `${base}/quyet-dinh/${id}`,
+    detail: `${nomination} · ${unit}`,
+    award: nameOf(campaign, award),
+    by: message('decision.by', { who: decidedBy, at: momentText(decidedAt) }),
+    departs: proposedOutcome === 'awarded' ? '' : message('decision.departs'),
+    reason: reason ?? '',
+    isOwn: line.decidedById === actor.id,
+  };
+}
+
+function quotaLine({ phase, waiting }: DecideData, line: QuotaStanding, current: boolean) {
+  const open = waiting.filter(
+    ({ award, criteriaSet }) => award === line.award && criteriaSet === line.criteriaSet,
+  ).length;
+  return {
+    award: nameOf(phase.campaign, line.award),
+    pool: titleOf(phase.campaign, line.criteriaSet),
+    href: groupAddress(phase, line),
+    max: String(line.max),
+    confirmed: String(line.taken - open),
+    open: String(open),
+    left: String(left(line)),
+    current,
+  };
+}
+
+function groupAddress({ base }: LeaderPhase, { award, criteriaSet }: QuotaStanding): string {
+  const query = new URLSearchParams({ 'hinh-thuc': award, nhom: criteriaSet });
+  return `${base}/quyet-dinh?${query.toString()}`;
+}
+
+/** Those whom the proposal gives the award in this pool, in ranking order. */
+function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: QuotaStanding, asked: Asked) {
+  const { phase, decided } = data;
+  const pool = evaluation.pools.find(({ criteriaSet }) => criteriaSet === line.criteriaSet);
+  const result = pool?.awards.find(({ award }) => award === line.award);
+  const codes = result?.recipients ?? [];
+  const { skip, take } = Page.range(asked);
+  const standing = new Map(
+    decided.filter(({ status }) => status === 'proposed' || status === 'confirmed').map((each) => [each.code, each]),
+  );
+  const rows = codes.slice(skip, skip + take).flatMap((code) => {
+    const nominee = evaluation.nominations.get(code);
+    if (!nominee) return [];
+    const held = standing.get(code);
+    return {
+      code,
+      name: nominee.nomination.name,
+      unit: nominee.nomination.unit,
+      href: nomineeAddress(phase.base, code),
+      rank: String(nominee.rank ?? '–'),
+      total: nominee.total === null ? '–' : pointsInWords(nominee.total),
+      isOpen: held === undefined,
+      state: held ? decisionBadge(held.status) : { label: message('leader.decide.open'), kind: 'wait' },
+      heldAward: held && held.award !== line.award ? nameOf(campaign, held.award) : '',
+    };
+  });
+  return {
+    award: line.award,
+    criteriaSet: line.criteriaSet,
+    heading: message('leader.decide.group', {
+      award: nameOf(campaign, line.award),
+      pool: titleOf(campaign, line.criteriaSet),
+    }),
+    otherwise: `${phase.base}/quyet-dinh/khac?${new URLSearchParams({ 'hinh-thuc': line.award }).toString()}`,
+    pending: result && result.pending.length > 0 ? message('leader.decide.pending', { count: result.pending.length }) : '',
+    rows,
+    anyOpen: rows.some(({ isOpen }) => isOpen),
+    pager: pagerOf(new Page(rows, codes.length, asked.page, asked.size), groupAddress(phase, line)),
+  };
+}

@@ -1,0 +1,55 @@
+import { type Actor, may } from '../../../domain/access';
+import type { NominationState } from '../../../domain/nomination-state';
+import { message } from '../../../platform/messages/message';
+import { momentText } from '../../../platform/text/vietnam-time';
+import { errorSummary } from '../../../platform/views/form-field';
+import type { Refusal } from '../../../platform/views/refusal-view';
+import { type LeaderPhase, leaderFrame } from './leader-phase';
+
+interface Counts {
+  states: ReadonlyMap<string, number>;
+  /** Decisions that wait for a second person. */
+  open: number;
+  confirmed: number;
+}
+
+const UNFINISHED: NominationState[] = ['submitted', 'accepted'];
+const READY: NominationState[] = ['appraised', 'before-council'];
+
+/** What ending the phase and making its results known would do, each with its button for whoever may. */
+export function endPage(actor: Actor, phase: LeaderPhase, { states, open, confirmed }: Counts, refusal: Refusal) {
+  const { concludedAt, publishedAt } = phase.phase;
+  const count = (...of: NominationState[]) => of.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
+  const left = count(...UNFINISHED, ...READY);
+  const decided = count('decided');
+  return {
+    ...leaderFrame(phase, 'end'),
+    problems: errorSummary(refusal),
+    stats: [
+      { label: message('end-page.confirmed'), value: String(confirmed) },
+      { label: message('end-page.open'), value: String(open), href: `${phase.base}/quyet-dinh` },
+      { label: message('end-page.left'), value: String(left) },
+      { label: message('end-page.held'), value: String(count('held')) },
+    ],
+    unfinished: warning('end-page.unfinished', count(...UNFINISHED)),
+    held: warning('end-page.held.text', count('held')),
+    concluded: concludedAt === null ? '' : message('end-page.concluded', { at: momentText(concludedAt) }),
+    published: publishedAt === null ? '' : message('end-page.published', { at: momentText(publishedAt) }),
+    conclude: {
+      href: `${phase.base}/ket-thuc`,
+      text: message('end-page.conclude', { left }),
+      isOpen: may(actor, 'phase.conclude') && open === 0 && (concludedAt === null || left > 0),
+      blocked: open > 0 ? message('error.decisions-unconfirmed', { count: open }) : '',
+    },
+    publish: {
+      href: `${phase.base}/cong-bo`,
+      text: message('end-page.publish', { decided }),
+      isOpen: may(actor, 'result.publish') && open === 0 && concludedAt !== null && decided > 0,
+      whose: may(actor, 'result.publish') ? '' : message('end-page.publish.office'),
+    },
+  };
+}
+
+function warning(key: string, count: number): string {
+  return count > 0 ? message(key, { count }) : '';
+}

@@ -1,0 +1,70 @@
+import type { AwardResult } from '../../../domain/evaluation';
+import { message } from '../../../platform/messages/message';
+import type { Evaluated } from '../evaluations';
+import type { OrderedPool } from '../pool-order';
+import { nameOf } from './cuts';
+import { nomineeAddress } from './ranking-rows';
+
+/** Somebody that a note speaks of. */
+interface Named {
+  code: string;
+  name: string;
+  unit: string;
+  href: string;
+}
+
+/** What people should know of a pool before they read its ranking: ties to resolve, minimums that moved somebody, the reserve. */
+export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: string) {
+  const { campaign, evaluation } = evaluated;
+  const named = (code: string): Named[] => {
+    const found = evaluation.nominations.get(code)?.nomination;
+    return found ? [{ code, name: found.name, unit: found.unit, href: nomineeAddress(base, code) }] : [];
+  };
+  const awardName = (code: string) => nameOf(campaign, code);
+  return {
+    ties: pool.awards
+      .filter(({ pending }) => pending.length > 0)
+      .map(({ award, pending, places }) => ({
+        title: message('leader.tie.title', { award: awardName(award), count: pending.length }),
+        text: message('leader.tie.text', { places }),
+        people: pending.flatMap(named),
+      })),
+    kept: pool.awards.filter(isKept).map((result) => keptNote(evaluated, pool.ranking, result, awardName, named)),
+    lacking: pool.awards
+      .filter(({ shortfall }) => shortfall > 0)
+      .map(({ award, min, filled }) =>
+        message('leader.lacking', { award: awardName(award), min, filled }),
+      ),
+    reserve: pool.awards
+      .filter(({ reserve }) => reserve.length > 0)
+      .map(({ award, reserve }) => ({
+        heading: message('leader.reserve', { award: awardName(award) }),
+        people: reserve.flatMap(named),
+      })),
+  };
+}
+
+function isKept({ offered, max, filled, pending }: AwardResult): boolean {
+  return offered < max && filled === offered && pending.length === 0;
+}
+
+/** The swap that a minimum forced: who would have the higher award if nobody were kept for the lower one. */
+function keptNote(
+  { evaluation }: Evaluated,
+  ranking: OrderedPool['pool']['ranking'],
+  { award, offered, max }: AwardResult,
+  awardName: (code: string) => string,
+  named: (code: string) => Named[],
+) {
+  const kept = ranking.filter(({ outcomes }) => outcomes[award] === 'kept-for-minimum').slice(0, max - offered);
+  const people = kept.flatMap(({ nomination: { code } }) =>
+    named(code).map((person) => ({ ...person, gets: evaluation.nominations.get(code)?.award ?? null })),
+  );
+  return {
+    title: message('leader.kept.title', { award: awardName(award), offered, max }),
+    people: people.map(({ gets, ...person }) => ({
+      ...person,
+      gets: gets === null ? '' : awardName(gets),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Page } from '../../../platform/http/page';
+import { message } from '../../../platform/messages/message';
+import { momentText, plainDay } from '../../../platform/text/vietnam-time';
+import { pagerOf } from '../../../platform/views/pager';
+import type { DecisionLine } from '../decision.queries';
+import { titleOf } from '../ranking.view';
+import { nameOf } from './cuts';
+import { decisionBadge } from './decision-badge';
+import { type LeaderPhase, leaderFrame } from './leader-phase';
+
+/** The register: with each decision its people, its papers and the head of the audit chain. */
+export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chainHead: string) {
+  const awards = phase.campaign.awards.toSorted((a, b) => a.tier - b.tier);
+  return {
+    ...leaderFrame(phase, 'register'),
+    chainHead,
+    rows: page.items.map((line) => registerLine(phase, line)),
+    pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
+    exports: awards.map(({ code, name }) => ({
+      name,
+      submission: `${phase.base}/to-trinh/${encodeURIComponent(code)}`,
+      list: `${phase.base}/danh-sach/${encodeURIComponent(code)}`,
+    })),
+  };
+}
+
+function registerLine({ base, campaign }: LeaderPhase, line: DecisionLine) {
+  const { decidedBy, decidedAt, confirmedBy, confirmedAt, endDocument, endedOn, number, date } = line;
+  return {
+    href: `${base}/quyet-dinh/${line.id}`,
+    name: line.name,
+    detail: `${line.nomination} · ${line.unit}`,
+    award: nameOf(campaign, line.award),
+    pool: titleOf(campaign, line.criteriaSet),
+    paper: number ? message('decision.paper', { document: number, day: date ? plainDay(date) : '…' }) : '',
+    state: decisionBadge(line.status),
+    departs: line.proposedOutcome === 'awarded' ? '' : message('decision.departs'),
+    reason: line.reason ?? '',
+    decided: message('decision.by', { who: decidedBy, at: momentText(decidedAt) }),
+    confirmed:
+      confirmedBy && confirmedAt ? message('decision.by', { who: confirmedBy, at: momentText(confirmedAt) }) : '–',
+    end: endDocument ? message('decision.paper', { document: endDocument, day: plainDay(endedOn ?? '') }) : '',
+    endReason: line.endReason ?? '',
+    head: line.auditHead.slice(0, 16),
+  };
+}
