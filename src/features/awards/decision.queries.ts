@@ -21,7 +21,7 @@ export interface DecisionLine extends Omit<
 }
 
 const COLUMNS =
-  `id nominationId status criteriaSet award proposedOutcome reason number date decidedById decidedBy decidedAt
+  `id nominationId proposalId status criteriaSet award proposedOutcome reason number date decidedById decidedBy decidedAt
   confirmedBy confirmedAt endedOn endDocument endReason endedBy endedAt auditHead`
     .split(/\s+/)
     .map((name) => `d."${name}"`);
@@ -40,7 +40,11 @@ export async function listDecisions(
   { skip, take }: { skip: number; take: number },
   { status }: { status?: DecisionStatus } = {},
 ): Promise<[DecisionLine[], number]> {
-  const [counted] = await where(new Statement('SELECT COUNT(*) AS "total" FROM "decision" d'), phaseId, status).run<{
+  const [counted] = await where(
+    new Statement('SELECT COUNT(*) AS "total" FROM "decision" d'),
+    phaseId,
+    status,
+  ).run<{
     total: number | string;
   }>(reader);
   const lines = await where(new Statement(LINES), phaseId, status)
@@ -56,7 +60,11 @@ function where(select: Statement, phaseId: string, status: DecisionStatus | unde
 }
 
 /** One decision of a phase as people read it. Throws `decision-not-found`. */
-export async function decisionLine(reader: EntityManager, phaseId: string, id: string): Promise<DecisionLine> {
+export async function decisionLine(
+  reader: EntityManager,
+  phaseId: string,
+  id: string,
+): Promise<DecisionLine> {
   const [line] = await where(new Statement(LINES), phaseId, undefined)
     .add(' AND d."id" = ', id)
     .run<DecisionLine>(reader);

@@ -1,14 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { evaluate } from '../../domain/evaluation';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { Log } from '../../platform/logging/log';
 import type { SecurityEvent } from '../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../platform/version';
-import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
-import { phaseAtOneMoment } from '../nominations/round.snapshot';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Evaluations } from '../awards/evaluations';
+import type { OpenPhase } from '../campaigns/phase.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
@@ -23,7 +21,7 @@ export class DossierPrinter implements OnApplicationShutdown {
   private renderer?: Promise<PdfRenderer>;
 
   constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Evaluations) private readonly evaluations: Evaluations,
     @Inject(Config) private readonly config: Config,
     @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
@@ -34,15 +32,8 @@ export class DossierPrinter implements OnApplicationShutdown {
     open: OpenPhase,
     choose: (data: RoundData) => PrintDocument,
   ): Promise<{ file: string; bytes: Uint8Array }> {
-    const { campaign, round } = await phaseAtOneMoment(this.unitOfWork, (reader) =>
-      openPhaseById(reader, open.phase.id),
-    );
-    const data = {
-      campaign,
-      round,
-      evaluation: evaluate(campaign, round),
-      engine: ENGINE,
-    };
+    const { campaign, round, evaluation } = await this.evaluations.ofPhase(open.phase);
+    const data = { campaign, round, evaluation, engine: ENGINE };
     const document = choose(data);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
   }

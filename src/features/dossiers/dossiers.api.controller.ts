@@ -3,10 +3,9 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { openPhase } from '../campaigns/phase.queries';
+import { awardDossier } from './award-dossier';
 import { DossierPrinter } from './dossier.printer';
-import { nominationDossier, pdf } from './nomination-dossier';
-import { type AwardDocument, documentOfAward } from './single-document';
+import { nominationDossier } from './nomination-dossier';
 
 @ApiTags('dossiers')
 @ApiProduces('application/pdf')
@@ -27,17 +26,12 @@ export class DossiersApiController {
   @Get('campaigns/:code/phases/:phase/awards/:award/submission')
   @ApiOperation({ summary: 'Tờ trình của một hình thức khen thưởng (PDF)' })
   submission(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return this.ofAward(code, phase, award, 'submission');
+    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'submission' });
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/nominee-list')
   @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF)' })
   list(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return this.ofAward(code, phase, award, 'nominee-list');
-  }
-
-  private async ofAward(code: string, phase: string, award: string, wanted: AwardDocument) {
-    const open = await openPhase(this.unitOfWork.reader, code, phase);
-    return pdf(await this.printer.print(open, (data) => documentOfAward(data, award, wanted)));
+    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'nominee-list' });
   }
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/awards.module';
+import { AwardDossierPagesController } from './award.pages.controller';
 import { DossierPagesController } from './dossier.pages.controller';
 import { DossierPrinter } from './dossier.printer';
 import { DossiersApiController } from './dossiers.api.controller';
 
-@Module({ controllers: [DossiersApiController, DossierPagesController], providers: [DossierPrinter] })
+@Module({
+  imports: [AwardsModule],
+  controllers: [DossiersApiController, DossierPagesController, AwardDossierPagesController],
+  providers: [DossierPrinter],
+})
 export class DossiersModule {}

@@ -15,6 +15,7 @@ const DOORS: readonly Door[] = [
   { href: '/van-phong', label: 'Văn phòng', right: 'nomination.accept' },
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
   { href: '/hoi-dong', label: 'Hội đồng', right: 'session.read' },
+  { href: '/lanh-dao', label: 'Xếp hạng, quyết định', right: 'allocation.read' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
 ];
 

@@ -8,7 +8,10 @@ export interface Failure {
 }
 
 /** Does the same to each, one after the other: what one is refused does not keep the others. Gives the refusals. */
-export async function oneByOne(items: readonly string[], act: (item: string) => Promise<unknown>): Promise<Failure[]> {
+export async function oneByOne(
+  items: readonly string[],
+  act: (item: string) => Promise<unknown>,
+): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (const item of items) {
     try {

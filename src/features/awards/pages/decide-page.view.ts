@@ -3,6 +3,7 @@ import { Page, type PageQuery } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
+import type { NominationResult } from '../../../domain/evaluation';
 import type { QuotaStanding } from '../../campaigns/quota.queries';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
@@ -12,6 +13,7 @@ import { titleOf } from '../ranking.view';
 import type { Held } from '../succession';
 import { nameOf } from './cuts';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
+import { codeAndUnit } from './person-words';
 import { nomineeAddress } from './ranking-rows';
 import { decisionBadge } from './decision-badge';
 
@@ -38,7 +40,7 @@ export function decidePage(data: DecideData, asked: Asked, mayDecide: boolean) {
   const group = data.quotas.find(
     ({ award, criteriaSet }) => award === asked.award && criteriaSet === asked.pool,
   );
-  const shown = group ?? data.quotas.find((line) => left(line) > 0) ?? data.quotas[0];
+  const shown = group ?? inOrder(data).find((line) => left(line) > 0) ?? inOrder(data)[0];
   return {
     ...leaderFrame(phase, 'decide'),
     address: `${phase.base}/quyet-dinh`,
@@ -50,9 +52,18 @@ export function decidePage(data: DecideData, asked: Asked, mayDecide: boolean) {
     },
     waiting: waiting.map((line) => waitingLine(phase, line, actor)),
     mayConfirm: mayDecide && waiting.some(({ decidedById }) => decidedById !== actor.id),
-    lines: data.quotas.map((line) => quotaLine(data, line, line === shown)),
+    lines: inOrder(data).map((line) => quotaLine(data, line, line === shown)),
     group: shown && evaluated ? groupOf(data, evaluated, shown, asked) : null,
   };
+}
+
+/** Highest award first, its pools in the order of the plan. */
+function inOrder({ quotas, phase: { campaign } }: DecideData): QuotaStanding[] {
+  const tierOf = (code: string) => campaign.awards.find((award) => award.code === code)?.tier ?? 0;
+  const placeOf = (set: string) => campaign.criteriaSets.findIndex(({ code }) => code === set);
+  return quotas.toSorted(
+    (a, b) => tierOf(a.award) - tierOf(b.award) || placeOf(a.criteriaSet) - placeOf(b.criteriaSet),
+  );
 }
 
 function left({ max, taken }: QuotaStanding): number {
@@ -65,7 +76,7 @@ export function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine,
     id,
     name,
     href: `${base}/quyet-dinh/${id}`,
-    detail: `${nomination} · ${unit}`,
+    detail: codeAndUnit({ code: nomination, name, unit }),
     award: nameOf(campaign, award),
     by: message('decision.by', { who: decidedBy, at: momentText(decidedAt) }),
     departs: proposedOutcome === 'awarded' ? '' : message('decision.departs'),
@@ -102,24 +113,10 @@ function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: Qu
   const result = pool?.awards.find(({ award }) => award === line.award);
   const codes = result?.recipients ?? [];
   const { skip, take } = Page.range(asked);
-  const standing = new Map(
-    decided.filter(({ status }) => status === 'proposed' || status === 'confirmed').map((each) => [each.code, each]),
-  );
+  const standing = standingByCode(decided);
   const rows = codes.slice(skip, skip + take).flatMap((code) => {
     const nominee = evaluation.nominations.get(code);
-    if (!nominee) return [];
-    const held = standing.get(code);
-    return {
-      code,
-      name: nominee.nomination.name,
-      unit: nominee.nomination.unit,
-      href: nomineeAddress(phase.base, code),
-      rank: String(nominee.rank ?? '–'),
-      total: nominee.total === null ? '–' : pointsInWords(nominee.total),
-      isOpen: held === undefined,
-      state: held ? decisionBadge(held.status) : { label: message('leader.decide.open'), kind: 'wait' },
-      heldAward: held && held.award !== line.award ? nameOf(campaign, held.award) : '',
-    };
+    return nominee ? [recipientRow(phase, nominee, line, standing.get(code))] : [];
   });
   return {
     award: line.award,
@@ -129,9 +126,36 @@ function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: Qu
       pool: titleOf(campaign, line.criteriaSet),
     }),
     otherwise: `${phase.base}/quyet-dinh/khac?${new URLSearchParams({ 'hinh-thuc': line.award }).toString()}`,
-    pending: result && result.pending.length > 0 ? message('leader.decide.pending', { count: result.pending.length }) : '',
+    pending:
+      result && result.pending.length > 0
+        ? message('leader.decide.pending', { count: result.pending.length })
+        : '',
     rows,
     anyOpen: rows.some(({ isOpen }) => isOpen),
     pager: pagerOf(new Page(rows, codes.length, asked.page, asked.size), groupAddress(phase, line)),
+  };
+}
+
+function standingByCode(decided: readonly Held[]): Map<string, Held> {
+  const standing = decided.filter(({ status }) => status === 'proposed' || status === 'confirmed');
+  return new Map(standing.map((each) => [each.code, each]));
+}
+
+function recipientRow(
+  { base, campaign }: LeaderPhase,
+  { nomination: { code, name, unit }, rank, total }: NominationResult,
+  line: QuotaStanding,
+  held: Held | undefined,
+) {
+  return {
+    code,
+    name,
+    detail: codeAndUnit({ code, name, unit }),
+    href: nomineeAddress(base, code),
+    rank: rank === null ? '–' : String(rank),
+    total: total === null ? '–' : pointsInWords(total),
+    isOpen: held === undefined,
+    state: held ? decisionBadge(held.status) : { label: message('leader.decide.open'), kind: 'wait' },
+    heldAward: held && held.award !== line.award ? nameOf(campaign, held.award) : '',
   };
 }

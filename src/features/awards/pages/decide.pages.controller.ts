@@ -122,7 +122,12 @@ export class DecidePagesController {
     const evaluated = proposal && (await this.evaluations.ofPhase(phase.phase));
     const quotas = await quotaStanding(reader, id);
     const { decided } = await eventsOf(reader, id);
-    const [waiting] = await listDecisions(reader, id, { skip: 0, take: MOST_WAITING }, { status: 'proposed' });
+    const [waiting] = await listDecisions(
+      reader,
+      id,
+      { skip: 0, take: MOST_WAITING },
+      { status: 'proposed' },
+    );
     const asked = { ...pageQuery(query['trang']), award: query['hinh-thuc'], pool: query['nhom'] };
     const data = { actor, phase, evaluated, proposal, quotas, decided, waiting };
     const model = { ...decidePage(data, asked, may(actor, 'allocation.decide')), failures };

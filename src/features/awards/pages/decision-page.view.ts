@@ -7,6 +7,7 @@ import type { Evaluated } from '../evaluations';
 import { titleOf } from '../ranking.view';
 import { nameOf } from './cuts';
 import { decisionBadge } from './decision-badge';
+import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { outcomeLabel } from './outcome-badge';
 import { nomineeAddress } from './ranking-rows';
@@ -53,16 +54,23 @@ function placeIsFree({ status }: DecisionLine): boolean {
 function factsOf({ phase, line }: DecisionCase, award: string) {
   const { campaign, base } = phase;
   const { nomination, name, unit, number, date, reason } = line;
-  const fact = (key: string, text: string, href?: string) => ({ label: message(`decision.${key}`), text, href });
+  const fact = (key: string, text: string, href?: string) => ({
+    label: message(`decision.${key}`),
+    text,
+    href,
+  });
   return [
     fact('nominee', name, nomineeAddress(base, nomination)),
-    fact('unit', `${nomination} · ${unit}`),
+    fact('unit', codeAndUnit({ code: nomination, name, unit })),
     fact('award', `${award} (${titleOf(campaign, line.criteriaSet)})`),
     fact('place', String(line.place)),
-    fact('proposal', message('decision.proposal.text', {
-      number: line.proposal,
-      outcome: outcomeLabel(line.proposedOutcome as OutcomeCode),
-    })),
+    fact(
+      'proposal',
+      message('decision.proposal.text', {
+        number: line.proposal,
+        outcome: outcomeLabel(line.proposedOutcome as OutcomeCode),
+      }),
+    ),
     ...(reason ? [fact('reason', reason)] : []),
     ...(number ? [fact('number', number)] : []),
     ...(date ? [fact('date', plainDay(date))] : []),
@@ -71,7 +79,9 @@ function factsOf({ phase, line }: DecisionCase, award: string) {
 
 function eventsOf(line: DecisionLine) {
   const { endedBy, endedAt, endReason, endDocument, endedOn, confirmedBy, confirmedAt } = line;
-  const paper = endDocument ? message('decision.paper', { document: endDocument, day: plainDay(endedOn ?? '') }) : '';
+  const paper = endDocument
+    ? message('decision.paper', { document: endDocument, day: plainDay(endedOn ?? '') })
+    : '';
   return [
     ...(endedBy && endedAt
       ? [
@@ -124,14 +134,17 @@ function nextOf(actor: Actor, { phase, line, evaluated, next }: DecisionCase, aw
   const mayDecide = may(actor, 'allocation.decide');
   const reason = message('decision.next.reason', { award, name: line.name });
   return {
-    text: next.codes.length === 0 ? message('decision.next.none') : message(next.tied ? 'decision.next.tied' : 'decision.next.one'),
+    text:
+      next.codes.length === 0
+        ? message('decision.next.none')
+        : message(next.tied ? 'decision.next.tied' : 'decision.next.one'),
     people: next.codes.flatMap((code) => {
       const nominee = evaluated.evaluation.nominations.get(code)?.nomination;
       if (!nominee) return [];
       const query = new URLSearchParams({ ma: code, 'hinh-thuc': line.award, 'ly-do': reason });
       return {
         name: nominee.name,
-        detail: `${code} · ${nominee.unit}`,
+        detail: codeAndUnit(nominee),
         href: nomineeAddress(phase.base, code),
         decide: mayDecide ? `${phase.base}/quyet-dinh/khac?${query.toString()}` : '',
       };

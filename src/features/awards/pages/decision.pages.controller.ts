@@ -88,13 +88,19 @@ export class DecisionPagesController {
     const typed = typedOf(body);
     const again = (refusal: Refusal) => this.form(at, name, typed, refusal);
     if (!formFlag(body, 'xac-nhan'))
-      return attempt(async () => requirePaper(paperOf(typed)), { done: () => this.review(at, name, typed), again });
+      return attempt(async () => requirePaper(paperOf(typed)), {
+        done: () => this.review(at, name, typed),
+        again,
+      });
     const to = `${leaderAddress(at.code, at.phase)}/quyet-dinh/${at.decision}`;
     return attempt(() => act(typed), { done: () => new Redirect(to, `decision.${name}`), again });
   }
 
   private async form({ code, phase, decision }: At, name: EndName, typed: TypedEnd, refusal: Refusal) {
-    const model = endForm(await this.cases.of(code, phase, decision), name, typed, { refusal, review: false });
+    const model = endForm(await this.cases.of(code, phase, decision), name, typed, {
+      refusal,
+      review: false,
+    });
     return view('awards/end', model.head.heading, model);
   }
 

@@ -17,7 +17,12 @@ const UNFINISHED: NominationState[] = ['submitted', 'accepted'];
 const READY: NominationState[] = ['appraised', 'before-council'];
 
 /** What ending the phase and making its results known would do, each with its button for whoever may. */
-export function endPage(actor: Actor, phase: LeaderPhase, { states, open, confirmed }: Counts, refusal: Refusal) {
+export function endPage(
+  actor: Actor,
+  phase: LeaderPhase,
+  { states, open, confirmed }: Counts,
+  refusal: Refusal,
+) {
   const { concludedAt, publishedAt } = phase.phase;
   const count = (...of: NominationState[]) => of.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
   const left = count(...UNFINISHED, ...READY);
@@ -45,9 +50,15 @@ export function endPage(actor: Actor, phase: LeaderPhase, { states, open, confir
       href: `${phase.base}/cong-bo`,
       text: message('end-page.publish', { decided }),
       isOpen: may(actor, 'result.publish') && open === 0 && concludedAt !== null && decided > 0,
-      whose: may(actor, 'result.publish') ? '' : message('end-page.publish.office'),
+      whose: publishAdvice(actor, concludedAt, decided),
     },
   };
+}
+
+function publishAdvice(actor: Actor, concludedAt: string | null, decided: number): string {
+  if (concludedAt === null) return message('end-page.publish.later');
+  if (decided === 0) return message('end-page.publish.none');
+  return may(actor, 'result.publish') ? '' : message('end-page.publish.office');
 }
 
 function warning(key: string, count: number): string {

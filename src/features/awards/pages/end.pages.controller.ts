@@ -48,8 +48,18 @@ export class EndPagesController {
     const { reader } = this.unitOfWork;
     const phase = await leaderPhase(reader, code, phaseCode);
     const states = await statesOf(reader, phase.phase.id);
-    const [, open] = await listDecisions(reader, phase.phase.id, { skip: 0, take: 1 }, { status: 'proposed' });
-    const [, confirmed] = await listDecisions(reader, phase.phase.id, { skip: 0, take: 1 }, { status: 'confirmed' });
+    const [, open] = await listDecisions(
+      reader,
+      phase.phase.id,
+      { skip: 0, take: 1 },
+      { status: 'proposed' },
+    );
+    const [, confirmed] = await listDecisions(
+      reader,
+      phase.phase.id,
+      { skip: 0, take: 1 },
+      { status: 'confirmed' },
+    );
     const model = endPage(actor, phase, { states, open, confirmed }, refusal);
     return view('awards/conclusion', message('leader.tab.end'), model);
   }

@@ -27,13 +27,15 @@ function tasksOf(actor: Actor, phase: PhaseInHand): Task[] {
     href: base + path,
     action: message(`leader.task.${key}.action`),
     title: message(`leader.task.${key}`, { count }),
-    detail: `${phase.title} – ${phase.phase}`,
+    detail: message('leader.task.where', { campaign: phase.title, phase: phase.phase }),
     urgent,
   });
   const atWork = phase.concludedAt === null && phase.ready > 0;
   return [
     ...(mayDecide && phase.toConfirm > 0 ? [task('confirm', '/quyet-dinh', phase.toConfirm, true)] : []),
-    ...(atWork && !phase.fresh && may(actor, 'allocation.propose') ? [task('propose', '/phuong-an', phase.ready)] : []),
+    ...(atWork && !phase.fresh && may(actor, 'allocation.propose')
+      ? [task('propose', '/phuong-an', phase.ready)]
+      : []),
     ...(mayDecide && atWork && phase.fresh && left > 0 ? [task('decide', '/quyet-dinh', left)] : []),
     ...(may(actor, 'phase.conclude') && atWork && !open && phase.taken > 0
       ? [task('conclude', '/ket-thuc', phase.ready)]

@@ -29,7 +29,8 @@ export async function nomineePage(
   const result = evaluation.nominations.get(code);
   const ordered = orderedPools(evaluation).find(({ pool }) => pool.criteriaSet === result?.criteriaSet);
   const set = campaign.criteriaSets.find((each) => each.code === result?.criteriaSet);
-  if (!row || !result || !ordered || !set) throw new DomainError('nomination-not-found', { nomination: code });
+  if (!row || !result || !ordered || !set)
+    throw new DomainError('nomination-not-found', { nomination: code });
   const { name, unit } = result.nomination;
   return {
     head: { ...leaderHead(phase, 'ranking', name), badge: stateBadge(row.state) },
@@ -38,7 +39,10 @@ export async function nomineePage(
       { label: message('leader.nominee.unit'), text: unit },
       { label: message('leader.nominee.pool'), text: titleOf(campaign, set.code) },
       { label: message('leader.nominee.rank'), text: rankText(result, ordered) },
-      { label: message('leader.nominee.total'), text: result.total === null ? '–' : pointsInWords(result.total) },
+      {
+        label: message('leader.nominee.total'),
+        text: result.total === null ? '–' : pointsInWords(result.total),
+      },
       ...(result.band === null ? [] : [{ label: message('leader.nominee.band'), text: result.band }]),
     ],
     outcome: outcomeBadge(result, (award) => nameOf(campaign, award)),

@@ -5,6 +5,7 @@ import type { Evaluated } from '../evaluations';
 import type { ProposalRow } from '../proposal.entity';
 import type { Held } from '../succession';
 import { nameOf } from './cuts';
+import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { nomineeAddress, reasonsOf } from './ranking-rows';
 
@@ -54,11 +55,13 @@ function knownOf({ phase, evaluated, decided }: Data, { nomination: code }: Type
   const result = evaluated.evaluation.nominations.get(code);
   if (!result) return null;
   const { name, unit } = result.nomination;
-  const held = decided.find((each) => each.code === code && (each.status === 'proposed' || each.status === 'confirmed'));
+  const held = decided.find(
+    (each) => each.code === code && (each.status === 'proposed' || each.status === 'confirmed'),
+  );
   return {
     name,
-    detail: `${code} · ${unit}`,
-    href: nomineeAddress(phase.base, code),
+    detail: codeAndUnit({ code, name, unit }),
+    link: nomineeAddress(phase.base, code),
     reasons: reasonsOf(evaluated, result),
     held: held ? message('leader.otherwise.held', { award: nameOf(phase.campaign, held.award) }) : '',
   };

@@ -17,7 +17,10 @@ export function outcomeLabel(code: OutcomeCode): string {
 }
 
 /** What became of a nomination: its award, or the reason that it has none, of the lowest award. */
-export function outcomeBadge({ award, outcomes }: NominationResult, nameOf: (award: string) => string): Badge {
+export function outcomeBadge(
+  { award, outcomes }: NominationResult,
+  nameOf: (award: string) => string,
+): Badge {
   if (award !== null) return { label: nameOf(award), kind: 'award' };
   const codes = Object.values(outcomes);
   const code = codes.find((each) => each === 'tie-pending') ?? codes.at(-1);

@@ -3,13 +3,13 @@ import { message } from '../../../platform/messages/message';
 import type { Evaluated } from '../evaluations';
 import type { OrderedPool } from '../pool-order';
 import { nameOf } from './cuts';
+import { codeAndUnit } from './person-words';
 import { nomineeAddress } from './ranking-rows';
 
 /** Somebody that a note speaks of. */
 interface Named {
-  code: string;
   name: string;
-  unit: string;
+  detail: string;
   href: string;
 }
 
@@ -18,8 +18,10 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
   const { campaign, evaluation } = evaluated;
   const named = (code: string): Named[] => {
     const found = evaluation.nominations.get(code)?.nomination;
-    return found ? [{ code, name: found.name, unit: found.unit, href: nomineeAddress(base, code) }] : [];
+    return found ? [{ name: found.name, detail: codeAndUnit(found), href: nomineeAddress(base, code) }] : [];
   };
+  // While a tie is open nobody can say whether a minimum is reached.
+  const isOpen = pool.awards.some(({ pending }) => pending.length > 0);
   const awardName = (code: string) => nameOf(campaign, code);
   return {
     ties: pool.awards
@@ -29,12 +31,12 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
         text: message('leader.tie.text', { places }),
         people: pending.flatMap(named),
       })),
-    kept: pool.awards.filter(isKept).map((result) => keptNote(evaluated, pool.ranking, result, awardName, named)),
+    kept: pool.awards
+      .filter(isKept)
+      .map((result) => keptNote(evaluated, pool.ranking, result, awardName, named)),
     lacking: pool.awards
-      .filter(({ shortfall }) => shortfall > 0)
-      .map(({ award, min, filled }) =>
-        message('leader.lacking', { award: awardName(award), min, filled }),
-      ),
+      .filter(({ shortfall }) => shortfall > 0 && !isOpen)
+      .map(({ award, min, filled }) => message('leader.lacking', { award: awardName(award), min, filled })),
     reserve: pool.awards
       .filter(({ reserve }) => reserve.length > 0)
       .map(({ award, reserve }) => ({
@@ -56,7 +58,9 @@ function keptNote(
   awardName: (code: string) => string,
   named: (code: string) => Named[],
 ) {
-  const kept = ranking.filter(({ outcomes }) => outcomes[award] === 'kept-for-minimum').slice(0, max - offered);
+  const kept = ranking
+    .filter(({ outcomes }) => outcomes[award] === 'kept-for-minimum')
+    .slice(0, max - offered);
   const people = kept.flatMap(({ nomination: { code } }) =>
     named(code).map((person) => ({ ...person, gets: evaluation.nominations.get(code)?.award ?? null })),
   );

@@ -17,7 +17,12 @@ interface Asked extends PageQuery {
 }
 
 /** The ranking of one pool, page by page, with its cuts, notes and the spread of its scores. */
-export function rankingPage(phase: LeaderPhase, evaluated: Evaluated, decided: readonly Held[], asked: Asked) {
+export function rankingPage(
+  phase: LeaderPhase,
+  evaluated: Evaluated,
+  decided: readonly Held[],
+  asked: Asked,
+) {
   const pools = orderedPools(evaluated.evaluation).filter(({ results }) => results.length > 0);
   const ordered = pools.find(({ pool }) => pool.criteriaSet === asked.pool) ?? pools[0];
   const frame = leaderFrame(phase, 'ranking');

@@ -8,6 +8,7 @@ import type { OrderedPool } from '../pool-order';
 import type { Held } from '../succession';
 import { message } from '../../../platform/messages/message';
 import { cutLines, nameOf } from './cuts';
+import { codeAndUnit } from './person-words';
 import { outcomeBadge } from './outcome-badge';
 
 /** One line of the ranking as it is printed: a nomination, or a cut. */
@@ -48,9 +49,8 @@ function rowOf(
   const name = (award: string) => nameOf(evaluated.campaign, award);
   return {
     rank: rank === null ? '–' : String(rank),
-    code: nomination.code,
     name: nomination.name,
-    unit: nomination.unit,
+    detail: codeAndUnit(nomination),
     href: nomineeAddress(base, nomination.code),
     total: total === null ? '–' : pointsInWords(total),
     band: band ?? '',
@@ -66,7 +66,10 @@ export function nomineeAddress(base: string, code: string): string {
 }
 
 /** The whole reason for each award, highest tier first. */
-export function reasonsOf({ campaign, round, evaluation }: Evaluated, { nomination, outcomes }: NominationResult) {
+export function reasonsOf(
+  { campaign, round, evaluation }: Evaluated,
+  { nomination, outcomes }: NominationResult,
+) {
   return Object.keys(outcomes).map((award) => ({
     award: nameOf(campaign, award),
     text: outcomeText(explainOutcome(campaign, round, evaluation, nomination.code, award)),

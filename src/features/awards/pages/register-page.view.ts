@@ -6,6 +6,7 @@ import type { DecisionLine } from '../decision.queries';
 import { titleOf } from '../ranking.view';
 import { nameOf } from './cuts';
 import { decisionBadge } from './decision-badge';
+import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 
 /** The register: with each decision its people, its papers and the head of the audit chain. */
@@ -29,7 +30,7 @@ function registerLine({ base, campaign }: LeaderPhase, line: DecisionLine) {
   return {
     href: `${base}/quyet-dinh/${line.id}`,
     name: line.name,
-    detail: `${line.nomination} · ${line.unit}`,
+    detail: codeAndUnit({ code: line.nomination, name: line.name, unit: line.unit }),
     award: nameOf(campaign, line.award),
     pool: titleOf(campaign, line.criteriaSet),
     paper: number ? message('decision.paper', { document: number, day: date ? plainDay(date) : '…' }) : '',
@@ -38,8 +39,12 @@ function registerLine({ base, campaign }: LeaderPhase, line: DecisionLine) {
     reason: line.reason ?? '',
     decided: message('decision.by', { who: decidedBy, at: momentText(decidedAt) }),
     confirmed:
-      confirmedBy && confirmedAt ? message('decision.by', { who: confirmedBy, at: momentText(confirmedAt) }) : '–',
-    end: endDocument ? message('decision.paper', { document: endDocument, day: plainDay(endedOn ?? '') }) : '',
+      confirmedBy && confirmedAt
+        ? message('decision.by', { who: confirmedBy, at: momentText(confirmedAt) })
+        : '–',
+    end: endDocument
+      ? message('decision.paper', { document: endDocument, day: plainDay(endedOn ?? '') })
+      : '',
     endReason: line.endReason ?? '',
     head: line.auditHead.slice(0, 16),
   };

@@ -5,6 +5,7 @@ import { errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
 import { nameOf } from './cuts';
+import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 import { outcomeLabel } from './outcome-badge';
 import { nomineeAddress } from './ranking-rows';
@@ -23,8 +24,13 @@ interface Tried {
 }
 
 /** The form of what can be tried, and exactly who would move. */
-export function whatIfPage(phase: LeaderPhase, evaluated: Evaluated, { fields, form, movers, refusal }: Tried) {
-  const typed = (id: string, now: string) => formField(id, Object.hasOwn(form, id) ? formText(form, id) : now, refusal);
+export function whatIfPage(
+  phase: LeaderPhase,
+  evaluated: Evaluated,
+  { fields, form, movers, refusal }: Tried,
+) {
+  const typed = (id: string, now: string) =>
+    formField(id, Object.hasOwn(form, id) ? formText(form, id) : now, refusal);
   const ids = [...fields.places, ...fields.floors].map(({ id }) => id);
   return {
     ...leaderFrame(phase, 'what-if'),
@@ -41,7 +47,13 @@ export function whatIfPage(phase: LeaderPhase, evaluated: Evaluated, { fields, f
       hint: now === '' ? message('what-if.floor.none') : message('what-if.now', { now }),
     })),
     ties: fields.ties.map((tie) => tieView(evaluated, tie, form)),
-    drop: fields.resolved > 0 ? { checked: formFlag(form, 'bo-dong-hang'), label: message('what-if.drop', { count: fields.resolved }) } : null,
+    drop:
+      fields.resolved > 0
+        ? {
+            checked: formFlag(form, 'bo-dong-hang'),
+            label: message('what-if.drop', { count: fields.resolved }),
+          }
+        : null,
     result: movers && resultOf(phase, evaluated, movers),
   };
 }
@@ -66,7 +78,8 @@ function resultOf(phase: LeaderPhase, evaluated: Evaluated, movers: readonly Mov
   const moved = movers.filter(({ before, after }) => before !== after);
   const others = movers.filter(({ before, after }) => before === after);
   return {
-    summary: moved.length === 0 ? message('what-if.nobody') : message('what-if.moved', { count: moved.length }),
+    summary:
+      moved.length === 0 ? message('what-if.nobody') : message('what-if.moved', { count: moved.length }),
     moved: moved.slice(0, MOST_SHOWN).map((mover) => moverView(phase, evaluated, mover)),
     more: moved.length > MOST_SHOWN ? message('what-if.more', { count: moved.length - MOST_SHOWN }) : '',
     others: others.slice(0, MOST_SHOWN).map((mover) => moverView(phase, evaluated, mover)),
@@ -79,7 +92,7 @@ function moverView({ base }: LeaderPhase, { campaign, evaluation }: Evaluated, m
   const { name = '', unit = '' } = evaluation.nominations.get(code)?.nomination ?? {};
   return {
     name,
-    detail: `${code} · ${unit}`,
+    detail: codeAndUnit({ code, name, unit }),
     href: nomineeAddress(base, code),
     text: moveText(mover, (award) => nameOf(campaign, award), tierIn(campaign)),
     reasons: outcomes.map(({ award, before, after }) =>

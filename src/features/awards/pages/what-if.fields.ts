@@ -68,4 +68,3 @@ function placesField(
 function floorText({ requires: { floor } }: Award): string {
   return floor === undefined ? '' : pointsInWords(floor);
 }
-

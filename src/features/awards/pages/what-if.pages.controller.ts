@@ -28,7 +28,11 @@ export class WhatIfPagesController {
     const evaluated = await this.evaluations.ofPhase(phase.phase);
     const fields = whatIfFields(evaluated);
     const shown = (movers: readonly Mover[] | null, refusal: Refusal) =>
-      view('awards/what-if', message('leader.tab.what-if'), whatIfPage(phase, evaluated, { fields, form, movers, refusal }));
+      view(
+        'awards/what-if',
+        message('leader.tab.what-if'),
+        whatIfPage(phase, evaluated, { fields, form, movers, refusal }),
+      );
     if (Object.keys(form).length === 0) return shown(null, noRefusal);
     const { campaign, round, evaluation } = evaluated;
     return attempt(async () => whatIf(campaign, round, askedChange(fields, form, evaluated), evaluation), {

@@ -1,0 +1,25 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Requires } from '../../platform/http/requires';
+import { awardDossier } from './award-dossier';
+import { DossierPrinter } from './dossier.printer';
+
+/** The papers of one award, for whoever is logged in at a browser. */
+@Controller('lanh-dao/:code/:phase')
+@Requires('dossier.read')
+export class AwardDossierPagesController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+  ) {}
+
+  @Get('to-trinh/:award')
+  submission(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'submission' });
+  }
+
+  @Get('danh-sach/:award')
+  list(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'nominee-list' });
+  }
+}
