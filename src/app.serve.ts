@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { setUp } from './app.setup';
+import { DemoAccounts, type DemoWorld } from './features/accounts/demo-accounts';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
 import { DossierPrinter } from './features/dossiers/dossier.printer';
 import { FileKeeper } from './features/evidence/file-keeper';
@@ -32,15 +33,17 @@ async function open(config: Config): Promise<void> {
   app.flushLogs();
   await app.listen(config.port, config.host);
   logger.started();
-  announce(await app.getUrl(), await app.get(PersonService).first());
+  const first = await app.get(PersonService).first();
+  announce(await app.getUrl(), first, await app.get(DemoAccounts).open());
   await app.get(DossierPrinter).tidy();
   await app.get(FileKeeper).tidy();
   app.get(MailWorker).start();
 }
 
-function announce(address: string, first: WithPassword | undefined): void {
+function announce(address: string, first: WithPassword | undefined, demo: DemoWorld | undefined): void {
   const lines = [message('start.listening', { address })];
   if (first)
     lines.push(message('start.first-account', { username: first.person.username, password: first.password }));
+  if (demo) lines.push(message('start.demo', { address, password: demo.password }));
   process.stdout.write(`${lines.join('\n')}\n`);
 }

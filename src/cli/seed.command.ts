@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SYSTEM } from '../domain/access';
 import { DomainError } from '../domain/domain-error';
+import { DemoAccounts } from '../features/accounts/demo-accounts';
+import { PersonRow } from '../features/accounts/person.entity';
+import { CampaignRow } from '../features/campaigns/campaign.entity';
 import { CampaignService } from '../features/campaigns/campaign.service';
 import { parseYaml } from '../features/campaigns/files/parse-yaml';
 import { ImportService } from '../features/nominations/import.service';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { message } from '../platform/messages/message';
 import { projectRoot } from '../platform/project';
 import { withApplication } from './application';
@@ -15,10 +19,11 @@ const SEEDS = join(projectRoot, 'seeds');
 
 /**
  * `thidua seed`: brings the database up to date and loads the campaigns and the demo world through the same services
- * as everybody else. What is there already stays as it is, so it may be run again at any time.
+ * as everybody else; in a new database also the accounts of the demo world. What is there already stays as it is, so it may be run again at any time.
  */
 export function seed(): Promise<void> {
   return withApplication(async (app) => {
+    const isNew = await isUnused(app);
     const plans = await sourcesIn('campaigns');
     const demos = (await sourcesIn('demo')).map((source) => ({ source, ...headOf(source) }));
     let campaigns = 0;
@@ -33,11 +38,23 @@ export function seed(): Promise<void> {
       }
     }
     print(message('cli.seed.done', { campaigns, rounds }));
+    if (isNew)
+      print(message('cli.seed.accounts', { count: (await app.get(DemoAccounts).make()).accounts.length }));
   });
 }
 
+/** Accounts whose password everybody knows are made beside invented cases only, never beside an office's own. */
+async function isUnused(app: INestApplicationContext): Promise<boolean> {
+  const { reader } = app.get(UnitOfWork);
+  return !(await reader.exists(PersonRow)) && !(await reader.exists(CampaignRow));
+}
+
+function isRound(name: string): boolean {
+  return name.endsWith('.yaml') && name !== 'accounts.yaml';
+}
+
 async function sourcesIn(folder: string): Promise<string[]> {
-  const names = (await readdir(join(SEEDS, folder))).filter((name) => name.endsWith('.yaml')).toSorted();
+  const names = (await readdir(join(SEEDS, folder))).filter(isRound).toSorted();
   return Promise.all(names.map((name) => readFile(join(SEEDS, folder, name), 'utf8')));
 }
 

@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { STACK, thidua, withFolder } from './thidua';
 
+/** Each test starts several processes, one after the other: seconds when idle, much more on a busy host. */
+jest.setTimeout(180_000);
+
 const folder = withFolder();
 
 function env(): Record<string, string> {

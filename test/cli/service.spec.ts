@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { PROJECT, STACK, thidua, withFolder } from './thidua';
+import { STACK, serveUntil, thidua, withFolder } from './thidua';
 
 const folder = withFolder();
 
@@ -28,6 +26,17 @@ describe('thidua seed', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toContain('5 phong trào và 5 đợt đề cử');
     expect(second.stdout).toContain('0 phong trào và 0 đợt đề cử');
+    expect(first.stdout).toContain('12 tài khoản minh họa');
+    expect(second.stdout).not.toContain('tài khoản');
+    expect(rows('SELECT count(*) AS n FROM person WHERE demo')).toEqual([{ n: 12 }]);
+  });
+
+  it('makes no account of the demo world beside those of an office', async () => {
+    await thidua(['user', 'add', 'nguoi-that', '--name', 'Lê Thị Hòa', '--groups', 'office'], { env: env() });
+    const { code, stdout } = await thidua(['seed'], { env: env() });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('tài khoản');
+    expect(rows('SELECT username FROM person')).toEqual([{ username: 'nguoi-that' }]);
   });
 });
 
@@ -53,6 +62,7 @@ describe('the office’s own campaign', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('4 phong trào và 4 đợt đề cử');
     expect(rows(`SELECT id FROM phase WHERE "campaignId" = 'own'`)).toEqual([]);
+    expect(rows('SELECT id FROM person')).toEqual([]);
   });
 });
 
@@ -95,8 +105,8 @@ describe('thidua serve', () => {
   it('shows its address, answers, shows the first password once, and ends with 0 on Ctrl-C', async () => {
     const first = await served();
     const second = await served();
-    expect(first).toMatchObject({ ready: 200, code: 0 });
-    expect(second).toMatchObject({ ready: 200, code: 0 });
+    expect(first).toMatchObject({ ready: 200 });
+    expect(second).toMatchObject({ ready: 200 });
     expect(first.stdout).toMatch(/quantri, mật khẩu dùng một lần [a-z2-9-]{19}\./);
     expect(second.stdout).not.toContain('mật khẩu');
     expect(rows('SELECT username, demo FROM person')).toEqual([{ username: 'quantri', demo: 0 }]);
@@ -104,23 +114,10 @@ describe('thidua serve', () => {
 });
 
 /** Opens the service, asks whether it is ready, and interrupts it. */
-function served(): Promise<{ ready: number; code: number | null; stdout: string }> {
-  return new Promise((settle, fail) => {
-    const command = join(PROJECT, 'src/setup/thidua.mjs');
-    const child = spawn(process.execPath, [command, 'serve'], { env: { ...process.env, ...env() } });
-    let stdout = '';
-    let asked: Promise<number> | undefined;
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0];
-      if (address === undefined || asked) return;
-      asked = fetch(`${address}/ready`).then(({ status }) => status);
-      asked.finally(() => child.kill('SIGINT')).catch(fail);
-    });
-    child.on('error', fail);
-    child.on('close', (code) => {
-      if (asked) asked.then((ready) => settle({ ready, code, stdout }), fail);
-      else fail(new Error(`ended with ${code} before it listened: ${stdout}`));
-    });
+async function served(): Promise<{ ready: number; stdout: string }> {
+  let ready = 0;
+  const stdout = await serveUntil(env(), async (address) => {
+    ready = (await fetch(`${address}/ready`)).status;
   });
+  return { ready, stdout };
 }

@@ -44,6 +44,33 @@ export function thidua(args: string[], { cwd = PROJECT, env = {} }: Options = {}
   });
 }
 
+/**
+ * Runs `thidua serve`, does something at its address, and interrupts it as Ctrl-C does. Gives what it printed; rejects unless
+ * it ends with 0.
+ */
+export function serveUntil(
+  env: Record<string, string>,
+  work: (address: string) => Promise<void>,
+): Promise<string> {
+  return new Promise((settle, fail) => {
+    const child = spawn(process.execPath, [COMMAND, 'serve'], { env: { ...process.env, ...env } });
+    let stdout = '';
+    let working: Promise<void> | undefined;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+      if (address === undefined || working) return;
+      working = work(address).finally(() => child.kill('SIGINT'));
+      working.catch(fail);
+    });
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0) settle(stdout);
+      else fail(new Error(`ended with ${code}: ${stdout}`));
+    });
+  });
+}
+
 /** A stack trace as Node prints it. */
 export const STACK = /\n\s+at .+[:(]/;
 

@@ -11,7 +11,7 @@ export async function buildService(): Promise<{ folder: string; remove: () => Pr
   const folder = await mkdtemp(join(tmpdir(), 'thidua-built-'));
   const entries = await readdir(join(ROOT, 'src'), { recursive: true });
   await Promise.all(entries.filter((name) => /\.(ts|json)$/.test(name)).map((name) => compile(folder, name)));
-  for (const name of ['templates', 'package.json'])
+  for (const name of ['templates', 'seeds', 'package.json'])
     await cp(join(ROOT, name), join(folder, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };

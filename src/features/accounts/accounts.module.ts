@@ -6,6 +6,7 @@ import { UnitsModule } from '../units/units.module';
 import { AccountStatePagesController } from './account-state.pages.controller';
 import { AccountsPagesController } from './accounts.pages.controller';
 import { AccessGuard } from './access.guard';
+import { DemoAccounts } from './demo-accounts';
 import { InstallationSecret } from './installation-secret';
 import { LoginPagesController } from './login.pages.controller';
 import { LoginService } from './login.service';
@@ -29,6 +30,7 @@ import { FormTokens } from './web-session';
     Tokens,
     PersonService,
     LoginService,
+    DemoAccounts,
     {
       provide: InstallationSecret,
       inject: [UnitOfWork],
@@ -46,6 +48,6 @@ import { FormTokens } from './web-session';
     },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Tokens, PersonService, FormTokens],
+  exports: [Tokens, PersonService, FormTokens, DemoAccounts],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formSecret, formText } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
+import { DemoAccounts } from './demo-accounts';
 import { localPath } from './local-path';
 import { LoginService } from './login.service';
 import { PersonService } from './person.service';
@@ -16,12 +17,13 @@ export class LoginPagesController {
   constructor(
     @Inject(LoginService) private readonly logins: LoginService,
     @Inject(PersonService) private readonly persons: PersonService,
+    @Inject(DemoAccounts) private readonly demo: DemoAccounts,
   ) {}
 
   @Get('dang-nhap')
   @Public()
   form(@Query('tiep') next?: string) {
-    return loginForm({ username: '', next: localPath(next) }, noRefusal);
+    return this.loginForm({ username: '', next: localPath(next) }, noRefusal);
   }
 
   @Post('dang-nhap')
@@ -31,7 +33,7 @@ export class LoginPagesController {
     const credentials = { username, password: formSecret(body, 'password'), address: request.ip ?? '' };
     return attempt(() => this.open(request, credentials), {
       done: ({ mustChange }) => new Redirect(mustChange ? '/tai-khoan/mat-khau' : next),
-      again: (refusal) => loginForm({ username, next }, refusal),
+      again: (refusal) => this.loginForm({ username, next }, refusal),
     });
   }
 
@@ -71,8 +73,9 @@ export class LoginPagesController {
     await openSession(request, id);
     return { mustChange: Boolean(mustChangePassword) };
   }
-}
 
-function loginForm(values: { username: string; next: string }, refusal: Refusal) {
-  return view('accounts/login', 'Đăng nhập', { ...values, refusal });
+  private async loginForm(values: { username: string; next: string }, refusal: Refusal) {
+    const world = (await this.demo.open()) ?? null;
+    return view('accounts/login', 'Đăng nhập', { ...values, refusal, world });
+  }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import { IsNull } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { ActingRequest } from '../../platform/http/requires';
@@ -24,7 +25,7 @@ export class FrameService extends PageFrame {
 
   override async of(request: ActingRequest, response: Response): Promise<Frame> {
     const csrf = this.forms.of(request, response);
-    const demo = await this.unitOfWork.reader.existsBy(PersonRow, { demo: true });
+    const demo = await this.unitOfWork.reader.existsBy(PersonRow, { demo: true, disabledAt: IsNull() });
     const actor = request.actor ?? (await this.loggedIn(request));
     if (!actor) return { person: null, nav: [], csrf, demo, unread: 0 };
     return {
