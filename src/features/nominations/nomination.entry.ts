@@ -1,8 +1,10 @@
+import type { EntityManager } from 'typeorm';
 import { type Actor, may } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { mustWait, stateOnEntry } from '../../domain/entered';
 import { isInRound } from '../../domain/nomination-state';
-import type { OpenPhase } from '../campaigns/phase.queries';
+import { type TakenPhase, takeDrafts, takePhase } from '../campaigns/phase.desk';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import type { NominationRow } from './nomination.entity';
 import type { Entry } from './nomination.store';
 
@@ -30,4 +32,15 @@ export function verbOf({ state }: NominationRow): 'submit' | 'draft' {
 /** Throws `phase-closed` once leadership has concluded the phase. */
 export function requireOpen({ phase: { code, concludedAt } }: OpenPhase): void {
   if (concludedAt !== null) throw new DomainError('phase-closed', { phase: code });
+}
+
+/** A unit's draft is no input of a proposal; what the office enters is. */
+export async function phaseFor(
+  manager: EntityManager,
+  actor: Actor,
+  campaignCode: string,
+  phaseCode: string,
+): Promise<TakenPhase> {
+  if (may(actor, 'nomination.import')) return takePhase(manager, campaignCode, phaseCode);
+  return takeDrafts(manager, await openPhase(manager, campaignCode, phaseCode));
 }

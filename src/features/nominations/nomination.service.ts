@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { type Actor, may } from '../../domain/access';
+import type { Actor } from '../../domain/access';
 import { canonicalJson } from '../../domain/canonical';
 import { isMapping } from '../../domain/definition/fields';
 import { DomainError } from '../../domain/domain-error';
@@ -9,11 +8,11 @@ import type { Nomination } from '../../domain/nomination';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { requireVersion } from '../../platform/http/etag';
-import { type TakenPhase, takeDrafts, takePhase } from '../campaigns/phase.desk';
-import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import type { TakenPhase } from '../campaigns/phase.desk';
+import type { OpenPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
 import { takeNomination } from './nomination.desk';
-import { entryFor, requireOpen, verbOf } from './nomination.entry';
+import { entryFor, phaseFor, requireOpen, verbOf } from './nomination.entry';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
 import { NominationRow } from './nomination.entity';
 import { nominationRows } from './nomination.queries';
@@ -113,17 +112,6 @@ export class NominationService {
       return { id, code: row.code, version, warnings: after.warnings };
     });
   }
-}
-
-/** A unit's draft is no input of a proposal; what the office enters is. */
-async function phaseFor(
-  manager: EntityManager,
-  actor: Actor,
-  campaignCode: string,
-  phaseCode: string,
-): Promise<TakenPhase> {
-  if (may(actor, 'nomination.import')) return takePhase(manager, campaignCode, phaseCode);
-  return takeDrafts(manager, await openPhase(manager, campaignCode, phaseCode));
 }
 
 /** The reader of the files takes null for a field that somebody has begun and not filled in: here it takes a field away. */

@@ -3,12 +3,13 @@ import { readRound } from '../../domain/definition/read-round';
 import { isMapping } from '../../domain/definition/fields';
 import { DomainError, InputRefused } from '../../domain/domain-error';
 import { samePool } from '../../domain/same-pool';
-import type { Finding } from '../../domain/finding';
-import type { Round } from '../../domain/nomination';
+import type { Finding, Path } from '../../domain/finding';
+import type { Nomination, Round } from '../../domain/nomination';
 import { isZip } from '../campaigns/files/zip-signature';
 import { loadSentText } from '../campaigns/sent-text';
 import { loadWorkbook } from './files/load-workbook';
 import type { Accepted } from './nomination.document';
+import { partsOfOthers } from './own-text';
 import { unstorable } from './unstorable';
 
 /** A whole nominations document (spec §2): parsed already, or the bytes of a .yaml, .json or .xlsx file. */
@@ -18,6 +19,8 @@ export type DocumentSource = { plain: unknown } | { bytes: Buffer };
 export interface Known {
   head: Record<string, unknown>;
   codes: ReadonlySet<string>;
+  /** Name of the unit that the document is of; absent for the office's, which may be of any. */
+  unit?: string;
 }
 
 export interface AcceptedDocument {
@@ -58,21 +61,53 @@ async function readBytes(
 }
 
 function readDocument(campaign: Campaign, plain: unknown, known: Known): Reading {
-  const document = isMapping(plain) ? { ...known.head, ...plain } : plain;
+  const document = isMapping(plain) ? { ...known.head, ...ofUnit(plain, known) } : plain;
   const { round, findings } = readRound(document, campaign);
-  return { round, findings: [...findings, ...(round ? clashes(plain, round, known) : [])] };
+  const own = known.unit === undefined ? findings : findings.filter(isOfPart);
+  return { round, findings: [...own, ...(round ? clashes(plain, round, known) : [])] };
+}
+
+/** What is to be known of the phase as a whole is nothing that a part of its nominations could tell. */
+function isOfPart({ level, path }: Finding): boolean {
+  return level === 'error' || (path[0] === 'nominations' && path.length > 1);
+}
+
+/** What a unit sends is its own, also where it does not say so. */
+function ofUnit(plain: Record<string, unknown>, { unit }: Known): Record<string, unknown> {
+  const { nominations } = plain;
+  if (unit === undefined || !Array.isArray(nominations)) return plain;
+  const own = nominations.map((each: unknown) => (isMapping(each) ? { unit, ...each } : each));
+  return { ...plain, nominations: own };
 }
 
 /** The round is sorted by code: places are those of the document. */
-function clashes(plain: unknown, { nominations }: Round, { codes }: Known): Finding[] {
+function clashes(plain: unknown, { nominations, tieResolutions }: Round, { codes, unit }: Known): Finding[] {
   const places = placesByCode(plain);
-  return nominations.flatMap((nomination) => {
+  const found = nominations.flatMap((nomination) => {
     const { code } = nomination;
     const index = places.get(code) ?? 0;
     const path = ['nominations', index, 'code'];
     const taken: Finding = { level: 'error', code: 'nomination-exists', path, params: { code } };
-    return [...(codes.has(code) ? [taken] : []), ...unstorable(nomination, index)];
+    const foreign = unit === undefined ? [] : foreignTo(unit, nomination, ['nominations', index]);
+    return [...(codes.has(code) ? [taken] : []), ...foreign, ...unstorable(nomination, index)];
   });
+  const ties = unit !== undefined && tieResolutions.length > 0 ? [notForUnits(['tieResolutions', 0])] : [];
+  return [...found, ...ties];
+}
+
+/** What is not this unit's to say: of another unit, or said by office, council or leadership. */
+function foreignTo(unit: string, nomination: Nomination, at: Path): Finding[] {
+  const parts = partsOfOthers(nomination).map((part) => notForUnits([...at, ...part]));
+  const { unit: stated } = nomination;
+  if (stated === unit) return parts;
+  return [
+    { level: 'error', code: 'another-unit', path: [...at, 'unit'], params: { stated, unit } },
+    ...parts,
+  ];
+}
+
+function notForUnits(path: Path): Finding {
+  return { level: 'error', code: 'unit-may-not-write', path, params: {} };
 }
 
 function placesByCode(plain: unknown): Map<string, number> {

@@ -55,10 +55,13 @@ export class PhaseNominationsApiController {
   }
 
   @Post('imports')
-  @Requires('nomination.import')
+  @Requires('nomination.enter')
   @ApiConsumes('application/json', 'application/yaml', XLSX)
   @ApiBody({ schema: { type: 'object' } })
-  @ApiOperation({ summary: 'Nhập cả danh sách (thidua/nominations@1): nhập đủ hoặc không nhập gì' })
+  @ApiOperation({
+    summary:
+      'Nhập cả danh sách (thidua/nominations@1): nhập đủ hoặc không nhập gì; của đơn vị thành bản nháp',
+  })
   async import(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,

@@ -38,6 +38,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'nothing-chosen': 422,
   'text-missing': 422,
   'email-invalid': 422,
+  'file-missing': 422,
   'group-unknown': 422,
   'account-refused': 422,
   'last-administrator': 422,

@@ -3,7 +3,7 @@ import { type ProblemFinding, problemOf } from '../http/problem';
 import { message } from '../messages/message';
 
 /** What is wrong with one field, and where in a file that was sent with it: `dòng 12, cột 5`, or ''. */
-export interface PlacedMessage {
+export interface PlacedMessage extends Pick<ProblemFinding, 'sheet' | 'cell'> {
   field: string;
   message: string;
   place: string;
@@ -23,6 +23,9 @@ export interface Refusal {
 /** A form that is shown for the first time. */
 export const noRefusal: Refusal = { status: 200, code: '', detail: '', findings: [], byField: {} };
 
+/** One finding by the form's field, or by its place in the file that was sent. */
+export type FieldFinding = { field: string } & Pick<ProblemFinding, 'level' | 'message' | 'sheet' | 'cell'>;
+
 /** The refusal of a change as a form shows it; `field` tells the name of the form's field from the path of a finding. */
 export function refusalView(
   error: DomainError,
@@ -33,6 +36,8 @@ export function refusalView(
     field: field(finding.path),
     message: finding.message,
     place: placeText(finding),
+    sheet: finding.sheet,
+    cell: finding.cell,
   }));
   return { status, code, detail, findings: placed, byField: byField(placed) };
 }
