@@ -103,7 +103,11 @@ function selfText(campaign: Campaign, { nomination, criteriaSet }: Accepted): st
 }
 
 /** Findings by sheet and cell, in the order of the workbook. */
-function findingTable(id: string, caption: string, findings: readonly Pick<PlacedMessage, 'sheet' | 'cell' | 'message'>[]) {
+function findingTable(
+  id: string,
+  caption: string,
+  findings: readonly Pick<PlacedMessage, 'sheet' | 'cell' | 'message'>[],
+) {
   return {
     id,
     caption,
