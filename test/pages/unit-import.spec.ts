@@ -87,18 +87,22 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     const { status, text } = await look(an, bytes);
     expect(status).toBe(200);
     expect(await stored()).toEqual(before);
-    expect(cellsIn(text)).toEqual([
-      ...['X-1', 'Tổ một cửa', 'Tiêu chí đối với tập thể', 'thiếu 4 tiêu chí', '1', 'Đang soạn'],
-      ...['X-2', 'Tổ văn thư', 'Tiêu chí đối với tập thể', 'thiếu 6 tiêu chí', '0', 'Đang soạn'],
-    ]);
+    expect(cellsIn(text)).toEqual(
+      [
+        ['X-1', 'Tổ một cửa', 'Tiêu chí đối với tập thể', 'thiếu 4 tiêu chí', '1', 'Đang soạn'],
+        ['X-2', 'Tổ văn thư', 'Tiêu chí đối với tập thể', 'thiếu 6 tiêu chí', '0', 'Đang soạn'],
+      ].flat(),
+    );
     const { headers } = await confirm(an, text).expect(303);
     expect(headers.location).toBe('/don-vi');
     const { body } = await an.api.get(`${PHASE}/nominations?q=X`);
     const found = body.items.filter(({ code }: { code: string }) => code.startsWith('X-'));
-    expect(found.map(({ code, unit, state }: Record<string, string>) => [code, unit, state])).toEqual([
-      ['X-1', UNIT, 'draft'],
-      ['X-2', UNIT, 'draft'],
-    ]);
+    expect(found.map(({ code, unit, state }: Record<string, string>) => [code, unit, state])).toEqual(
+      [
+        ['X-1', UNIT, 'draft'],
+        ['X-2', UNIT, 'draft'],
+      ].flat(),
+    );
     const again = await confirm(an, text).expect(422);
     expect(again.text).toContain('giai đoạn này đã có đề nghị mang mã “X-1”'.replace('g', 'G'));
   });
@@ -117,12 +121,14 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     expect(status).toBe(422);
     expect(text).toContain('Chưa nhập gì.');
     expect(text).toContain('Điểm 25 vượt điểm tối đa 20');
-    expect(cellsIn(text)).toEqual([
-      ...['Tiêu chí đối với tập thể', 'I3', 'Điểm 25 vượt điểm tối đa 20'],
-      ...['Tiêu chí đối với tập thể', 'K3', 'Cần một số (như 18 hoặc 18,5), nhưng gặp “mười”'],
-      ...['Tiêu chí đối với tập thể', 'A4', 'Mã “Y-1” đã được dùng ở trên'],
-      ...['Minh chứng', 'A3', 'Không có hồ sơ “Y-9”'],
-    ]);
+    expect(cellsIn(text)).toEqual(
+      [
+        ['Tiêu chí đối với tập thể', 'I3', 'Điểm 25 vượt điểm tối đa 20'],
+        ['Tiêu chí đối với tập thể', 'K3', 'Cần một số (như 18 hoặc 18,5), nhưng gặp “mười”'],
+        ['Tiêu chí đối với tập thể', 'A4', 'Mã “Y-1” đã được dùng ở trên'],
+        ['Minh chứng', 'A3', 'Không có hồ sơ “Y-9”'],
+      ].flat(),
+    );
     expect(await stored()).toEqual(before);
   });
 

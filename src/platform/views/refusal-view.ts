@@ -23,9 +23,6 @@ export interface Refusal {
 /** A form that is shown for the first time. */
 export const noRefusal: Refusal = { status: 200, code: '', detail: '', findings: [], byField: {} };
 
-/** One finding by the form's field, or by its place in the file that was sent. */
-export type FieldFinding = { field: string } & Pick<ProblemFinding, 'level' | 'message' | 'sheet' | 'cell'>;
-
 /** The refusal of a change as a form shows it; `field` tells the name of the form's field from the path of a finding. */
 export function refusalView(
   error: DomainError,
