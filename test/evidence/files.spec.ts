@@ -74,8 +74,8 @@ describeOnEachDatabase('evidence files', (db) => {
   it('show with type, size and who sent them, to the unit and to the office', async () => {
     const { text } = await page.get(`/de-nghi/${one}/minh-chung`).expect(200);
     expect(text).toContain('<span class="file-type">PDF</span>Báo cáo năm</a>');
-    expect(text).toContain('Số 5/BC · Báo cáo.pdf · 1 KB · 02/03/2026 · Lê Thị Lan');
-    expect(text).toContain('Đơn vị đã dùng 1 KB trong 10 MB.');
+    expect(text).toContain('Số 5/BC · Báo cáo.pdf · 1\u00a0KB · 02/03/2026 · Lê Thị Lan');
+    expect(text).toContain('Đơn vị đã dùng 1\u00a0KB trong 10 MB.');
   });
 
   it('come several at once, each its own piece', async () => {

@@ -48,11 +48,11 @@ function fileDetail({ name, bytes, uploadedAt, uploadedBy }: EvidenceFileRow): s
   return [name, sizeText(bytes), dayText(uploadedAt), uploadedBy].join(' · ');
 }
 
-/** `340 KB`, `1,2 MB`: rounded up, so that nothing is 0. */
+/** `340 KB`, `1,2 MB`, with a space that does not break: rounded up, so that nothing is 0. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`;
+  if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)}\u00a0KB`;
   const tenths = Math.ceil((bytes * 10) / (1024 * 1024));
-  return `${Math.floor(tenths / 10)},${tenths % 10} MB`;
+  return `${Math.floor(tenths / 10)},${tenths % 10}\u00a0MB`;
 }
 
 function warningOf(file: EvidenceFileRow | undefined, uses: readonly FileUse[]): { warning?: string } {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DuplicatesPagesController } from './duplicates.pages.controller';
 import { EvidenceApiController } from './evidence.api.controller';
 import { EvidenceFileApiController } from './evidence-file.api.controller';
 import { EvidenceFileService } from './evidence-file.service';
@@ -9,7 +10,12 @@ import { IncomingFiles } from './incoming-file';
 import { VirusScanner } from './virus-scanner';
 
 @Module({
-  controllers: [EvidenceApiController, EvidenceFileApiController, EvidencePagesController],
+  controllers: [
+    EvidenceApiController,
+    EvidenceFileApiController,
+    EvidencePagesController,
+    DuplicatesPagesController,
+  ],
   providers: [EvidenceService, EvidenceFileService, FileKeeper, IncomingFiles, VirusScanner],
   exports: [EvidenceService, EvidenceFileService],
 })

@@ -26,7 +26,7 @@ export async function evidencePage(
   return {
     head: { heading: 'Minh chứng', lead: `${row.code} · ${row.name}`, crumbs: crumbsOf(id, row.code) },
     address,
-    groups: groupsOf(criteria, pieces, (own) =>
+    groups: groupsOf(criteria, pieces, address, (own) =>
       evidenceItems(own, { uses, ...(writes && { removable: address }) }),
     ),
     form: writes
@@ -47,19 +47,21 @@ function hashesOf(pieces: readonly PieceWithFile[]): string[] {
 function groupsOf<T>(
   criteria: readonly Criterion[],
   pieces: readonly PieceWithFile[],
+  address: string,
   items: (own: PieceWithFile[]) => T[],
 ) {
   return criteria
     .map((criterion) => ({
+      code: criterion.code,
       heading: labelOf(criterion),
+      add: `${address}?tieu-chi=${encodeURIComponent(criterion.code)}#criterion`,
       needed: criterion.evidence === 'required',
       files: items(pieces.filter(({ piece }) => piece.criterion === criterion.code)),
     }))
     .filter(({ needed, files }) => needed || files.length > 0)
-    .map(({ heading, needed, files }) => ({
-      heading,
-      files,
-      missing: needed && files.length === 0,
+    .map((group) => ({
+      ...group,
+      missing: group.files.length === 0,
       empty: 'Tiêu chí này bắt buộc có minh chứng: chưa có minh chứng thì khi thẩm định được 0 điểm.',
     }));
 }

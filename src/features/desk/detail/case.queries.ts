@@ -4,11 +4,13 @@ import type { CriteriaSet } from '../../../domain/campaign';
 import type { Scored } from '../../../domain/criteria';
 import { DomainError } from '../../../domain/domain-error';
 import type { Entries } from '../../../domain/nomination';
+import { evidenceFilesOf } from '../../evidence/evidence-file.queries';
 import { notesFor } from '../../appraisal/note.queries';
 import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
 import { reasonsOf } from '../../appraisal/reason.store';
 import { type OpenPhase, openPhaseById } from '../../campaigns/phase.queries';
 import { PlaceRow } from '../../campaigns/place.entity';
+import type { EvidenceFileRow } from '../../nominations/evidence-file.entity';
 import { NominationStepRow } from '../../nominations/nomination-step.entity';
 import type { NominationRow } from '../../nominations/nomination.entity';
 import { nominationRows } from '../../nominations/nomination.queries';
@@ -21,6 +23,8 @@ export interface Case {
   rows: NominationRows;
   open: OpenPhase;
   set: CriteriaSet;
+  /** The files of its evidence. */
+  files: EvidenceFileRow[];
   /** The oldest first. */
   steps: NominationStepRow[];
   /** What its `relative` criteria are compared with; empty where there are none, or where the reader may not know them. */
@@ -43,6 +47,7 @@ export async function caseFor(reader: EntityManager, actor: Actor, id: string): 
     rows,
     open,
     set,
+    files: await evidenceFilesOf(reader, id),
     steps: await reader.find(NominationStepRow, { where: { nominationId: id }, order: { ordinal: 'ASC' } }),
     pool: seesAll(actor) ? await poolOf(reader, row, set) : [],
     decidedOn: await reader.existsBy(PlaceRow, { nominationId: id }),

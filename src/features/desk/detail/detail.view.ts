@@ -50,6 +50,7 @@ function linksView(actor: Actor, { rows: { nomination: row } }: Case): { href: s
   const at = (page: string) => `/de-nghi/${row.id}/${page}`;
   return [
     ...(mayOn(actor, 'nomination.write', row) ? [{ href: at('soan'), label: message('case.write') }] : []),
+    ...(mayOn(actor, 'evidence.read', row) ? [{ href: at('minh-chung'), label: message('case.files') }] : []),
     ...(mayOn(actor, 'score.write', row) ? [{ href: at('tham-dinh'), label: message('case.appraise') }] : []),
     ...(mayOn(actor, 'matter.read', row) ? [{ href: at('dieu-kien'), label: message('case.checks') }] : []),
     ...(mayOn(actor, 'dossier.read', row) ? [{ href: at('ho-so.pdf'), label: message('case.dossier') }] : []),

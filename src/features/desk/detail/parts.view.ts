@@ -1,6 +1,8 @@
 import { type Actor, isRecused, mayOn } from '../../../domain/access';
 import { message } from '../../../platform/messages/message';
 import { plainDay } from '../../../platform/text/vietnam-time';
+import { fileHref, sizeText } from '../../evidence/evidence-file.view';
+import { FILE_TYPES } from '../../evidence/file-type';
 import { earlierForms } from '../../nominations/report/report-reader';
 import type { Report } from '../../../domain/nomination';
 import type { MatterRow } from '../../nominations/matter.entity';
@@ -8,29 +10,33 @@ import type { Case } from './case.queries';
 
 export interface EvidencePart {
   criterion: string;
-  pieces: { title: string; detail: string }[];
+  pieces: EvidencePiece[];
+}
+
+interface EvidencePiece {
+  title: string;
+  detail: string;
+  /** Where its file is to be had. */
+  href: string | null;
 }
 
 /** The pieces of evidence by criterion, in the order of the set. */
-export function evidenceView({ rows, set }: Case): EvidencePart[] {
-  return set.criteria
-    .map(({ code }) => ({
-      criterion: code,
-      pieces: rows.evidence
-        .filter(({ criterion }) => criterion === code)
-        .map(({ title, document, file }) => ({
-          title,
-          detail: [document, file].filter(Boolean).join(' · '),
-        })),
-    }))
+export function evidenceView(file: Case): EvidencePart[] {
+  return file.set.criteria
+    .map(({ code }) => ({ criterion: code, pieces: evidenceOn(file, code) }))
     .filter(({ pieces }) => pieces.length > 0);
 }
 
 /** What was given as evidence on one criterion. */
-export function evidenceOn({ rows }: Pick<Case, 'rows'>, code: string): EvidencePart['pieces'] {
+export function evidenceOn({ rows, files }: Pick<Case, 'rows' | 'files'>, code: string): EvidencePiece[] {
   return rows.evidence
     .filter(({ criterion }) => criterion === code)
-    .map(({ title, document, file }) => ({ title, detail: [document, file].filter(Boolean).join(' · ') }));
+    .map(({ id, title, document, file }) => {
+      const kept = files.find(({ evidenceId }) => evidenceId === id);
+      const told = kept ? [FILE_TYPES[kept.type].label, sizeText(kept.bytes), kept.uploadedBy] : [file];
+      const detail = [document, ...told].filter(Boolean).join(' · ');
+      return { title, detail, href: kept ? fileHref(kept.id) : null };
+    });
 }
 
 export interface EarlierView {

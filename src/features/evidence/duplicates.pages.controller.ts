@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Page } from '../../platform/http/page';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { pageQuery, pagerOf } from '../../platform/views/pager';
+import { view } from '../../platform/views/view';
+import { openPhase } from '../campaigns/phase.queries';
+import { duplicateFiles } from './duplicate-file.queries';
+import { DUPLICATE_COLUMNS, duplicateRows } from './evidence-file.view';
+
+/** Evidence files that stand in more than one nomination: for whoever compares them. */
+@Controller()
+export class DuplicatesPagesController {
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+
+  @Get('van-phong/tep-trung/:code/:phase')
+  @Requires('note.read')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phaseCode: string,
+    @Query('trang') number?: string,
+  ) {
+    const { reader } = this.unitOfWork;
+    const { phase, campaign } = await openPhase(reader, code, phaseCode);
+    const query = pageQuery(number);
+    const page = Page.of(await duplicateFiles(reader, actor, phase.id, Page.range(query)), query);
+    const address = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+    return view('evidence/duplicates', 'Tệp minh chứng trùng nhau', {
+      lead: campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code,
+      list: {
+        id: 'tep-trung',
+        caption: 'Cùng một tệp trong nhiều hồ sơ',
+        columns: DUPLICATE_COLUMNS,
+        rows: duplicateRows(page.items),
+        empty: NONE,
+      },
+      pager: pagerOf(page, address),
+    });
+  }
+}
+
+const NONE = {
+  title: 'Không có tệp nào trùng nhau',
+  text: 'Khi cùng một tệp được nộp ở nhiều hồ sơ, các hồ sơ đó hiện ở đây.',
+};
