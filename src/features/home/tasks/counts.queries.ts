@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { NominationState } from '../../../domain/nomination-state';
+
+/** How many nominations of a phase are in one state, and since when the first of them is. */
+export interface StateCount {
+  phaseId: string;
+  state: NominationState;
+  count: number;
+  since: string;
+}
+
+type Counted = Omit<StateCount, 'count'> & { count: number | string };
+
+/** What waits in the office, by phase and state; a draft is not the office's to count. */
+export async function officeCounts(reader: EntityManager): Promise<StateCount[]> {
+  const lines = await reader.sql<Counted[]>`
+    SELECT "phaseId", "state", COUNT(*) AS "count", '' AS "since" FROM "nomination"
+    WHERE "state" IN ('submitted', 'accepted', 'appraised', 'held') GROUP BY "phaseId", "state"`;
+  return lines.map(counted);
+}
+
+/** What a unit has, by phase; held and decided are not told apart from what they were. */
+export async function unitCounts(reader: EntityManager, unitId: string): Promise<StateCount[]> {
+  const lines = await reader.sql<Counted[]>`
+    SELECT "phaseId", CASE WHEN "state" IN ('draft', 'returned') THEN "state" ELSE 'submitted' END AS "state",
+      COUNT(*) AS "count", MIN("stateSince") AS "since" FROM "nomination" WHERE "unitId" = ${unitId}
+    GROUP BY "phaseId", CASE WHEN "state" IN ('draft', 'returned') THEN "state" ELSE 'submitted' END`;
+  return lines.map(counted);
+}
+
+/** Accounts whose owner has not changed the first password yet. */
+export async function unusedAccounts(reader: EntityManager): Promise<number> {
+  const [found] = await reader.sql<{ count: number | string }[]>`
+    SELECT COUNT(*) AS "count" FROM "person" WHERE "mustChangePassword" AND "disabledAt" IS NULL`;
+  return Number(found?.count ?? 0);
+}
+
+/** Units that nobody with an account belongs to: they cannot send anything. */
+export async function unitsWithoutAccount(reader: EntityManager): Promise<number> {
+  const [found] = await reader.sql<{ count: number | string }[]>`
+    SELECT COUNT(*) AS "count" FROM "unit" u
+    WHERE NOT EXISTS (SELECT 1 FROM "person" p WHERE p."unitId" = u."id" AND p."disabledAt" IS NULL)`;
+  return Number(found?.count ?? 0);
+}
+
+function counted(line: Counted): StateCount {
+  return { ...line, count: Number(line.count) };
+}
