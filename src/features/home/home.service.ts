@@ -1,17 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, may } from '../../domain/access';
+import { type Actor, type Group, may } from '../../domain/access';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { runningSessions } from '../council/home.queries';
+import { councilTasks } from '../council/home.view';
 import { administratorTasks } from './tasks/administrator.tasks';
 import { officeCounts, unitCounts, unitsWithoutAccount, unusedAccounts } from './tasks/counts.queries';
 import { officeTasks } from './tasks/office.tasks';
 import { type HomePhases, homePhases } from './tasks/phases.queries';
-import type { Task } from './tasks/task';
+import { type Task, undated } from './tasks/task';
 import { unitTasks } from './tasks/unit.tasks';
 
 /** What one group of a person has to do. */
 export interface TaskPart {
-  group: 'unit' | 'office' | 'administrator';
+  group: Group;
   tasks: Task[];
 }
 
@@ -29,6 +31,7 @@ export class HomeService {
     if (may(actor, 'nomination.submit') && actor.unitId !== null)
       parts.push({ group: 'unit', tasks: await this.ofUnit(actor.unitId, phases) });
     if (may(actor, 'nomination.accept')) parts.push({ group: 'office', tasks: await this.ofOffice(phases) });
+    if (may(actor, 'ballot.cast')) parts.push({ group: 'council', tasks: await this.ofCouncil(actor) });
     if (may(actor, 'account.manage'))
       parts.push({ group: 'administrator', tasks: await this.ofAdministrator() });
     return { parts, phases };
@@ -40,6 +43,10 @@ export class HomeService {
 
   private async ofOffice(phases: HomePhases): Promise<Task[]> {
     return officeTasks(phases, await officeCounts(this.unitOfWork.reader), this.clock.now());
+  }
+
+  private async ofCouncil(actor: Actor): Promise<Task[]> {
+    return councilTasks(await runningSessions(this.unitOfWork.reader, actor)).map(undated);
   }
 
   private async ofAdministrator(): Promise<Task[]> {

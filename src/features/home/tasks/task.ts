@@ -26,3 +26,8 @@ export function duePart(due: Due | undefined): Pick<Task, 'due' | 'late' | 'urge
 export function inOrder(tasks: readonly Task[]): Task[] {
   return [...tasks.filter(({ urgent }) => urgent), ...tasks.filter(({ urgent }) => !urgent)];
 }
+
+/** A task of a feature that knows no deadline of it. */
+export function undated(task: Omit<Task, 'due' | 'late'>): Task {
+  return { ...task, due: null, late: false };
+}
