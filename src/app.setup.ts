@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import cookieParser from 'cookie-parser';
 import type { RequestHandler } from 'express';
 import { webSessions } from './features/accounts/web-session';
 import { InstallationSecret } from './features/accounts/installation-secret';
@@ -9,6 +8,7 @@ import { acceptBodies } from './platform/http/body';
 import { refuseUncleanInput } from './platform/http/clean-body';
 import { VersionEtag } from './platform/http/etag';
 import { refuseUnservedRequests } from './platform/http/methods';
+import { textCookies } from './platform/http/cookies';
 import { NfcAddress } from './platform/http/nfc';
 import { serveOpenApi } from './platform/http/openapi';
 import { PageLinks } from './platform/http/page';
@@ -30,7 +30,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.set('trust proxy', 'loopback');
   app.use(requestLog(log), ...securityHeaders());
   serveAssets(app);
-  app.use(cookieParser(), forPages(sessionsOf(app)), refuseUnservedRequests(app));
+  app.use(...textCookies(), forPages(sessionsOf(app)), refuseUnservedRequests(app));
   acceptBodies(app, config.maxBodyMb);
   acceptUploads(app, config);
   app.use(refuseUncleanInput);

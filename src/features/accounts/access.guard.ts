@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ACCESS, type Access, type ActingRequest, PUBLIC } from '../../platform/http/requires';
 import { isApi } from '../../platform/http/surface';
 import type { PersonRow } from './person.entity';
-import { actorOf, asActor } from './person.queries';
+import { asActor, personOfSession } from './person.queries';
 import { Tokens } from './tokens.service';
 import { FormTokens } from './web-session';
 
@@ -42,8 +42,7 @@ export class AccessGuard implements CanActivate {
 
   private async personOf(request: ActingRequest): Promise<PersonRow | undefined> {
     if (isApi(request)) return this.tokens.personOf(bearer(request.headers.authorization));
-    const personId = request.session?.personId;
-    return personId === undefined ? undefined : actorOf(this.unitOfWork.reader, personId);
+    return personOfSession(this.unitOfWork.reader, request.session);
   }
 }
 

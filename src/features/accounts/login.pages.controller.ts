@@ -57,8 +57,8 @@ export class LoginPagesController {
     const passwords = { old: formSecret(body, 'old'), wanted: formSecret(body, 'wanted') };
     const again = formSecret(body, 'again');
     return attempt(() => this.persons.changePassword(actor, { ...passwords, again }), {
-      done: async () => {
-        await openSession(request, actor.id);
+      done: async (person) => {
+        await openSession(request, person);
         return new Redirect('/', 'password-changed');
       },
       again: (refusal) => view('accounts/password', 'Đổi mật khẩu', { refusal }),
@@ -69,9 +69,9 @@ export class LoginPagesController {
     request: Request,
     credentials: { username: string; password: string; address: string },
   ): Promise<{ mustChange: boolean }> {
-    const { id, mustChangePassword } = await this.logins.identify(credentials);
-    await openSession(request, id);
-    return { mustChange: Boolean(mustChangePassword) };
+    const person = await this.logins.identify(credentials);
+    await openSession(request, person);
+    return { mustChange: Boolean(person.mustChangePassword) };
   }
 
   private async loginForm(values: { username: string; next: string }, refusal: Refusal) {

@@ -1,7 +1,9 @@
+import type { SessionData } from 'express-session';
 import { type EntityManager, In, IsNull, Like, Not, Raw } from 'typeorm';
 import type { Actor, Group } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { findPage } from '../../platform/database/find-page';
+import { sha256Hex } from '../../platform/hash';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
 import { AccessToken } from './access-token.entity';
@@ -24,6 +26,24 @@ export async function personByUsername(reader: EntityManager, username: string):
 /** Who acts, with the rights of this very moment; undefined for nobody and for a disabled account. */
 export async function actorOf(reader: EntityManager, personId: string): Promise<PersonRow | undefined> {
   return (await reader.findOneBy(PersonRow, { id: personId, disabledAt: IsNull() })) ?? undefined;
+}
+
+/** Which password somebody logged in with; says nothing about it. */
+export function passwordMark({ passwordHash }: Pick<PersonRow, 'passwordHash'>): string {
+  return sha256Hex(passwordHash);
+}
+
+/**
+ * Whose session this is; undefined for nobody's. A session that began with a password of before opens nothing, also where
+ * the log-in was still on its way when the password was changed.
+ */
+export async function personOfSession(
+  reader: EntityManager,
+  session: Partial<Pick<SessionData, 'personId' | 'passwordMark'>> | undefined,
+): Promise<PersonRow | undefined> {
+  if (session?.personId === undefined) return undefined;
+  const person = await actorOf(reader, session.personId);
+  return person && passwordMark(person) === session.passwordMark ? person : undefined;
 }
 
 export function asActor({ id, name, groups, unitId, headsUnit }: PersonRow): Actor {

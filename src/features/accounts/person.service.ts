@@ -123,7 +123,7 @@ export class PersonService {
   async changePassword(
     actor: Actor,
     { old, wanted, again }: { old: string; wanted: string; again: string },
-  ): Promise<void> {
+  ): Promise<PersonRow> {
     if (wanted !== again) throw new DomainError('password-differs');
     const person = await personById(this.unitOfWork.reader, actor.id);
     await this.tries.count(person.username);
@@ -132,12 +132,12 @@ export class PersonService {
     if (old === wanted) throw new DomainError('password-same');
     requireGoodPassword(wanted, person.username);
     const passwordHash = await hashOf(wanted);
-    await this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.run(actor, async (tx) => {
       const row = await personById(tx.manager, actor.id);
       if (row.passwordHash !== person.passwordHash) throw new DomainError('wrong-password');
       await endSessions(tx.manager, actor.id);
-      await change(tx, row, { passwordHash, mustChangePassword: false });
       await tx.audit.record({ action: 'person.change-password', subject: { type: 'person', id: actor.id } });
+      return change(tx, row, { passwordHash, mustChangePassword: false });
     });
   }
 

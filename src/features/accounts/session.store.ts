@@ -13,6 +13,8 @@ declare module 'express-session' {
   interface SessionData {
     /** Who has logged in. Nothing is kept for anybody else. */
     personId: string;
+    /** Which password they had then. */
+    passwordMark: string;
   }
 }
 

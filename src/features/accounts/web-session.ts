@@ -3,6 +3,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { DomainError } from '../../domain/domain-error';
 import type { InstallationSecret } from './installation-secret';
+import type { PersonRow } from './person.entity';
+import { passwordMark } from './person.queries';
 import type { SessionStore } from './session.store';
 
 const COOKIE = 'thidua';
@@ -23,9 +25,10 @@ export function webSessions(store: SessionStore, { value: secret }: Installation
 }
 
 /** Logs the person in under a new session key: one that somebody planted before opens nothing. */
-export async function openSession(request: Request, personId: string): Promise<void> {
+export async function openSession(request: Request, person: PersonRow): Promise<void> {
   await regenerated(request);
-  request.session.personId = personId;
+  request.session.personId = person.id;
+  request.session.passwordMark = passwordMark(person);
   await new Promise<void>((resolve, reject) =>
     request.session.save((error: unknown) => (error ? reject(asError(error)) : resolve())),
   );

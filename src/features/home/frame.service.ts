@@ -7,7 +7,7 @@ import type { ActingRequest } from '../../platform/http/requires';
 import { message } from '../../platform/messages/message';
 import { type Frame, PageFrame } from '../../platform/views/page-frame';
 import { PersonRow } from '../accounts/person.entity';
-import { actorOf, asActor } from '../accounts/person.queries';
+import { asActor, personOfSession } from '../accounts/person.queries';
 import { FormTokens } from '../accounts/web-session';
 import { unreadOf } from '../notices/notice.queries';
 import { UnitRow } from '../units/unit.entity';
@@ -39,7 +39,7 @@ export class FrameService extends PageFrame {
 
   /** A page that no route serves has passed no guard. */
   private async loggedIn({ session }: ActingRequest): Promise<Actor | undefined> {
-    const person = session?.personId ? await actorOf(this.unitOfWork.reader, session.personId) : undefined;
+    const person = await personOfSession(this.unitOfWork.reader, session);
     return person && asActor(person);
   }
 
