@@ -83,10 +83,14 @@ function awardView(award: Award, result: NominationResult, { campaign, round, ev
 function checkView({ kind, verdict, article }: Check, award: Award, result: NominationResult) {
   const code = verdict?.startsWith('gate:') ? 'gate' : verdict;
   return {
-    text: message(`check.${kind}`, paramsOf(kind, award, result)),
+    text: message(sentenceOf(kind, result), paramsOf(kind, award, result)),
     badge: { label: message(badgeKey(code)), kind: BADGES[code ?? ''] ?? (code === null ? 'ok' : 'bad') },
     article: article ?? null,
   } as const;
+}
+
+function sentenceOf(kind: Check['kind'], { score }: NominationResult): string {
+  return kind === 'gates' && score.failedGates.length > 0 ? 'check.gates.failed' : `check.${kind}`;
 }
 
 /** What may still change by itself is no fault of the nominee's. */
@@ -111,8 +115,7 @@ function paramsOf(
   const { floor = 0, vote } = award.requires;
   if (kind === 'floor') return { floor: pointsInWords(floor), total: pointsInWords(total ?? 0) };
   if (kind === 'vote' && vote) return { pass: factInWords({ share: vote.pass }) };
-  if (kind === 'gates')
-    return { gates: score.failedGates.map(({ text }) => text).join('; ') || message('check.none') };
+  if (kind === 'gates') return { gates: score.failedGates.map(({ text }) => text).join('; ') };
   if (kind === 'band') return { band: award.requires.band ?? '' };
   return {};
 }

@@ -68,9 +68,8 @@ export interface MatterView {
   kind: string;
   status: string;
   badge: 'warn' | 'ok' | 'bad';
-  from: string;
-  to: string;
-  document: string;
+  /** From when until when, by which document. */
+  detail: string;
 }
 
 const BADGES = { pending: 'warn', cleared: 'ok', upheld: 'bad' } as const;
@@ -81,9 +80,13 @@ export function matterRowView({ id, kind, status, from, to, document }: MatterRo
     kind: message(`matter.name.${kind}`),
     status: message(`matter.status.${status}`),
     badge: BADGES[status],
-    from: from === null ? '–' : plainDay(from),
-    to: to === null ? '–' : plainDay(to),
-    document: document ?? '–',
+    detail: [
+      from === null ? '' : message('matter.from', { day: plainDay(from) }),
+      to === null ? '' : message('matter.to', { day: plainDay(to) }),
+      document === null ? message('matter.undocumented') : message('matter.by', { document }),
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
 }
 
