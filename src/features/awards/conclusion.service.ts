@@ -8,7 +8,8 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { PhaseRow } from '../campaigns/phase.entity';
 import { openPhase } from '../campaigns/phase.queries';
 import { NominationRow } from '../nominations/nomination.entity';
-import { takeStep } from '../nominations/way.store';
+import { type StepBy, takeStep } from '../nominations/way.store';
+import { tellResults } from './award.notices';
 import { requireAllConfirmed } from './decision.store';
 
 /** What conclusion or publication has done. */
@@ -52,12 +53,12 @@ export class ConclusionService {
   }
 
   /**
-   * Makes the results known: whatever is decided is notified. After a later decision it is done again. Throws
+   * Makes the results known: whatever is decided is notified, and each unit is told. After a later decision it is done again. Throws
    * `phase-not-concluded`, `decisions-unconfirmed`, or `publication-exists` where nothing new is to be made known.
    */
   publish(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { phase } = await openPhase(tx.manager, campaignCode, phaseCode);
+      const { phase, campaign } = await openPhase(tx.manager, campaignCode, phaseCode);
       if (phase.concludedAt === null) throw new DomainError('phase-not-concluded', { phase: phase.code });
       await requireAllConfirmed(tx, phase.id);
       const rows = await waiting(tx.manager, phase.id, ['decided']);
@@ -65,7 +66,8 @@ export class ConclusionService {
         throw new DomainError('publication-exists', { phase: phase.code });
       const publishedAt = phase.publishedAt ?? this.clock.now();
       await tx.manager.update(PhaseRow, { id: phase.id }, { publishedAt });
-      await this.move(tx, actor, rows, 'notify');
+      const by = await this.move(tx, actor, rows, 'notify');
+      await tellResults(tx, { campaign, phase: phase.code }, rows, by);
       await tx.audit.record({
         action: 'phase.publish',
         subject: { type: 'phase', id: phase.id },
@@ -76,9 +78,15 @@ export class ConclusionService {
     });
   }
 
-  private async move(tx: Transaction, actor: Actor, rows: readonly NominationRow[], step: Step) {
+  private async move(
+    tx: Transaction,
+    actor: Actor,
+    rows: readonly NominationRow[],
+    step: Step,
+  ): Promise<StepBy> {
     const by = { actor, at: this.clock.now() };
     for (const row of rows) await takeStep(tx, row, step, by);
+    return by;
   }
 }
 

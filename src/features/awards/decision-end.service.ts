@@ -7,6 +7,7 @@ import { takePhaseById } from '../campaigns/phase.desk';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { requireRight } from '../nominations/nomination.desk';
 import { takeStep } from '../nominations/way.store';
+import { tellEnd } from './award.notices';
 import type { DecisionRow } from './decision.entity';
 import { decisionIn, endDecision } from './decision.store';
 import { type Paper, requirePaper } from './paper';
@@ -34,15 +35,17 @@ export class DecisionEndService {
     requirePaper(end);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await openPhase(tx.manager, campaignCode, phaseCode);
-      const { decision } = await decisionIn(tx.manager, open, end.id, 'confirmed');
-      requireProposedElsewhere(open, decision);
+      const found = await decisionIn(tx.manager, open, end.id, 'confirmed');
+      requireProposedElsewhere(open, found.decision);
       await tx.audit.record({
         action: 'award.refuse',
         subject: { type: 'decision', id: end.id },
         before: { status: 'confirmed' },
         after: { status: 'refused', ...paperOf(end) },
       });
-      return endDecision(tx, decision, 'refused', { ...end, actor, at: this.clock.now() });
+      const ending = { ...end, actor, at: this.clock.now() };
+      await tellEnd(tx, open, 'award-refused', found, ending);
+      return endDecision(tx, found.decision, 'refused', ending);
     });
   }
 
@@ -55,18 +58,19 @@ export class DecisionEndService {
     requirePaper(end);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await openPhase(tx.manager, campaignCode, phaseCode);
-      const { decision, nomination } = await decisionIn(tx.manager, open, end.id, 'confirmed');
-      requireRight(actor, 'allocation.revoke', nomination);
-      const at = this.clock.now();
+      const found = await decisionIn(tx.manager, open, end.id, 'confirmed');
+      requireRight(actor, 'allocation.revoke', found.nomination);
+      const ending = { ...end, actor, at: this.clock.now() };
       await takePhaseById(tx.manager, open.phase.id);
-      await takeStep(tx, nomination, 'revoke', { actor, at, reason: end.reason });
+      await takeStep(tx, found.nomination, 'revoke', ending);
       await tx.audit.record({
         action: 'award.revoke',
         subject: { type: 'decision', id: end.id },
         before: { status: 'confirmed' },
         after: { status: 'revoked', ...paperOf(end) },
       });
-      return endDecision(tx, decision, 'revoked', { ...end, actor, at });
+      await tellEnd(tx, open, 'award-revoked', found, ending);
+      return endDecision(tx, found.decision, 'revoked', ending);
     });
   }
 }

@@ -10,8 +10,16 @@ export interface CutLine {
   text: string;
 }
 
-/** Where the places of each award end, and where its floor lies, highest tier first. */
-export function cutLines(campaign: Campaign, ordered: OrderedPool): CutLine[] {
+const known = new WeakMap<OrderedPool, CutLine[]>();
+
+/** Where the places of each award end, and where its floor lies, highest tier first; found once for an evaluation. */
+export function cutLines(campaign: Campaign, ordered: OrderedPool): readonly CutLine[] {
+  const found = known.get(ordered) ?? findCuts(campaign, ordered);
+  known.set(ordered, found);
+  return found;
+}
+
+function findCuts(campaign: Campaign, ordered: OrderedPool): CutLine[] {
   const awards = campaign.awards.toSorted((a, b) => a.tier - b.tier);
   const lines = awards.flatMap((award) => [...placesLine(award, ordered), ...floorLine(award, ordered)]);
   return lines.toSorted((a, b) => a.before - b.before);

@@ -13,6 +13,13 @@ interface Named {
   href: string;
 }
 
+/** A note names so many; all of them stand in the ranking. */
+const MOST_NAMED = 20;
+
+function moreText(count: number): string {
+  return count > MOST_NAMED ? message('leader.more', { count: count - MOST_NAMED }) : '';
+}
+
 /** What people should know of a pool before they read its ranking: ties to resolve, minimums that moved somebody, the reserve. */
 export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: string) {
   const { campaign, evaluation } = evaluated;
@@ -29,7 +36,8 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
       .map(({ award, pending, places }) => ({
         title: message('leader.tie.title', { award: awardName(award), count: pending.length }),
         text: message('leader.tie.text', { places }),
-        people: pending.flatMap(named),
+        people: pending.slice(0, MOST_NAMED).flatMap(named),
+        more: moreText(pending.length),
       })),
     kept: pool.awards
       .filter(isKept)
@@ -61,14 +69,17 @@ function keptNote(
   const kept = ranking
     .filter(({ outcomes }) => outcomes[award] === 'kept-for-minimum')
     .slice(0, max - offered);
-  const people = kept.flatMap(({ nomination: { code } }) =>
-    named(code).map((person) => ({ ...person, gets: evaluation.nominations.get(code)?.award ?? null })),
-  );
+  const people = kept
+    .slice(0, MOST_NAMED)
+    .flatMap(({ nomination: { code } }) =>
+      named(code).map((person) => ({ ...person, gets: evaluation.nominations.get(code)?.award ?? null })),
+    );
   return {
     title: message('leader.kept.title', { award: awardName(award), offered, max }),
     people: people.map(({ gets, ...person }) => ({
       ...person,
       gets: gets === null ? '' : awardName(gets),
     })),
+    more: moreText(kept.length),
   };
 }

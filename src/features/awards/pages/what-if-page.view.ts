@@ -15,6 +15,9 @@ import { vacantId } from './what-if.form';
 /** More movers than anybody reads; the number is told all the same. */
 const MOST_SHOWN = 200;
 
+/** A form with more boxes than this helps nobody. */
+const MOST_TIED = 50;
+
 interface Tried {
   fields: WhatIfFields;
   form: FormBody;
@@ -65,11 +68,15 @@ function tieView({ evaluation }: Evaluated, tie: TieField, form: FormBody) {
     id,
     name: id,
     label: message('what-if.tie', { award: award.name, pool: set.title, places: result.places }),
-    options: result.pending.map((code) => ({
+    options: result.pending.slice(0, MOST_TIED).map((code) => ({
       value: code,
       label: `${evaluation.nominations.get(code)?.nomination.name ?? ''} (${code})`,
       checked: ticked.includes(code),
     })),
+    hint:
+      result.pending.length > MOST_TIED
+        ? message('what-if.tie.many', { most: MOST_TIED, count: result.pending.length })
+        : message('what-if.tie.hint'),
     vacant: { id: vacantId(tie), checked: formFlag(form, vacantId(tie)) },
   };
 }

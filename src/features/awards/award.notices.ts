@@ -1,0 +1,56 @@
+import type { Campaign } from '../../domain/campaign';
+import type { Transaction } from '../../platform/database/unit-of-work';
+import type { NominationRow } from '../nominations/nomination.entity';
+import type { StepBy } from '../nominations/way.store';
+import { notify } from '../notices/notify';
+import type { Decided, Ending } from './decision.store';
+
+/** Tells each unit once that the results of its nominations are known, and how many they are. */
+export async function tellResults(
+  tx: Transaction,
+  { campaign, phase }: { campaign: Campaign; phase: string },
+  rows: readonly NominationRow[],
+  by: StepBy,
+): Promise<void> {
+  const title = campaign.phases.find(({ code }) => code === phase)?.title ?? phase;
+  const href = `/phong-trao/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase)}/ket-qua`;
+  const units = Map.groupBy(rows, ({ unitId }) => unitId);
+  for (const [unit, own] of units)
+    await notify(
+      tx,
+      { unit },
+      {
+        code: 'results-published',
+        params: { campaign: campaign.title, phase: title, count: own.length },
+        href,
+        at: by.at,
+        by: by.actor,
+      },
+    );
+}
+
+/**
+ * Tells the unit that an award which it knows of is no longer. Of one whose result is not known yet it is told nothing (law 7):
+ * `nomination` is as it was before.
+ */
+export async function tellEnd(
+  tx: Transaction,
+  { campaign }: { campaign: Campaign },
+  code: 'award-refused' | 'award-revoked',
+  { decision, nomination }: Decided,
+  { actor, at, reason, document = '' }: Ending,
+): Promise<void> {
+  if (nomination.state !== 'notified') return;
+  const award = campaign.awards.find((each) => each.code === decision.award)?.name ?? decision.award;
+  await notify(
+    tx,
+    { unit: nomination.unitId },
+    {
+      code,
+      params: { award, name: nomination.name, code: nomination.code, reason, document },
+      href: `/de-nghi/${nomination.id}`,
+      at,
+      by: actor,
+    },
+  );
+}
