@@ -1,3 +1,4 @@
+import { publishedCounts, publishedLines } from '../../src/features/campaign-pages/results.queries';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, propose } from '../support/opened-phase';
 import { type Leaders, PAPER, awardAll, decide, register, startLeaders, stateOf, taken } from './support';
@@ -10,10 +11,24 @@ describeOnEachDatabase('an award that the province refuses months later', (db) =
     leaders = await startLeaders(db);
     ({ proposal, decisions } = await awardAll(leaders));
     await leaders.first.post(`${PHASE}/conclusion`).expect(201);
+    await leaders.api.person({ username: 'phong', groups: ['unit'], unit: 'Phòng Quản lý Khoa học' });
     await leaders.office.post(`${PHASE}/publication`).expect(201);
     db.clock.set('2026-09-01T02:00:00.000Z');
   });
   const at = (code: string, what: string) => `${PHASE}/decisions/${decisions.get(code)}/${what}`;
+  /** The awards that everybody can read, by name and award. */
+  const published = async (): Promise<string[]> => {
+    const { reader } = db.unitOfWork;
+    const [phase] = await reader.query('SELECT "id" FROM "phase"');
+    const [lines, total] = await publishedLines(reader, phase.id, {}, { skip: 0, take: 50 });
+    const counts = await publishedCounts(reader, phase.id);
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+    return lines.map(({ name, award }) => `${name} ${award}`);
+  };
+  const toldOf = async (code: string): Promise<number> => {
+    const rows = await db.unitOfWork.reader.query(`SELECT "id" FROM "notice" WHERE "code" = '${code}'`);
+    return rows.length;
+  };
   const next = async (code: string) => (await leaders.office.get(at(code, 'next')).expect(200)).body;
 
   it('frees its place, keeps the record and names the next on the reserve list', async () => {
@@ -32,6 +47,12 @@ describeOnEachDatabase('an award that the province refuses months later', (db) =
     expect(await stateOf(leaders, 'TT-01')).toBe('notified');
     // TT-03 has the lower Giấy khen; TT-06, ranked first, is held.
     expect(await next('TT-01')).toEqual({ codes: ['TT-03'], tied: false });
+  });
+
+  it('is no longer among the published results, and its unit is told', async () => {
+    expect(await published()).toHaveLength(8);
+    expect(await published()).not.toContain('Phòng Quản lý Khoa học BK');
+    expect([await toldOf('results-published'), await toldOf('award-refused')]).toEqual([1, 1]);
   });
 
   it('is refused once, with a paper and a reason, and only where somebody above decides', async () => {
@@ -62,6 +83,7 @@ describeOnEachDatabase('an award that the province refuses months later', (db) =
     expect(await taken(leaders.office)).toEqual(expect.arrayContaining(['BK tap-the 2', 'GK tap-the 1']));
     expect(await next('TT-03')).toEqual({ codes: ['TT-01'], tied: false });
     decisions.set('TT-03 BK', promoted);
+    expect(await published()).toContain('Trung tâm Ứng dụng Tiến bộ KH&CN GK');
   });
 
   it('gives the lower award back to who is not promoted after all', async () => {
@@ -91,9 +113,13 @@ describeOnEachDatabase('an award that the province refuses months later', (db) =
 
   it('is made known once more: who is awarded now goes from notified to decided and back', async () => {
     expect(await stateOf(leaders, 'TT-04')).toBe('decided');
+    expect(await published()).toContain('Trung tâm Ứng dụng Tiến bộ KH&CN GK');
     const { body } = await leaders.office.post(`${PHASE}/publication`).expect(201);
     expect(body).toMatchObject({ phase: 'GD1', moved: 2 });
     expect(await stateOf(leaders, 'TT-04')).toBe('notified');
+    expect(await published()).toHaveLength(9);
+    expect(await published()).toContain('Trung tâm Ứng dụng Tiến bộ KH&CN BK');
+    expect(await published()).not.toContain('Trung tâm Ứng dụng Tiến bộ KH&CN GK');
     const again = await leaders.office.post(`${PHASE}/publication`);
     expect(again.body).toMatchObject({ status: 409, code: 'publication-exists' });
   });

@@ -14,14 +14,15 @@ export async function tellResults(
 ): Promise<void> {
   const title = campaign.phases.find(({ code }) => code === phase)?.title ?? phase;
   const href = `/phong-trao/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase)}/ket-qua`;
-  const units = Map.groupBy(rows, ({ unitId }) => unitId);
-  for (const [unit, own] of units)
+  const counts = new Map<string, number>();
+  for (const { unitId } of rows) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  for (const [unit, count] of counts)
     await notify(
       tx,
       { unit },
       {
         code: 'results-published',
-        params: { campaign: campaign.title, phase: title, count: own.length },
+        params: { campaign: campaign.title, phase: title, count },
         href,
         at: by.at,
         by: by.actor,

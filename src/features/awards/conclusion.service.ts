@@ -10,7 +10,7 @@ import { openPhase } from '../campaigns/phase.queries';
 import { NominationRow } from '../nominations/nomination.entity';
 import { type StepBy, takeStep } from '../nominations/way.store';
 import { tellResults } from './award.notices';
-import { requireAllConfirmed } from './decision.store';
+import { makePublic, requireAllConfirmed } from './decision.store';
 
 /** What conclusion or publication has done. */
 export interface Closing {
@@ -67,6 +67,7 @@ export class ConclusionService {
       const publishedAt = phase.publishedAt ?? this.clock.now();
       await tx.manager.update(PhaseRow, { id: phase.id }, { publishedAt });
       const by = await this.move(tx, actor, rows, 'notify');
+      await makePublic(tx, phase.id);
       await tellResults(tx, { campaign, phase: phase.code }, rows, by);
       await tx.audit.record({
         action: 'phase.publish',

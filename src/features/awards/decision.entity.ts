@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
+  BooleanColumn,
   DayColumn,
   IdColumn,
   InstantColumn,
@@ -117,6 +118,13 @@ export class DecisionRow {
   /** The decision on a higher award that stands in the place of this one. */
   @RefColumn({ nullable: true })
   replacedById!: string | null;
+
+  /**
+   * Whether the published results hold it. What is decided, replaced or taken back after a publication changes nothing there
+   * until the next one; a refusal or a revocation does at once.
+   */
+  @BooleanColumn()
+  isPublic!: boolean;
 
   /** Hash of the newest audit event of this decision: printed with it, it vouches for the whole chain so far (law 4). */
   @VarcharColumn(64)

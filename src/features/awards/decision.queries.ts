@@ -6,7 +6,7 @@ import type { DecisionRow, DecisionStatus } from './decision.entity';
 /** A decision as people read it. */
 export interface DecisionLine extends Omit<
   DecisionRow,
-  'phaseId' | 'placeId' | 'ordinal' | 'confirmedById' | 'endedById' | 'replacedById'
+  'phaseId' | 'placeId' | 'ordinal' | 'confirmedById' | 'endedById' | 'replacedById' | 'isPublic'
 > {
   /** Code of the nomination. */
   nomination: string;

@@ -90,6 +90,7 @@ const UNTOUCHED = {
   endedBy: null,
   endedAt: null,
   replacedById: null,
+  isPublic: false,
 };
 
 /** One achievement, one award (Luật 5.2.c): the place of the lower one is free for the next. */

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import type { Transaction } from '../../platform/database/unit-of-work';
@@ -62,6 +62,7 @@ export async function endDecision(
     endedBy: actor.name,
     endedAt: at,
     replacedById,
+    isPublic: decision.isPublic && status !== 'refused' && status !== 'revoked',
     auditHead: await auditHead(manager),
   };
   await manager.update(DecisionRow, { id: decision.id }, columns);
@@ -102,6 +103,12 @@ export async function restoreReplaced(
 export async function requireAllConfirmed({ manager }: Transaction, phaseId: string): Promise<void> {
   const count = await manager.countBy(DecisionRow, { phaseId, status: 'proposed' });
   if (count > 0) throw new DomainError('decisions-unconfirmed', { count });
+}
+
+/** From now on the published results are the decisions in force. */
+export async function makePublic({ manager }: Transaction, phaseId: string): Promise<void> {
+  await manager.update(DecisionRow, { phaseId, status: Not('confirmed') }, { isPublic: false });
+  await manager.update(DecisionRow, { phaseId, status: 'confirmed' }, { isPublic: true });
 }
 
 const NEVER_ENDED = {

@@ -18,7 +18,7 @@ export interface PublishedFilter {
 }
 
 /**
- * Who holds a place and was notified of it: what was decided after the publication is not there until it is published too.
+ * Whose award is published: what was decided, or replaced by a higher award, after the publication shows with the next one.
  * By award, pool and Vietnamese order of the names; two queries.
  */
 export async function publishedLines(
@@ -27,19 +27,19 @@ export async function publishedLines(
   { award, criteriaSet }: PublishedFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<[PublishedLine[], number]> {
-  const found = new Statement(`FROM "quota_line" q JOIN "place" p ON p."quotaLineId" = q."id"
-    JOIN "nomination" n ON n."id" = p."nominationId" JOIN "unit" u ON u."id" = n."unitId"
-    WHERE n."state" = 'notified'`).add(' AND q."phaseId" = ', phaseId);
-  if (award !== undefined) found.add(' AND q."award" = ', award);
-  if (criteriaSet !== undefined) found.add(' AND q."criteriaSet" = ', criteriaSet);
+  const found = new Statement(`FROM "decision" d
+    JOIN "nomination" n ON n."id" = d."nominationId" JOIN "unit" u ON u."id" = n."unitId"
+    WHERE d."isPublic" = TRUE`).add(' AND d."phaseId" = ', phaseId);
+  if (award !== undefined) found.add(' AND d."award" = ', award);
+  if (criteriaSet !== undefined) found.add(' AND d."criteriaSet" = ', criteriaSet);
   const [counted] = await new Statement('SELECT COUNT(*) AS "total" ')
     .also(found)
     .run<{ total: number | string }>(reader);
   const lines = await new Statement(
-    'SELECT q."award", q."criteriaSet", n."name", n."position", u."name" AS "unit", n."unitId" ',
+    'SELECT d."award", d."criteriaSet", n."name", n."position", u."name" AS "unit", n."unitId" ',
   )
     .also(found)
-    .add(' ORDER BY q."award", q."criteriaSet", n."sortKey", n."code" LIMIT ', take)
+    .add(' ORDER BY d."award", d."criteriaSet", n."sortKey", n."code" LIMIT ', take)
     .add(' OFFSET ', skip)
     .run<PublishedLine>(reader);
   return [lines, Number(counted?.total ?? 0)];
@@ -51,8 +51,7 @@ export async function publishedCounts(
   phaseId: string,
 ): Promise<{ award: string; criteriaSet: string; count: number }[]> {
   const lines = await reader.sql<{ award: string; criteriaSet: string; count: number | string }[]>`
-    SELECT q."award", q."criteriaSet", COUNT(*) AS "count" FROM "quota_line" q
-    JOIN "place" p ON p."quotaLineId" = q."id" JOIN "nomination" n ON n."id" = p."nominationId"
-    WHERE q."phaseId" = ${phaseId} AND n."state" = 'notified' GROUP BY q."award", q."criteriaSet"`;
+    SELECT "award", "criteriaSet", COUNT(*) AS "count" FROM "decision"
+    WHERE "phaseId" = ${phaseId} AND "isPublic" = TRUE GROUP BY "award", "criteriaSet"`;
   return lines.map((line) => ({ ...line, count: Number(line.count) }));
 }

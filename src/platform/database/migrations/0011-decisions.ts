@@ -8,7 +8,7 @@ import {
 } from 'typeorm';
 import { addFilled } from '../add-filled';
 import { byteOrder } from '../byte-order';
-import { day, instant, integer, ref, text, varchar } from '../table-columns';
+import { boolean, day, instant, integer, ref, text, varchar } from '../table-columns';
 import { references } from '../table-keys';
 
 /** Decisions of two people, and what may come of them later: refusal, revocation, promotion. */
@@ -21,6 +21,7 @@ export class Decisions0000000000011 implements MigrationInterface {
     await addFilled(runner, 'decision', varchar('criteriaSet', 100), POOL);
     await addFilled(runner, 'decision', integer('ordinal'), ORDINAL);
     await addFilled(runner, 'decision', ref('decidedById'), `'system'`);
+    await addFilled(runner, 'decision', boolean('isPublic'), 'FALSE');
     for (const column of added) await runner.addColumn('decision', new TableColumn(column));
     await runner.dropUniqueConstraint('decision', oneOfNomination);
     await changePlace(runner, optional);
@@ -35,7 +36,14 @@ export class Decisions0000000000011 implements MigrationInterface {
     await runner.dropUniqueConstraint('decision', oneOfPlace);
     await changePlace(runner, {});
     await runner.createUniqueConstraint('decision', oneOfNomination);
-    const names = ['status', 'criteriaSet', 'ordinal', 'decidedById', ...added.map(({ name }) => name)];
+    const names = [
+      'status',
+      'criteriaSet',
+      'ordinal',
+      'decidedById',
+      'isPublic',
+      ...added.map(({ name }) => name),
+    ];
     await runner.dropColumns('decision', names);
     await byteOrder(runner, 'decision');
   }
