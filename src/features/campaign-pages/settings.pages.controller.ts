@@ -10,7 +10,7 @@ import { PhaseService, type SetPhase } from '../campaigns/phase.service';
 import { PhaseEditService } from '../nominations/phase-edit.service';
 import { phaseAddress } from './address';
 import { type PlannedPhase, plannedPhase } from './plan.queries';
-import { settingsOf, settingsPage, storedSettings, typedSettings } from './settings.view';
+import { settingsField, settingsOf, settingsPage, storedSettings, typedSettings } from './settings.view';
 
 /** Where the office opens a phase, and later edits its settings. */
 @Controller('van-phong/giai-doan/:code/:phase')
@@ -45,6 +45,7 @@ export class SettingsPagesController {
     const seen = formNumber(body, 'version');
     return attempt(() => this.change(actor, phase, seen, settingsOf(typed, phase.campaign)), {
       done: () => new Redirect(phaseAddress(code, named), seen === 0 ? 'phase-opened' : 'saved'),
+      field: settingsField,
       again: (refusal) =>
         view('campaigns/settings', phase.planned.title, settingsPage(phase, typed, refusal)),
     });

@@ -54,6 +54,11 @@ function sharedSets({ criteriaSets, awards }: Campaign) {
   );
 }
 
+/** The field that a finding is about: one on the council as a whole stands at its first number. */
+export function settingsField(path: readonly (string | number)[]): string {
+  return path.length === 1 && path[0] === 'council' ? 'council.members' : path.join('.');
+}
+
 function fieldsOf(campaign: Campaign): string[] {
   const participants = campaign.criteriaSets.map(({ code }) => `participants.${code}`);
   return ['date', 'version', ...COUNCIL.map((name) => `council.${name}`), ...participants];
@@ -62,6 +67,7 @@ function fieldsOf(campaign: Campaign): string[] {
 export function settingsPage(phase: PlannedPhase, typed: TypedSettings, refusal: Refusal) {
   const { campaign, planned, opened, version } = phase;
   const field = (name: string) => formField(name, typed[name] ?? '', refusal);
+  const votes = campaign.awards.some(({ requires }) => requires.vote !== undefined);
   const crumbs = [{ href: phaseAddress(campaign.code, planned.code), label: planned.title }];
   return {
     head: { lead: `${campaign.title}. ${planned.title}`, crumbs },
@@ -69,11 +75,13 @@ export function settingsPage(phase: PlannedPhase, typed: TypedSettings, refusal:
     address: settingsAddress(campaign.code, planned.code),
     isOpen: opened !== null,
     plan: message('settings.plan', { plan: version }),
+    councilHint: message(votes ? 'settings.council.needed' : 'settings.council.free'),
     form: {
       summary: errorSummary(refusal, fieldsOf(campaign)),
       version: typed['version'] ?? '0',
       date: field('date'),
       council: COUNCIL.map((name) => ({
+        required: votes,
         ...field(`council.${name}`),
         label: message(`settings.council.${name}`),
       })),

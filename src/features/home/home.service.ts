@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Group, may } from '../../domain/access';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { phasesInHand } from '../awards/leader.queries';
+import { leaderTasks } from '../awards/pages/leader-tasks';
 import { runningSessions } from '../council/home.queries';
 import { councilTasks } from '../council/home.view';
 import { administratorTasks } from './tasks/administrator.tasks';
@@ -28,12 +30,13 @@ export class HomeService {
   async now(actor: Actor): Promise<{ parts: TaskPart[]; phases: HomePhases }> {
     const phases = await homePhases(this.unitOfWork.reader, actor.unitId);
     const parts: TaskPart[] = [];
+    const add = (group: Group, tasks: Task[]) => parts.push({ group, tasks });
     if (may(actor, 'nomination.submit') && actor.unitId !== null)
-      parts.push({ group: 'unit', tasks: await this.ofUnit(actor.unitId, phases) });
-    if (may(actor, 'nomination.accept')) parts.push({ group: 'office', tasks: await this.ofOffice(phases) });
-    if (may(actor, 'ballot.cast')) parts.push({ group: 'council', tasks: await this.ofCouncil(actor) });
-    if (may(actor, 'account.manage'))
-      parts.push({ group: 'administrator', tasks: await this.ofAdministrator() });
+      add('unit', await this.ofUnit(actor.unitId, phases));
+    if (may(actor, 'nomination.accept')) add('office', await this.ofOffice(actor, phases));
+    if (may(actor, 'ballot.cast')) add('council', await this.ofCouncil(actor));
+    if (may(actor, 'allocation.decide')) add('leadership', await this.ofLeadership(actor));
+    if (may(actor, 'account.manage')) add('administrator', await this.ofAdministrator());
     return { parts, phases };
   }
 
@@ -41,12 +44,18 @@ export class HomeService {
     return unitTasks(unitId, opened, await unitCounts(this.unitOfWork.reader, unitId), this.clock.now());
   }
 
-  private async ofOffice(phases: HomePhases): Promise<Task[]> {
-    return officeTasks(phases, await officeCounts(this.unitOfWork.reader), this.clock.now());
+  /** Also the office proposes, and publishes what leadership has concluded: told once to whoever is in both. */
+  private async ofOffice(actor: Actor, phases: HomePhases): Promise<Task[]> {
+    const own = officeTasks(phases, await officeCounts(this.unitOfWork.reader), this.clock.now());
+    return may(actor, 'allocation.decide') ? own : [...own, ...(await this.ofLeadership(actor))];
   }
 
   private async ofCouncil(actor: Actor): Promise<Task[]> {
     return councilTasks(await runningSessions(this.unitOfWork.reader, actor)).map(undated);
+  }
+
+  private async ofLeadership(actor: Actor): Promise<Task[]> {
+    return leaderTasks(actor, await phasesInHand(this.unitOfWork.reader, actor.id)).map(undated);
   }
 
   private async ofAdministrator(): Promise<Task[]> {
