@@ -81,7 +81,8 @@ describeOnEachDatabase('a session of the council', (db) => {
     const left = member(world, MEMBERS[4]).api;
     expect((await left.get(`${SESSIONS}/${id}`)).body.code).toBe('session-not-found');
     expect((await left.get(SESSIONS)).body.items.map((line: { id: string }) => line.id)).not.toContain(id);
-    expect((await member(world, MEMBERS[1]).api.get(SESSIONS)).body.items[0].id).toBe(id);
+    const known = (await member(world, MEMBERS[1]).api.get(SESSIONS)).body.items as { id: string }[];
+    expect(known.map((line) => line.id)).toContain(id);
   });
 
   it('opens once every member is marked, and not before', async () => {

@@ -5,7 +5,7 @@ import type { Config } from '../../src/platform/config/config';
 import { Database } from '../../src/platform/database/database';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { FrozenClock } from './frozen-clock';
-import { dropPostgres, freshPostgres, freshSqlite } from './templates';
+import { copiedSqlite, dropPostgres, freshPostgres, freshSqlite } from './templates';
 
 /** One fresh, migrated database, shared by the tests of a suite. Ready from `beforeAll` on. */
 export class TestDatabase {
@@ -33,8 +33,13 @@ export class TestDatabase {
     this.closers.unshift(closer);
   }
 
-  async open(): Promise<void> {
-    const dataDir = await freshSqlite();
+  /** With the rows of another, which goes on living its own life; SQLite only. */
+  openCopyOf(other: TestDatabase): Promise<void> {
+    return this.open(copiedSqlite(other.config.dataDir));
+  }
+
+  async open(folder: Promise<string> = freshSqlite()): Promise<void> {
+    const dataDir = await folder;
     const databaseUrl = this.engine === 'postgres' ? await freshPostgres() : undefined;
     const config: Config = {
       dataDir,

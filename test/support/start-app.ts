@@ -25,6 +25,8 @@ export interface TestApp {
   unitOfWork: UnitOfWork;
   /** Somebody of these groups, for the API: sends a bearer token of their own. */
   person: (who: Who) => Promise<TestAgent>;
+  /** A fresh token of somebody, to be kept. */
+  tokenOf: (who: Who) => Promise<string>;
   /** The same at a browser: logged in, with cookies. */
   browser: (who: Who) => Promise<TestAgent>;
 }
@@ -47,10 +49,10 @@ const EVERYBODY: Who = {
   groups: ['office', 'council', 'leadership', 'administrator'],
 };
 
-/** Starts it once for a suite, in `beforeAll`; it stops with the database. The clock is the frozen one of `db`. */
+/** Starts it once for a suite, in `beforeAll`; it stops with the database. The clock is the frozen one of `db`; `withNobody` writes nothing to it. */
 export async function startApp(
   db: TestDatabase,
-  options: { clock?: Clock; config?: Partial<Config> } = {},
+  options: { clock?: Clock; config?: Partial<Config>; withNobody?: boolean } = {},
 ): Promise<TestApp> {
   const module = await Test.createTestingModule({
     imports: [AppModule.with({ ...db.config, ...options.config })],
@@ -64,7 +66,7 @@ export async function startApp(
   await app.init();
   db.onClose(() => app.close());
   const server = app.getHttpServer();
-  const token = await tokenOf(app, EVERYBODY);
+  const token = options.withNobody ? '' : await tokenOf(app, EVERYBODY);
   const bearing = (key: string) => request.agent(server).set('Authorization', `Bearer ${key}`);
   return {
     app,
@@ -72,6 +74,7 @@ export async function startApp(
     stranger: request.agent(server),
     token,
     unitOfWork: app.get(UnitOfWork),
+    tokenOf: (who) => tokenOf(app, who),
     person: async (who) => bearing(await tokenOf(app, who)),
     browser: async (who) => {
       await known(app, who);

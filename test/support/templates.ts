@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { Client } from 'pg';
 import { entities } from '../../src/app.entities';
 import { Database } from '../../src/platform/database/database';
@@ -25,6 +26,15 @@ export async function freshSqlite(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'thidua-test-'));
   await cp(join(templateDir(), SQLITE_FILE), join(dataDir, SQLITE_FILE));
   return dataDir;
+}
+
+/** A copy of an SQLite file that is at work, rows and all; gives its directory. */
+export async function copiedSqlite(dataDir: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'thidua-test-'));
+  const source = new BetterSqlite3(join(dataDir, SQLITE_FILE), { readonly: true });
+  source.prepare('VACUUM INTO ?').run(join(copy, SQLITE_FILE));
+  source.close();
+  return copy;
 }
 
 /** A fresh migrated PostgreSQL database; gives its URL. */

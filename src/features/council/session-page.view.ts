@@ -14,7 +14,7 @@ import {
 } from './council.words';
 import { type Asked, questionOf, votersOf } from './item.queries';
 import { pagesView } from './page-links';
-import { type SessionDetail, mustVote } from './session.detail';
+import type { SessionDetail } from './session.detail';
 import type { Seated } from './session.queries';
 import { namesOf } from './session.view';
 
@@ -46,9 +46,8 @@ export function sessionPage(actor: Actor, detail: SessionDetail, page: { number:
 
 /** What the reader has to do here now. */
 function ownNotice(detail: SessionDetail) {
-  const { own, session, asked, campaign } = detail;
+  const { own, session, papers: waiting, campaign } = detail;
   if (!own) return null;
-  const waiting = asked.filter((each) => mustVote(detail, each)).length;
   const scores = hasVote(own) && campaign.scoring.official === 'council';
   const link = (path: string, label: string, primary: boolean) => ({
     href: `/hoi-dong/${session.id}/${path}`,
@@ -72,39 +71,32 @@ function ownText({ session }: SessionDetail, own: Seated, waiting: number): stri
   return message(`council.own.${session.state}`);
 }
 
-function manageView(
-  { session, campaign, asked, total, phaseCouncil, attendance }: SessionDetail,
-  at: string,
-) {
-  const { state } = session;
-  const isOpen = state === 'open';
-  const underWay = asked.some(({ item }) => item.state === 'open');
-  const waits = asked.some(({ item }) => item.state === 'waiting');
-  const link = (path: string, key: string, primary = false) => ({
-    href: `${at}/${path}`,
-    label: message(`council.do.${key}`),
-    primary,
-  });
-  const counted = asked.some(({ item }) => item.state === 'closed');
+function manageView(detail: SessionDetail, at: string) {
+  const { session, campaign, counts, total, phaseCouncil, attendance, seats } = detail;
+  const [planned, isOpen] = [session.state === 'planned', session.state === 'open'];
+  const called = seats.filter(hasVote).every((seat) => seat.attendance !== null);
+  const { open = 0, waiting = 0, closed = 0 } = counts;
+  const link = (path: string, key: string, { primary = false } = {}) => [
+    { href: `${at}/${path}`, label: message(`council.do.${key}`), primary },
+  ];
   return {
     links: [
-      ...(state === 'planned' ? [link('sua', 'edit')] : []),
-      ...(state === 'closed'
-        ? []
-        : [link('chuong-trinh', 'agenda', total === 0), link('bo-phieu-lai', 'run-off')]),
-      ...(state !== 'closed' && !underWay && !counted
-        ? [link('diem-danh', 'roll', state === 'planned' && total > 0)]
+      ...(planned || isOpen ? link('chuong-trinh', 'agenda', { primary: total === 0 }) : []),
+      ...((planned || isOpen) && open === 0 && closed === 0
+        ? link('diem-danh', 'roll', { primary: planned && total > 0 && !called })
         : []),
-      ...(isOpen && waits ? [link('bieu-quyet', 'open-polls', !underWay)] : []),
-      ...(isOpen && underWay ? [link('y-kien', 'opinions'), link('kiem-phieu', 'close-polls', true)] : []),
-      ...(campaign.scoring.official === 'council'
-        ? [link('cham-diem', 'sheets'), link('thong-nhat', 'agreement')]
-        : []),
-      ...(isOpen && !underWay ? [link('be-mac', 'close')] : []),
+      ...(isOpen && waiting > 0 ? link('bieu-quyet', 'open-polls', { primary: open === 0 }) : []),
+      ...(isOpen && open > 0 ? link('y-kien', 'opinions') : []),
+      ...(isOpen && open > 0 ? link('kiem-phieu', 'close-polls', { primary: true }) : []),
+      ...(planned || isOpen ? link('bo-phieu-lai', 'run-off') : []),
+      ...(campaign.scoring.official === 'council' ? link('cham-diem', 'sheets') : []),
+      ...(campaign.scoring.official === 'council' ? link('thong-nhat', 'agreement') : []),
+      ...(planned ? link('sua', 'edit') : []),
+      ...(isOpen && open === 0 ? link('be-mac', 'close') : []),
     ],
-    open: state === 'planned' ? `${at}/khai-mac` : null,
+    open: planned && called ? `${at}/khai-mac` : null,
     otherAttendance:
-      counted && phaseCouncil !== null && canonicalJson(phaseCouncil) !== canonicalJson(attendance),
+      closed > 0 && phaseCouncil !== null && canonicalJson(phaseCouncil) !== canonicalJson(attendance),
   };
 }
 

@@ -23,13 +23,17 @@ export interface SessionDetail {
   /** The actor’s own seat, when they have one. */
   own: Seated | undefined;
   asked: Asked[];
+  /** Questions of the whole agenda, by state. */
+  counts: Partial<Record<ItemRow['state'], number>>;
   /** Of the whole agenda. */
   total: number;
+  /** How many questions the actor has still to vote on. */
+  papers: number;
   /** Of votes with names that are closed, by question. */
   opinions: OpinionRow[];
 }
 
-/** Nine queries, however many questions. Throws `session-not-found`. */
+/** As many queries for one question as for many. Throws `session-not-found`. */
 export async function sessionDetail(
   reader: EntityManager,
   actor: Actor,
@@ -42,6 +46,8 @@ export async function sessionDetail(
   const order = { ordinal: 'ASC' } as const;
   const items = await reader.find(ItemRow, { where: { sessionId: id }, order, ...range });
   const asked = visibleAsked(actor, await askedOf(reader, session, items, seats));
+  const counts = await countsIn(reader, id);
+  const own = seats.find(({ personId }) => personId === actor.id);
   const closed = asked.filter(({ item }) => item.state === 'closed').map(({ item }) => item.id);
   return {
     session,
@@ -53,11 +59,19 @@ export async function sessionDetail(
     seats,
     attendance: attendanceOf(seats),
     phaseCouncil: phase.council,
-    own: seats.find(({ personId }) => personId === actor.id),
+    own,
     asked,
-    total: await reader.countBy(ItemRow, { sessionId: id }),
+    counts,
+    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    papers: own && counts.open ? (await papersToVote(reader, actor, session)).papers.length : 0,
     opinions: closed.length > 0 ? await reader.findBy(OpinionRow, { itemId: In(closed) }) : [],
   };
+}
+
+async function countsIn(reader: EntityManager, id: string): Promise<SessionDetail['counts']> {
+  const rows = await reader.sql<{ state: ItemRow['state']; count: number | string }[]>`
+    SELECT "state", COUNT(*) AS "count" FROM "council_item" WHERE "sessionId" = ${id} GROUP BY "state"`;
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
 /** Whether the actor has still to vote on a question themselves. */
