@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer';
+import type TestAgent from 'supertest/lib/agent';
 import { type Actor, GROUPS, type Group, type Right, may } from '../../src/domain/access';
 import { CAMPAIGN } from '../support/cases';
 import { TestDatabase } from '../support/each-database';
-import { PHASE, importWorkedCase, propose } from '../support/opened-phase';
+import { API, PHASE, importWorkedCase, propose } from '../support/opened-phase';
 import { Web } from '../support/web';
 import { type DeclaredRoute, declaredRoutes } from '../security/routes';
 
@@ -32,6 +33,7 @@ describe('every page', () => {
     ids.decision = (await agent.post(`${PHASE}/decisions`).send(choice).expect(201)).body.id;
     const [first] = await db.unitOfWork.reader.query('SELECT "id" FROM "person"');
     ids.person = first.id;
+    ids.session = await plannedSession(agent, ids.nomination, String(first.id));
     await agent.get(PHASE).expect(200);
     routes = declaredRoutes(web.app.app).filter(({ method, page }) => page && method === 'get');
   });
@@ -46,6 +48,7 @@ describe('every page', () => {
       .replace(':phase', 'GD1')
       .replace(/(?<=de-nghi\/):id/, ids.nomination ?? '')
       .replace(/(?<=tai-khoan\/):id/, ids.person ?? '')
+      .replace(/(?<=hoi-dong\/):id/, ids.session ?? '')
       .replace(':proposal', ids.proposal ?? '')
       .replace(':decision', ids.decision ?? '')
       .replace(':award', 'BK')
@@ -75,6 +78,26 @@ describe('every page', () => {
     PATIENCE,
   );
 });
+
+/** A session of the council with one seat and one nomination on its agenda. */
+async function plannedSession(agent: TestAgent, nomination: string, person: string): Promise<string> {
+  const plan = {
+    campaign: CAMPAIGN,
+    phase: 'GD1',
+    title: 'Phiên họp xét khen thưởng',
+    place: 'Phòng họp tầng 3',
+  };
+  const when = { date: '2025-12-15', time: '14:00' };
+  const seats = [{ person, role: 'chair' }];
+  const { body } = await agent
+    .post(`${API}/sessions`)
+    .send({ ...plan, ...when, seats })
+    .expect(201);
+  const { id } = body as { id: string };
+  const items = { nominations: [nomination], awards: ['BK'], method: 'open' };
+  await agent.post(`${API}/sessions/${id}/items`).send(items).expect(201);
+  return id;
+}
 
 async function inspected(page: Page, address: string): Promise<Findings> {
   const findings: Findings = [];

@@ -5,6 +5,7 @@ import { DomainError, InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import { shownState } from '../../domain/nomination-state';
 import { hasQuorum } from '../../domain/voting';
+import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
 import { BoxRow } from './box.entity';
@@ -14,6 +15,7 @@ import { type Asked, askedOf, questionOf, votersOf } from './item.queries';
 import { OpinionRow } from './opinion.entity';
 import { itemsIn } from './poll.items';
 import { pendingTies, stillTied } from './run-off.queries';
+import { callToVote } from './session.notices';
 import { fault } from './session.plan';
 import type { SessionRow } from './session.entity';
 import { type Seated, seatedIn } from './session.queries';
@@ -25,6 +27,7 @@ export class PollService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CountService) private readonly counting: CountService,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /**
@@ -42,6 +45,7 @@ export class PollService {
       if (findings.length === 0) findings.push(...(await goneTies(tx, open, asked)));
       if (findings.length > 0) throw new InputRefused(findings, 'ballot-refused');
       for (const { item } of asked) await openOne(tx, item);
+      await callToVote(tx, session, { asked, seats }, { by: actor, at: this.clock.now() });
       await tx.audit.record({
         action: 'ballot.open',
         subject: { type: 'session', id },

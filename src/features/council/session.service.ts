@@ -11,6 +11,7 @@ import { ItemRow } from './item.entity';
 import { PhaseAttendance } from './phase-attendance';
 import { SeatRow } from './seat.entity';
 import { SessionRow } from './session.entity';
+import { invite } from './session.notices';
 import { type AcceptedPlan, type SessionPlan, acceptedPlan } from './session.plan';
 import { visibleSession } from './session.queries';
 
@@ -43,6 +44,7 @@ export class SessionService {
       };
       await tx.manager.insert(SessionRow, row);
       await seatThem(tx, row.id, accepted);
+      await invite(tx, row, accepted.seats, { by: actor, at: row.createdAt, again: false });
       await record(tx, row, 'plan', { after: planOf(row, accepted) });
       return row;
     });
@@ -58,6 +60,7 @@ export class SessionService {
       const called = await tx.manager.findBy(SeatRow, { sessionId: id });
       await tx.manager.delete(SeatRow, { sessionId: id });
       await seatThem(tx, id, accepted, called);
+      await invite(tx, row, accepted.seats, { by: actor, at: this.clock.now(), again: true });
       await record(tx, row, 'edit', { after: planOf(row, accepted) });
       return row;
     });
