@@ -41,6 +41,11 @@ export function councilHome(
   };
 }
 
+/** For the first page of everybody: what the council waits for from this person. */
+export function councilTasks(running: readonly RunningSession[]) {
+  return running.flatMap(voteTask);
+}
+
 function voteTask({ session, papers }: RunningSession) {
   if (papers === 0) return [];
   return [

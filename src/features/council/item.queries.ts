@@ -18,24 +18,26 @@ export interface Asked {
   voted: ReadonlySet<string>;
 }
 
-/** Questions with all that decides who votes on them: four queries, however many. */
+/** Questions of one session or of several, with all that decides who votes on them: four queries, however many. */
 export async function askedOf(
   reader: EntityManager,
-  { phaseId }: SessionRow,
+  sessions: readonly SessionRow[],
   items: readonly ItemRow[],
   seats: readonly Seated[],
 ): Promise<Asked[]> {
   const byId = await nomineesById(reader, items);
-  const byCode = await nomineesByCode(reader, phaseId, items);
-  const nominees = new Map(items.map((item) => [item.id, nomineesOf(item, byId, byCode)]));
+  const phases = new Map(sessions.map(({ id, phaseId }) => [id, phaseId]));
+  const byCode = await nomineesByCode(reader, [...phases.values()], items);
+  const about = (item: ItemRow) => nomineesOf(item, byId, byCode, phases.get(item.sessionId) ?? '');
+  const nominees = new Map(items.map((item) => [item.id, about(item)]));
   const declared = await declaredOn(reader, [...nominees.values()].flat());
   const roll =
     items.length > 0 ? await reader.findBy(RollRow, { itemId: In(items.map(({ id }) => id)) }) : [];
   return items.map((item) => {
-    const about = nominees.get(item.id) ?? [];
-    const recused = seats.filter((seat) => about.some((nominee) => isTooNear(seat, nominee, declared)));
+    const whom = nominees.get(item.id) ?? [];
+    const recused = seats.filter((seat) => whom.some((nominee) => isTooNear(seat, nominee, declared)));
     const voted = roll.filter(({ itemId }) => itemId === item.id).map(({ seatId }) => seatId);
-    return { item, nominees: about, recused: new Set(recused.map(({ id }) => id)), voted: new Set(voted) };
+    return { item, nominees: whom, recused: new Set(recused.map(({ id }) => id)), voted: new Set(voted) };
   });
 }
 
@@ -91,14 +93,16 @@ async function nomineesById(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** By phase and code: a code says nothing outside its phase. */
 async function nomineesByCode(
   reader: EntityManager,
-  phaseId: string,
+  phaseIds: readonly string[],
   items: readonly ItemRow[],
 ): Promise<Map<string, NominationRow>> {
   const codes = [...new Set(items.flatMap(({ tie }) => tie?.groups.flat() ?? []))];
-  const rows = codes.length > 0 ? await reader.findBy(NominationRow, { phaseId, code: In(codes) }) : [];
-  return new Map(rows.map((row) => [row.code, row]));
+  const where = { phaseId: In([...phaseIds]), code: In(codes) };
+  const rows = codes.length > 0 ? await reader.findBy(NominationRow, where) : [];
+  return new Map(rows.map((row) => [`${row.phaseId} ${row.code}`, row]));
 }
 
 /** Of a run-off only those who are voted on now. */
@@ -106,7 +110,10 @@ function nomineesOf(
   { nominationId, tie }: ItemRow,
   byId: ReadonlyMap<string, NominationRow>,
   byCode: ReadonlyMap<string, NominationRow>,
+  phaseId: string,
 ): NominationRow[] {
-  const found = tie ? tie.codes.map((code) => byCode.get(code)) : [byId.get(nominationId ?? '')];
+  const found = tie
+    ? tie.codes.map((code) => byCode.get(`${phaseId} ${code}`))
+    : [byId.get(nominationId ?? '')];
   return found.flatMap((row) => row ?? []);
 }

@@ -39,7 +39,7 @@ export class PollService {
     return this.unitOfWork.run(actor, async (tx) => {
       const session = await sessionIn(tx, actor, id, 'open');
       const seats = await seatedIn(tx.manager, id);
-      const asked = await askedOf(tx.manager, session, await itemsIn(tx.manager, id, itemIds), seats);
+      const asked = await askedOf(tx.manager, [session], await itemsIn(tx.manager, id, itemIds), seats);
       const open = await openPhaseById(tx.manager, session.phaseId);
       const findings = asked.flatMap((each) => faultsOfOpening(open, each, seats));
       if (findings.length === 0) findings.push(...(await goneTies(tx, open, asked)));
@@ -68,7 +68,7 @@ export class PollService {
     return this.unitOfWork.run(actor, async (tx) => {
       const session = await sessionIn(tx, actor, id, 'open');
       const seats = await seatedIn(tx.manager, id);
-      const asked = await askedOf(tx.manager, session, await itemsIn(tx.manager, id, itemIds), seats);
+      const asked = await askedOf(tx.manager, [session], await itemsIn(tx.manager, id, itemIds), seats);
       const why = reason?.trim() || null;
       const findings = asked.flatMap((each) => faultsOfClosing(each, votersOf(each, seats), why));
       if (findings.length > 0) throw new InputRefused(findings, 'ballot-refused');

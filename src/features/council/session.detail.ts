@@ -45,7 +45,7 @@ export async function sessionDetail(
   const seats = await seatedIn(reader, id);
   const order = { ordinal: 'ASC' } as const;
   const items = await reader.find(ItemRow, { where: { sessionId: id }, order, ...range });
-  const asked = visibleAsked(actor, await askedOf(reader, session, items, seats));
+  const asked = visibleAsked(actor, await askedOf(reader, [session], items, seats));
   const counts = await countsIn(reader, id);
   const own = seats.find(({ personId }) => personId === actor.id);
   const closed = asked.filter(({ item }) => item.state === 'closed').map(({ item }) => item.id);
@@ -94,7 +94,7 @@ export async function askedIn(
     order: { ordinal: 'ASC' },
     take: MOST_AT_ONCE,
   });
-  return { seats, asked: visibleAsked(actor, await askedOf(reader, session, items, seats)) };
+  return { seats, asked: visibleAsked(actor, await askedOf(reader, [session], items, seats)) };
 }
 
 const MOST_AT_ONCE = 200;

@@ -103,13 +103,14 @@ async function namesakes(
 ): Promise<Finding[]> {
   const others = await manager.findBy(SessionRow, { phaseId, id: Not(id) });
   const seats = await manager.findBy(SeatRow, { sessionId: In(others.map((session) => session.id)) });
-  const known = new Map(seats.map((seat) => [seat.nameKey, seat.personId]));
-  return persons.flatMap((person) => {
-    const key = nameKey(person.name);
-    const other = known.get(key) ?? person.id;
-    known.set(key, person.id);
-    return other === person.id ? [] : [fault('namesake', ['seats'], { name: person.name })];
-  });
+  const bearers = new Map<string, Set<string>>();
+  const note = (key: string, id: string) => bearers.set(key, (bearers.get(key) ?? new Set()).add(id));
+  for (const seat of seats) note(seat.nameKey, seat.personId);
+  for (const person of persons) note(nameKey(person.name), person.id);
+  const names = new Map(persons.map(({ name }) => [nameKey(name), name]));
+  return [...names]
+    .filter(([key]) => (bearers.get(key)?.size ?? 0) > 1)
+    .map(([, name]) => fault('namesake', ['seats'], { name }));
 }
 
 /** One thing that is wrong with what was sent. */

@@ -57,9 +57,10 @@ export async function listSessions(
   return [lines, Number(counted?.total ?? 0)];
 }
 
-/** The seats of a session: the chair, the members by given name, the secretary. Two queries. */
-export async function seatedIn(reader: EntityManager, sessionId: string): Promise<Seated[]> {
-  const seats = await reader.find(SeatRow, { where: { sessionId }, order: { sortKey: 'ASC', id: 'ASC' } });
+/** The seats of sessions: the chair, the members by given name, the secretary. Two queries. */
+export async function seatedIn(reader: EntityManager, ...sessionIds: string[]): Promise<Seated[]> {
+  const where = { sessionId: In(sessionIds) };
+  const seats = await reader.find(SeatRow, { where, order: { sortKey: 'ASC', id: 'ASC' } });
   const persons = await reader.findBy(PersonRow, { id: In(seats.map(({ personId }) => personId)) });
   const byId = new Map(persons.map((person) => [person.id, asActor(person)]));
   return seats
@@ -75,7 +76,7 @@ const ORDER = { chair: 0, member: 1, secretary: 2 } as const;
 /** The members with a vote in any session of a phase, each once: whose score sheets count. */
 export async function membersOfPhase(reader: EntityManager, phaseId: string): Promise<Seated[]> {
   const sessions = await reader.find(SessionRow, { where: { phaseId }, select: { id: true } });
-  const seats = (await Promise.all(sessions.map(({ id }) => seatedIn(reader, id)))).flat().filter(hasVote);
+  const seats = (await seatedIn(reader, ...sessions.map(({ id }) => id))).filter(hasVote);
   return [...new Map(seats.map((seat) => [seat.personId, seat])).values()];
 }
 

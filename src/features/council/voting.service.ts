@@ -104,7 +104,7 @@ async function papersOf(
   { seats, votes }: { seats: readonly Seated[]; votes: readonly Vote[] },
 ): Promise<Paper[]> {
   const ids = votes.map(({ item }) => item);
-  const asked = await askedOf(manager, session, await itemsIn(manager, session.id, ids), seats);
+  const asked = await askedOf(manager, [session], await itemsIn(manager, session.id, ids), seats);
   const seen = visibleAsked(actor, asked);
   const hidden = asked.find((each) => !seen.includes(each));
   if (hidden) throw new DomainError('item-not-found', { item: hidden.item.id });
