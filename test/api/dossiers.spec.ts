@@ -1,3 +1,4 @@
+import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, importWorkedCase } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
@@ -30,6 +31,24 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
   it.each(['submission', 'nominee-list'])('hold the %s of an award', async (document) => {
     const { bytes } = await pdf(`${PHASE}/awards/BK/${document}`);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are given to whoever is logged in at a browser with the right, as to a program', async () => {
+    const office = await api.browser({ username: 'van-phong', groups: ['office'] });
+    const unit = await api.browser({ username: 'don-vi', groups: ['unit'], unit: 'Đơn vị A' });
+    for (const [path, document] of [
+      ['to-trinh', 'submission'],
+      ['danh-sach', 'nominee-list'],
+    ]) {
+      const page = `/lanh-dao/${CAMPAIGN}/GD1/${path}/BK`;
+      const { body } = await office
+        .get(page)
+        .buffer(true)
+        .expect(200)
+        .expect('Content-Type', 'application/pdf');
+      expect((await pdf(`${PHASE}/awards/BK/${document}`)).bytes.equals(body as Buffer)).toBe(true);
+      expect((await unit.get(page)).status).toBe(403);
+    }
   });
 
   it('of what is not there are not found', async () => {
