@@ -1,6 +1,10 @@
-import type { Page } from 'puppeteer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
 import { type Who } from './start-app';
-import type { Web } from './web';
+import type { Look, Web } from './web';
+
+const FINDERS = readFileSync(join(__dirname, 'find-on-page.js'), 'utf8');
 
 /** Somebody at a browser, who reads what is on the screen and works with what is labelled. */
 export class Clerk {
@@ -9,12 +13,14 @@ export class Clerk {
     readonly page: Page,
   ) {}
 
-  static async of(
-    web: Web,
-    who: Who,
-    options: { javascript?: boolean; width?: number } = {},
-  ): Promise<Clerk> {
-    return new Clerk(web, await web.visitor(who, options));
+  /** Logged in. */
+  static async of(web: Web, who: Who, look: Look = {}): Promise<Clerk> {
+    return new Clerk(web, await web.visitor(who, look));
+  }
+
+  /** Not logged in. */
+  static async stranger(web: Web, look: Look = {}): Promise<Clerk> {
+    return new Clerk(web, await web.stranger(look));
   }
 
   async open(path: string): Promise<void> {
@@ -22,29 +28,48 @@ export class Clerk {
     if (answer?.status() !== 200) throw new Error(`${path} answers ${answer?.status()}`);
   }
 
-  /** Types into the field of this label, in place of what stands there. */
-  async fill(label: string, text: string): Promise<void> {
-    const selector = await this.fieldOf(label);
-    await this.page.evaluate(`document.querySelector(${JSON.stringify(selector)}).value = ''`);
-    await this.page.type(selector, text);
+  /** Types into the field of this label, in place of what stands there; `near` as in `press`. */
+  async fill(label: string, text: string, near = ''): Promise<void> {
+    const field = await this.field(label, near);
+    await field.evaluate((element: { value: string }) => {
+      element.value = '';
+    });
+    await field.type(text);
   }
 
-  /** Picks the option that bears the text, or ticks the box or button of this label. */
-  async choose(label: string, option?: string): Promise<void> {
-    const selector = await this.fieldOf(label);
-    if (option === undefined) return this.page.click(selector);
-    const options = `[...document.querySelectorAll(${JSON.stringify(`${selector} option`)})]`;
-    const isWanted = `(each) => each.textContent.trim().startsWith(${JSON.stringify(option)})`;
-    const value = await this.page.evaluate(`${options}.find(${isWanted})?.value ?? ''`);
-    await this.page.select(selector, value as string);
+  /** Picks the option that bears the text, or ticks the box or button of this label; `near` as in `press`. */
+  async choose(label: string, option?: string, near = ''): Promise<void> {
+    const field = await this.field(label, near);
+    if (option === undefined) return field.click();
+    const texts = await field.$$eval('option', (all) => all.map(({ text, value }) => ({ text, value })));
+    const wanted = texts.find(({ text }) => text.trim().startsWith(option));
+    if (!wanted) throw new Error(`“${label}” has no “${option}”: ${JSON.stringify(texts)}`);
+    await field.select(wanted.value);
   }
 
-  /** Presses the button, or follows the link, that bears exactly this text; waits for the page behind it. */
-  async press(text: string): Promise<void> {
-    const xpath = `//main//*[self::button or self::a][not(@aria-hidden)][normalize-space()=${quoted(text)}]`;
-    const target = await this.page.$(`::-p-xpath(${xpath})`);
-    if (!target) throw new Error(`“${text}” is not on ${this.page.url()}:\n${await this.read()}`);
+  /** Hands files from the computer to the field of this label. */
+  async attach(label: string, ...paths: string[]): Promise<void> {
+    await (await this.field(label)).uploadFile(...paths);
+  }
+
+  /**
+   * Presses the button, or follows the link, that bears this text; waits for the page behind it. Where several do,
+   * `near` is a text that stands in the same row, section or group.
+   */
+  async press(text: string, near = ''): Promise<void> {
+    const target = await this.found('findPressed', text, near);
     await Promise.all([this.page.waitForNavigation(), target.click()]);
+  }
+
+  /** The file behind the link that bears this text. */
+  async download(text: string, near = ''): Promise<{ type: string; bytes: Buffer }> {
+    const link = await this.found('findPressed', text, near);
+    const href = await link.evaluate(({ href: to }: { href: string }) => to);
+    const cookies = await this.page.browserContext().cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const answer = await fetch(href, { headers: { cookie } });
+    const type = answer.headers.get('content-type') ?? '';
+    return { type, bytes: Buffer.from(await answer.arrayBuffer()) };
   }
 
   /** What the main part of the page says. */
@@ -61,16 +86,16 @@ export class Clerk {
     await this.page.browserContext().close();
   }
 
-  private async fieldOf(label: string): Promise<string> {
-    const isWanted = `(each) => each.innerText.trim().startsWith(${JSON.stringify(label)})`;
-    const found = await this.page.evaluate(
-      `[...document.querySelectorAll('main label')].find(${isWanted})?.htmlFor ?? ''`,
-    );
-    if (!found) throw new Error(`no field “${label}” on ${this.page.url()}:\n${await this.read()}`);
-    return `[id="${found as string}"]`;
+  private field(label: string, near = ''): Promise<ElementHandle> {
+    return this.found('findField', label, near);
   }
-}
 
-function quoted(text: string): string {
-  return text.includes('"') ? `'${text}'` : `"${text}"`;
+  private async found(find: 'findField' | 'findPressed', text: string, near: string): Promise<ElementHandle> {
+    const call = `${find}(${JSON.stringify(text)}, ${JSON.stringify(near)})`;
+    const handle = await this.page.evaluateHandle(`(() => { ${FINDERS}; return ${call}; })()`);
+    const element = handle.asElement() as ElementHandle | null;
+    if (element) return element;
+    const where = near === '' ? '' : ` near “${near}”`;
+    throw new Error(`“${text}”${where} is not on ${this.page.url()}:\n${await this.read()}`);
+  }
 }

@@ -13,6 +13,12 @@ const QUIET = [
   '--disable-quic',
 ];
 
+/** How somebody's browser is set. */
+export interface Look {
+  javascript?: boolean;
+  width?: number;
+}
+
 /** The real application behind a port, and a real browser in front of it. */
 export class Web {
   /** Addresses outside the application that any page has asked for. */
@@ -37,17 +43,24 @@ export class Web {
   }
 
   /** A browser of somebody's own, logged in by the login page. */
-  async visitor(who: Who, { javascript = true, width = 1280 } = {}): Promise<Page> {
+  async visitor(who: Who, options: Look = {}): Promise<Page> {
     await this.app.browser(who);
-    const context = await this.browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setJavaScriptEnabled(javascript);
-    await page.setViewport({ width, height: 900 });
-    this.watch(page);
+    const page = await this.stranger(options);
     await page.goto(`${this.address}/dang-nhap`);
     await page.type('input[name="username"]', who.username);
     await page.type('input[name="password"]', PASSWORD);
     await send(page, 'main form[action="/dang-nhap"] button');
+    return page;
+  }
+
+  /** A browser that nobody has logged in with; says yes to every question of a page. */
+  async stranger({ javascript = true, width = 1280 }: Look = {}): Promise<Page> {
+    const context = await this.browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setJavaScriptEnabled(javascript);
+    await page.setViewport({ width, height: 900 });
+    page.on('dialog', (dialog) => void dialog.accept());
+    this.watch(page);
     return page;
   }
 
