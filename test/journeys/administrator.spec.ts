@@ -1,28 +1,14 @@
-import { Clerk } from '../support/clerk';
-import { TestDatabase } from '../support/each-database';
-import { Web } from '../support/web';
 import { enterFirst, makeAccount } from './support/account-steps';
+import { describeInBrowser } from './support/in-browser';
 import { ADMINISTRATOR, OFFICE, UNIT, UNIT_CLERK } from './support/people';
 
-describe.each([true, false])('an administrator (scripts: %s)', (javascript) => {
-  const db = new TestDatabase('sqlite');
-  let web: Web;
-
-  beforeAll(async () => {
-    await db.open();
-    web = await Web.open(db);
-  });
-  afterAll(async () => {
-    await web?.close();
-    await db.close();
-  });
-
+describeInBrowser('an administrator', (at) => {
   it('makes accounts, hands over passwords that work once, and takes an account back', async () => {
-    const administrator = await Clerk.of(web, ADMINISTRATOR, { javascript });
+    const administrator = await at.clerk(ADMINISTRATOR);
     const oneTime = await makeAccount(administrator, UNIT_CLERK);
     expect(oneTime).toMatch(/^\S{10,}$/);
 
-    const an = await enterFirst(web, UNIT_CLERK, oneTime, { javascript });
+    const an = await enterFirst(at, UNIT_CLERK, oneTime);
     await an.open('/don-vi');
     expect(await an.read()).toContain(UNIT);
 
@@ -41,7 +27,7 @@ describe.each([true, false])('an administrator (scripts: %s)', (javascript) => {
   });
 
   it('reads no case and opens no desk', async () => {
-    const administrator = await Clerk.of(web, ADMINISTRATOR, { javascript });
+    const administrator = await at.clerk(ADMINISTRATOR);
     await administrator.open('/');
     const doors = await administrator.page.$$eval('.menu a', (links) => links.map(({ innerText }) => innerText));
     expect(doors).not.toContain('Văn phòng');
@@ -50,7 +36,7 @@ describe.each([true, false])('an administrator (scripts: %s)', (javascript) => {
   });
 
   it('is told in words what is wrong with an account, and what was typed stays', async () => {
-    const administrator = await Clerk.of(web, ADMINISTRATOR, { javascript });
+    const administrator = await at.clerk(ADMINISTRATOR);
     await makeAccount(administrator, OFFICE);
     await administrator.open('/quan-tri/tai-khoan/moi');
     await administrator.fill('Tên đăng nhập', OFFICE.username);
@@ -61,9 +47,5 @@ describe.each([true, false])('an administrator (scripts: %s)', (javascript) => {
     const name = await administrator.page.$eval('input[name="name"]', ({ value }) => value);
     expect(name).toBe('Người trùng tên');
     await administrator.leave();
-  });
-
-  it('is served from this host alone, by pages that complain about nothing', () => {
-    expect([web.foreign, web.complaints]).toEqual([[], []]);
   });
 });

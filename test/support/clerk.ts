@@ -72,9 +72,10 @@ export class Clerk {
     return { type, bytes: Buffer.from(await answer.arrayBuffer()) };
   }
 
-  /** What the main part of the page says. */
+  /** What the main part of the page says, without empty lines. */
   async read(): Promise<string> {
-    return String(await this.page.evaluate('document.querySelector("main").innerText'));
+    const text = String(await this.page.evaluate('document.querySelector("main").innerText'));
+    return text.replace(/\n\s*\n/g, '\n');
   }
 
   /** The address without the host. */

@@ -26,6 +26,7 @@ export async function evidencePage(
   return {
     head: { heading: 'Minh chứng', lead: `${row.code} · ${row.name}`, crumbs: crumbsOf(id, row.code) },
     address,
+    write: mayOn(actor, 'nomination.write', row) ? `/de-nghi/${id}/soan` : null,
     groups: groupsOf(criteria, pieces, address, (own) =>
       evidenceItems(own, { uses, ...(writes && { removable: address }) }),
     ),

@@ -1,6 +1,6 @@
 import { Clerk } from '../../support/clerk';
 import type { Who } from '../../support/start-app';
-import type { Look, Web } from '../../support/web';
+import type { Visit } from './in-browser';
 
 const GROUP_LABELS: Record<Who['groups'][number], string> = {
   unit: 'Đơn vị',
@@ -27,8 +27,12 @@ export async function makeAccount(administrator: Clerk, who: Who): Promise<strin
 }
 
 /** Logs in with what the administrator has handed over, and gets no further than the page for a password of one's own. */
-export async function enterFirst(web: Web, who: Who, oneTime: string, look: Look): Promise<Clerk> {
-  const clerk = await Clerk.stranger(web, look);
+export async function enterFirst(
+  { web, javascript }: Visit,
+  who: Who,
+  oneTime: string,
+): Promise<Clerk> {
+  const clerk = await Clerk.stranger(web, { javascript });
   await clerk.open('/dang-nhap');
   await clerk.fill('Tên đăng nhập', who.username);
   await clerk.fill('Mật khẩu', oneTime);

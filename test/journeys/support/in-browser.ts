@@ -1,0 +1,41 @@
+import { Clerk } from '../../support/clerk';
+import { TestDatabase } from '../../support/each-database';
+import type { Who } from '../../support/start-app';
+import { Web } from '../../support/web';
+
+/** One run of a journey: an application of its own, and people at browsers of the same kind. */
+export interface Visit {
+  readonly javascript: boolean;
+  /** From `beforeAll` on. */
+  readonly web: Web;
+  readonly db: TestDatabase;
+  /** Somebody logged in; their browser is closed with the journey. */
+  clerk(who: Who): Promise<Clerk>;
+}
+
+/** Runs the journey with scripts and without; at its end no page has complained, or asked another host for anything. */
+export function describeInBrowser(name: string, journey: (visit: Visit) => void): void {
+  describe.each([true, false])(`${name} (scripts: %s)`, (javascript) => {
+    const db = new TestDatabase('sqlite');
+    let web: Web;
+    beforeAll(async () => {
+      await db.open();
+      web = await Web.open(db);
+    });
+    afterAll(async () => {
+      await web.close();
+      await db.close();
+    });
+    journey({
+      javascript,
+      db,
+      get web() {
+        return web;
+      },
+      clerk: (who) => Clerk.of(web, who, { javascript }),
+    });
+    it('asks no other host for anything, and no page of it complains', () => {
+      expect([web.foreign, web.complaints]).toEqual([[], []]);
+    });
+  });
+}
