@@ -1,5 +1,5 @@
 /* Runs in the browser: finds what a person means by a text, in the smallest part of the page that also says `near`. */
-const PARTS = 'section, fieldset, tr, li';
+const PARTS = 'section, form, fieldset, tr, li';
 
 /** The field whose label begins with the text, or whose accessible name does. */
 function findField(label, near) {

@@ -6,15 +6,18 @@ export const SESSION = 'Phiên họp xét khen thưởng giai đoạn 2022-2025'
 
 const labelOf = ({ name, username }: Who) => `${name} (${username})`;
 
-/** Plans the session with its members, puts everything that is appraised on the agenda, calls the roll and opens it. */
-export async function beginSession(office: Clerk, [chair, ...members]: readonly Who[]): Promise<void> {
+/** Plans the session with its members and puts these nominees on the agenda; ends on the page of the session. */
+export async function prepareSession(
+  office: Clerk,
+  [chair, ...members]: readonly Who[],
+  names: readonly string[],
+): Promise<void> {
   await planSession(office, chair as Who, members);
-  const page = await office.read();
-  const names = [...page.matchAll(/^(\S.*)\n(?:TT|CN)-/gm)].map(([, name = '']) => name);
   for (const name of names) await office.choose(`Chọn ${name}`);
   await office.choose('Bỏ phiếu kín');
   await office.press('Đưa vào chương trình');
   expect(await office.read()).toContain('Đã đưa vào chương trình.');
+  for (const name of names) expect(await office.read()).toContain(name);
   await office.open('/hoi-dong');
   await office.press(SESSION);
 }

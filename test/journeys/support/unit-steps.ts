@@ -43,7 +43,7 @@ export async function addEvidence(clerk: Clerk, criterion: string, title: string
     await clerk.choose('Tiêu chí', `${criterion}. `);
     await clerk.attach('Tệp', file);
     await clerk.fill('Tên minh chứng', title);
-    await clerk.press('Thêm minh chứng');
+    await clerk.press('Thêm minh chứng', 'Tên minh chứng');
   } finally {
     await rm(folder, { recursive: true });
   }
