@@ -29,7 +29,9 @@ describeInBrowser('an administrator', (at) => {
   it('reads no case and opens no desk', async () => {
     const administrator = await at.clerk(ADMINISTRATOR);
     await administrator.open('/');
-    const doors = await administrator.page.$$eval('.menu a', (links) => links.map(({ innerText }) => innerText));
+    const doors = await administrator.page.$$eval('.menu a', (links) =>
+      links.map(({ innerText }) => innerText),
+    );
     expect(doors).not.toContain('Văn phòng');
     await expect(administrator.open('/van-phong')).rejects.toThrow('/van-phong answers 403');
     await administrator.leave();

@@ -5,7 +5,9 @@ const PARTS = 'section, form, fieldset, tr, li';
 function findField(label, near) {
   const begins = (text) => text.trim().startsWith(label);
   const labels = [...document.querySelectorAll('main label')].filter(({ innerText }) => begins(innerText));
-  const named = [...document.querySelectorAll('main [aria-label]')].filter(({ ariaLabel }) => begins(ariaLabel));
+  const named = [...document.querySelectorAll('main [aria-label]')].filter(({ ariaLabel }) =>
+    begins(ariaLabel),
+  );
   return nearest([...labels.map(({ control }) => control), ...named].filter(Boolean), near);
 }
 

@@ -27,11 +27,7 @@ export async function makeAccount(administrator: Clerk, who: Who): Promise<strin
 }
 
 /** Logs in with what the administrator has handed over, and gets no further than the page for a password of one's own. */
-export async function enterFirst(
-  { web, javascript }: Visit,
-  who: Who,
-  oneTime: string,
-): Promise<Clerk> {
+export async function enterFirst({ web, javascript }: Visit, who: Who, oneTime: string): Promise<Clerk> {
   const clerk = await Clerk.stranger(web, { javascript });
   await clerk.open('/dang-nhap');
   await clerk.fill('Tên đăng nhập', who.username);
