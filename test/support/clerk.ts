@@ -57,13 +57,13 @@ export class Clerk {
    * `near` is a text that stands in the same row, section or group.
    */
   async press(text: string, near = ''): Promise<void> {
-    const target = await this.found('findPressed', text, near);
+    const target = await this.found('pressed', text, near);
     await Promise.all([this.page.waitForNavigation(), target.click()]);
   }
 
   /** The file behind the link that bears this text. */
   async download(text: string, near = ''): Promise<{ type: string; bytes: Buffer }> {
-    const link = await this.found('findPressed', text, near);
+    const link = await this.found('pressed', text, near);
     const href = await link.evaluate(({ href: to }: { href: string }) => to);
     const cookies = await this.page.browserContext().cookies();
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -88,11 +88,11 @@ export class Clerk {
   }
 
   private field(label: string, near = ''): Promise<ElementHandle> {
-    return this.found('findField', label, near);
+    return this.found('field', label, near);
   }
 
-  private async found(find: 'findField' | 'findPressed', text: string, near: string): Promise<ElementHandle> {
-    const call = `${find}(${JSON.stringify(text)}, ${JSON.stringify(near)})`;
+  private async found(find: 'field' | 'pressed', text: string, near: string): Promise<ElementHandle> {
+    const call = `findOnPage.${find}(${JSON.stringify(text)}, ${JSON.stringify(near)})`;
     const handle = await this.page.evaluateHandle(`(() => { ${FINDERS}; return ${call}; })()`);
     const element = handle.asElement() as ElementHandle | null;
     if (element) return element;

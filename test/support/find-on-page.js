@@ -37,3 +37,5 @@ function sizeOfPart(element, near) {
     if (at.innerText.includes(near)) return at.innerText.length;
   return Infinity;
 }
+
+globalThis.findOnPage = { field: findField, pressed: findPressed };

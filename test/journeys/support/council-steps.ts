@@ -53,7 +53,7 @@ export async function openPolls(office: Clerk, everybody: readonly Who[]): Promi
 export async function voteYes(member: Clerk): Promise<string[]> {
   await member.open('/hoi-dong');
   await member.press('Bỏ phiếu');
-  const questions = (await member.read()).split('\n').filter((line) => /^\d+\. /.test(line));
+  const questions = [...(await member.read()).matchAll(/^(\d+\. .*) \*$/gm)].map(([, line = '']) => line);
   for (const question of questions) await member.choose('Đồng ý', undefined, question);
   await member.press('Bỏ phiếu');
   expect(await member.read()).toContain('Đã nhận phiếu của anh/chị. Xin cảm ơn.');
