@@ -16,7 +16,7 @@ type Step = Pick<NominationStepRow, 'step' | 'reason' | 'late' | 'by' | 'at'>;
 /** Never told to whoever does not know the ranking: that it was held, that it went on, and what was decided when. */
 const HIDDEN: readonly Step['step'][] = ['hold', 'resume', 'decide'];
 /** What is said to the unit; other reasons are the office's own. */
-const TOLD: readonly Step['step'][] = ['submit', 'return', 'withdraw', 'revoke'];
+const TOLD: readonly Step['step'][] = ['submit', 'return', 'withdraw', 'discard', 'revoke'];
 
 /** The steps of a nomination, the newest first, as far as the actor may know them. */
 export function timelineView(actor: Actor, steps: readonly Step[]): EventView[] {
