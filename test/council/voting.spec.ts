@@ -1,3 +1,7 @@
+import type { EntityManager } from 'typeorm';
+import { SYSTEM } from '../../src/domain/access';
+import { OpinionRow } from '../../src/features/council/opinion.entity';
+import { RollRow } from '../../src/features/council/roll.entity';
 import { describeOnEachDatabase } from '../support/each-database';
 import {
   type CouncilWorld,
@@ -142,5 +146,26 @@ describeOnEachDatabase('a vote', (db) => {
       await db.unitOfWork.reader.sql`SELECT * FROM "council_box" WHERE "itemId" = ${items[0]?.id ?? ''}`,
     ).toEqual([]);
     expect((await closePolls(world, few, items, 'Hết giờ')).body.findings[0].code).toBe('ballot-not-opened');
+  });
+
+  it('stands: the database itself refuses a second one, a changed one and one taken back', async () => {
+    const id = await opened(world, { codes: ['CN-05'], method: 'open' });
+    const items = await openPolls(world, id);
+    await cast(api(MEMBERS[0]), id, items, 'yes').expect(201);
+    const itemId = items[0]?.id ?? '';
+    const [row] = await db.unitOfWork.reader.findBy(RollRow, { itemId });
+    const seatId = row?.seatId ?? '';
+    const tries: ((manager: EntityManager) => Promise<unknown>)[] = [
+      (manager) => manager.insert(RollRow, { itemId, seatId }),
+      (manager) => manager.delete(RollRow, { itemId }),
+      (manager) => manager.update(OpinionRow, { itemId, seatId }, { marks: ['no'] }),
+    ];
+    for (const attempt of tries)
+      await expect(db.unitOfWork.run(SYSTEM, ({ manager }) => attempt(manager))).rejects.toThrow(
+        /unique|append-only/i,
+      );
+    expect(await db.unitOfWork.reader.findBy(OpinionRow, { itemId })).toEqual([
+      { itemId, seatId, marks: ['yes'], document: null },
+    ]);
   });
 });
