@@ -5,6 +5,7 @@ import { DecisionApiController } from './decision.api.controller';
 import { DecisionEndService } from './decision-end.service';
 import { DecisionService } from './decision.service';
 import { Evaluations } from './evaluations';
+import { OwnResults } from './own-result.queries';
 import { DecidePagesController } from './pages/decide.pages.controller';
 import { DecisionCases } from './pages/decision.case';
 import { DecisionPagesController } from './pages/decision.pages.controller';
@@ -39,7 +40,8 @@ const pages = [
     Evaluations,
     Succession,
     DecisionCases,
+    OwnResults,
   ],
-  exports: [ProposalService, Evaluations],
+  exports: [ProposalService, Evaluations, OwnResults],
 })
 export class AwardsModule {}

@@ -5,10 +5,10 @@ import type { ScoreLine } from '../../domain/score-line';
 import { message } from '../../platform/messages/message';
 import { factsInWords, numberInWords, pointsInWords } from './fact-words';
 
-/** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. */
-export function outcomeText({ sentence, params, article }: Explanation): string {
+/** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. `key` is that of another wording. */
+export function outcomeText({ sentence, params, article }: Explanation, key = `outcome.${sentence}`): string {
   // What a file says at the end of a sentence may have brought its own full stop.
-  const text = message(`outcome.${sentence}`, factsInWords(params)).replace(/[.;,\s]+\.$/, '.');
+  const text = message(key, factsInWords(params)).replace(/[.;,\s]+\.$/, '.');
   return article === undefined ? text : message('reason.cited', { text: text.replace(/\.$/, ''), article });
 }
 

@@ -9,6 +9,7 @@ import { attempt } from '../../../platform/views/attempt';
 import { type FormBody, formOptional, formText } from '../../../platform/views/form';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
+import { OwnResults } from '../../awards/own-result.queries';
 import { STEP_RIGHTS, WAY_STEPS, type WayStep, WayService } from '../../nominations/way.service';
 import { caseFor } from './case.queries';
 import { detailView } from './detail.view';
@@ -20,6 +21,7 @@ export class DetailPagesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(WayService) private readonly way: WayService,
+    @Inject(OwnResults) private readonly results: OwnResults,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,9 @@ export class DetailPagesController {
   @Requires('nomination.read')
   async one(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const file = await caseFor(this.unitOfWork.reader, actor, id);
-    return view('desk/detail', file.rows.nomination.name, detailView(actor, file, this.clock.now()));
+    const result = await this.results.of(file.open.phase, file.rows.nomination);
+    const model = { ...detailView(actor, file, this.clock.now()), result };
+    return view('desk/detail', file.rows.nomination.name, model);
   }
 
   @Get('buoc/:step')
