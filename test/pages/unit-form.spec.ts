@@ -169,10 +169,16 @@ describeOnEachDatabase('the form of a draft', (db) => {
       .set('If-Match', '"v0"')
       .send({ entries })
       .expect(200);
+    const note = { about: 'a', text: 'Số liệu này lấy ở đâu?', forUnit: true };
+    await app.agent.post(`${API}/nominations/${id}/notes`).send(note).expect(201);
+    const inner = { about: 'a', text: 'Nghi chép của nhau', forUnit: false };
+    await app.agent.post(`${API}/nominations/${id}/notes`).send(inner).expect(201);
     const reason = 'Thiếu số liệu năm 2025';
     await app.agent.post(`${API}/nominations/${id}/return`).send({ reason }).expect(201);
     const { text } = await an.page.get(`/de-nghi/${id}/soan`);
     expect(text).toContain(`<p class="user-text">${reason}</p>`);
+    expect(text.slice(text.indexOf('id="tieu-chi-0"'), text.indexOf('id="tieu-chi-1"'))).toContain(note.text);
+    expect(text).not.toContain(inner.text);
     expect(text).not.toContain('10,00');
     await sendDraft(an, id, { 'self.0': '19' });
     const { body } = await app.agent.get(`${API}/nominations/${id}`);

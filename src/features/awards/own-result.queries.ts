@@ -47,7 +47,12 @@ async function knownDecisions(
   return rows
     .filter(({ confirmedAt }) => confirmedAt !== null && confirmedAt <= stateSince)
     .map(({ award, number, date, endedOn, endDocument, endReason, endedAt, status }) => ({
-      ...{ award, number, date, endedOn, endDocument, endReason },
+      award,
+      number,
+      date,
+      endedOn,
+      endDocument,
+      endReason,
       status: endedAt !== null && endedAt > stateSince ? 'confirmed' : status,
     }));
 }

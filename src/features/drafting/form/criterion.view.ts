@@ -111,6 +111,7 @@ function evidenceView({ evidence }: Criterion, index: number, sheet: Sheet) {
         control(alone, 'input', `${row}.document`, { label: labels.document }),
       ],
       hidden: [{ name: `${row}.file`, value: textOf(sheet.typed, `${row}.file`) }],
+      file: textOf(sheet.typed, `${row}.file`),
     })),
   };
 }

@@ -4,6 +4,8 @@ import type { Campaign, CriteriaSet } from '../../../domain/campaign';
 import type { Nomination } from '../../../domain/nomination';
 import type { NominationState } from '../../../domain/nomination-state';
 import { DomainError } from '../../../domain/domain-error';
+import { notesFor } from '../../appraisal/note.queries';
+import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
 import type { PhaseRow } from '../../campaigns/phase.entity';
 import { openPhaseById } from '../../campaigns/phase.queries';
 import type { NominationRow } from '../../nominations/nomination.entity';
@@ -20,6 +22,8 @@ export interface Draft {
   set: CriteriaSet;
   phase: PhaseRow;
   returns: readonly Return[];
+  /** What the office wrote beside it for the unit, the newest first. */
+  notes: readonly OfficeNoteRow[];
   /** As the actor may see it. */
   state: NominationState;
 }
@@ -40,8 +44,8 @@ export async function draftOf(reader: EntityManager, actor: Actor, id: string): 
   if (!set) throw new DomainError('unexpected', { incident: id });
   const returns = await returnsOf(reader, id);
   const { nomination: row } = rows;
-  const state = stateFor(actor, row);
-  return { row, state, nomination: nominationOf(rows), campaign, set, phase, returns };
+  const [state, notes] = [stateFor(actor, row), await notesFor(reader, actor, row)];
+  return { row, state, notes, nomination: nominationOf(rows), campaign, set, phase, returns };
 }
 
 /** Whether the actor has the right on the nomination as it stands: the page of a thing that cannot be done leads on. */

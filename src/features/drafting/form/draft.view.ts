@@ -48,7 +48,12 @@ export function draftView(draft: Draft, screen?: Screen) {
     // Of what the unit has sent, nobody tells it that others have changed something.
     version: refusal.status === 409 ? '' : String(row.version),
     nominee: nomineeView(campaign, nomination, sheet),
-    criteria: set.criteria.map((_, index) => criterionView(set, index, sheet, score)),
+    notes: notesOn(draft, null),
+    criteria: set.criteria.map(({ code }, index) => ({
+      ...criterionView(set, index, sheet, score),
+      notes: notesOn(draft, code),
+      files: `/de-nghi/${row.id}/minh-chung?tieu-chi=${encodeURIComponent(code)}`,
+    })),
     earlier: earlierView(campaign, sheet),
     report: reportView(nomination, sheet),
     total: totalView(set, score),
@@ -88,6 +93,13 @@ export function conflictBy({ edit, actor }: { edit: LastEdit; actor: Actor }): s
   const time = momentText(edit.at).split(',')[0] ?? '';
   if (edit.actorId === actor.id) return message('draft.conflict.self', { time });
   return message('draft.conflict.by', { name: edit.actorName, time });
+}
+
+/** Notes of the office beside what they are about: a criterion, or with null the nomination as a whole. */
+function notesOn({ notes }: Draft, about: string | null) {
+  return notes
+    .filter((note) => note.about === about)
+    .map(({ text, by, at }) => ({ text, by: message('draft.note', { by, day: dayText(at) }) }));
 }
 
 function returnsView(returns: Draft['returns']) {

@@ -5,6 +5,8 @@ import { rowsIn } from './typed';
 export interface FormRow {
   controls: Control[];
   hidden: { name: string; value: string }[];
+  /** Name of the file that hangs on the row. */
+  file?: string;
 }
 
 /**
