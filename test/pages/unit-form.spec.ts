@@ -126,6 +126,9 @@ describeOnEachDatabase('the form of a draft', (db) => {
     const { status, text } = await binh.page.post(`/de-nghi/${id}/soan`).type('form').send(stale);
     expect(status).toBe(412);
     expect(text).toContain('Chưa lưu: Nguyễn Văn An sửa lúc');
+    // Only a button that somebody presses may put one text in the place of the other.
+    expect(open.text).toContain('hx-post=');
+    expect(text).not.toContain('hx-post=');
     expect(fieldsIn(text)).toMatchObject({ 'said.0.text': 'Của Bình', 'self.1': '16', 'self.0': '' });
     const theirs = [...text.matchAll(/<div class="theirs">.*?<p class="user-text">([^<]*)<\/p>/gs)].map(
       ([, was]) => was,
@@ -136,6 +139,22 @@ describeOnEachDatabase('the form of a draft', (db) => {
     await binh.page.post(`/de-nghi/${id}/soan`).type('form').send(settled).expect(303);
     const { nomination } = await nominationOf(an, id);
     expect(nomination.report).toEqual({ achievements: [{ criterion: 'a', text: 'Của An và của Bình' }] });
+  });
+
+  it('takes what script and button send at the same moment for one save', async () => {
+    const id = await begin(an, 'F-8');
+    const { text } = await an.page.get(`/de-nghi/${id}/soan`);
+    const typed = {
+      ...fieldsIn(text),
+      _csrf: formToken(text),
+      'self.0': '15',
+      'evidence.0.0.title': 'Tờ trình',
+    };
+    const [script, button] = await Promise.all(
+      ['soan/tu-luu', 'soan'].map((to) => an.page.post(`/de-nghi/${id}/${to}`).type('form').send(typed)),
+    );
+    expect([script?.status, button?.status]).toEqual([200, 303]);
+    expect((await nominationOf(an, id)).version).toBe(2);
   });
 
   it('answers the script with a line, the new total and the new version', async () => {

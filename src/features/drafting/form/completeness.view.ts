@@ -7,6 +7,7 @@ import { NARRATIVE } from '../../nominations/report/report-sections';
 import { idOf } from './controls';
 import { DETAILS } from './draft.document';
 import type { Draft } from './draft.queries';
+import { labelOf } from './field-label';
 import { SUMMARY, profileFields } from './report.fields';
 
 /** Something that is not there yet, with the way to where it is written. */
@@ -42,7 +43,7 @@ export function gapsOf({ row, nomination, campaign, set }: Draft): Gaps {
     ),
     advised: [
       ...detailGaps(campaign, nomination).map((key) =>
-        gap(message('gap.detail', { detail: message(`sheet.column.${key}`) }), key),
+        gap(message('gap.detail', { detail: labelOf(set, key) }), key),
       ),
       ...onCriterion('evidence', lackingEvidence(set, nomination)),
       ...onCriterion('said', unsaid),

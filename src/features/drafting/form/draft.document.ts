@@ -85,6 +85,12 @@ export function draftDocument(set: CriteriaSet, nomination: Nomination, typed: T
   return { plain, fieldOf: (path) => fieldOf(set, plain.report, rows, path) };
 }
 
+/** Whether a form says word for word what is stored. */
+export function saysTheSame(set: CriteriaSet, nomination: Nomination, typed: Typed): boolean {
+  const said = (form: Typed) => JSON.stringify(draftDocument(set, nomination, form).plain);
+  return said(typed) === said(typedDraft(set, nomination));
+}
+
 const ROWS = new Map<string, readonly string[]>([
   ['evidence', EVIDENCE],
   ['award', AWARD],

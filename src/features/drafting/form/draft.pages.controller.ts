@@ -1,14 +1,15 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../../domain/access';
+import { DomainError } from '../../../domain/domain-error';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { attempt, refusalToMend } from '../../../platform/views/attempt';
 import { type FormBody, formNumber, formText } from '../../../platform/views/form';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { Redirect, fragment, view } from '../../../platform/views/view';
-import { NominationService, type Saved } from '../../nominations/nomination.service';
+import { NominationService } from '../../nominations/nomination.service';
 import { autosaveView, unsavedView } from './autosave.view';
-import { type DraftDocument, draftDocument, nextRow } from './draft.document';
+import { type DraftDocument, draftDocument, nextRow, saysTheSame } from './draft.document';
 import { type Draft, draftOf, isOpenTo, lastEditOf } from './draft.queries';
 import { type Screen, draftView } from './draft.view';
 import { type Typed, typedIn } from './typed';
@@ -60,8 +61,18 @@ export class DraftPagesController {
     return draftDocument(set, nomination, typed);
   }
 
-  private edit(actor: Actor, id: string, body: FormBody, { plain }: DraftDocument): Promise<Saved> {
-    return this.nominations.edit(actor, id, { seen: formNumber(body, 'version'), plain });
+  /** What is stored already word for word is saved, whoever was quicker: a script and a button may send the same at once. */
+  private async edit(actor: Actor, id: string, body: FormBody, { plain }: DraftDocument): Promise<void> {
+    try {
+      await this.nominations.edit(actor, id, { seen: formNumber(body, 'version'), plain });
+    } catch (error) {
+      if (!isStale(error) || !(await this.isStored(actor, id, typedIn(body)))) throw error;
+    }
+  }
+
+  private async isStored(actor: Actor, id: string, typed: Typed): Promise<boolean> {
+    const { set, nomination } = await draftOf(this.unitOfWork.reader, actor, id);
+    return saysTheSame(set, nomination, typed);
   }
 
   private async again(actor: Actor, id: string, typed: Typed, refusal: Refusal) {
@@ -75,6 +86,10 @@ export class DraftPagesController {
     const edit = code === 'stale-edit' ? await lastEditOf(reader, id) : undefined;
     return { draft, conflict: edit && { edit, actor } };
   }
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'stale-edit';
 }
 
 function draftPage(draft: Draft, screen?: Screen) {

@@ -12,6 +12,7 @@ export function labelOf(set: CriteriaSet, field: string): string {
   if (group === 'history' || group === 'award')
     return message(`draft.label.${group}`, { number: Number(first) + 1 });
   if (group === 'report') return headingOf(set, first);
+  if (group === 'proposed') return message('draft.proposed');
   return hasMessage(`sheet.column.${group}`) ? message(`sheet.column.${group}`) : '';
 }
 
