@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -46,6 +46,23 @@ describe('a SQLite file that another program is writing to', () => {
 describe('a new SQLite file that several programs open at once', () => {
   const folder = join(tmpdir(), `thidua-new-${process.pid}`);
   afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('waits for the one that is bringing it up to date', async () => {
+    const waiting = join(folder, 'waiting');
+    await mkdir(waiting, { recursive: true });
+    const other = new Sqlite(join(waiting, SQLITE_FILE));
+    other.pragma('journal_mode = WAL');
+    other.exec('BEGIN IMMEDIATE');
+    const opening = Database.open({ dataDir: waiting }, entities);
+    await wait(300);
+    other.exec('COMMIT');
+    other.close();
+    const database = await opening;
+    expect(await database.reader.query('SELECT count(*) AS n FROM migrations')).toEqual([
+      { n: migrations.length },
+    ]);
+    await database.close();
+  });
 
   it('is brought up to date once, and every one of them keeps to its keys', async () => {
     const open = () => Database.open({ dataDir: folder }, entities);

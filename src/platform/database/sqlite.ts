@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import { abandon } from './abandon';
 import { retryWhilePassing } from './passing-failure';
 
 export const SQLITE_FILE = 'thidua.sqlite';
@@ -50,7 +51,7 @@ async function migrate(writing: DataSource): Promise<void> {
     await new MigrationExecutor(writing, runner).executePendingMigrations();
     await runner.commitTransaction();
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await abandon(runner);
     throw error;
   } finally {
     await runner.afterMigration();

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import type { Clock } from '../clock/clock';
 import type { AuditEvent, RecordEvent } from './audit-event';
 import type { Database } from './database';
+import { abandon } from './abandon';
 import { retryWhilePassing } from './passing-failure';
 import { WriteQueue } from './write-queue';
 
@@ -90,8 +91,3 @@ export class UnitOfWork {
 
 /** Any number, the same in every process that writes to this database. */
 const TURN = 7_428_001;
-
-/** The first error is the one worth knowing; a lost connection has rolled back by itself. */
-async function abandon(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-}
