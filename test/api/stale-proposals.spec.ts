@@ -123,11 +123,11 @@ describeOnEachDatabase('a proposal', (db) => {
     [`POST ${OF_A_NOMINATION}/referral`]: () => post(`${one}/referral`, {}),
     [`POST ${OF_A_NOMINATION}/submission`]: () => unit.post(`${drafted}/submission`).expect(201),
     [`POST ${OF_A_NOMINATION}/acceptance`]: () => post(`${drafted}/acceptance`, {}),
-    [`POST ${OF_A_PHASE}/steps`]: () =>
-      api.agent
-        .post(`${PHASE}/steps`)
-        .send({ step: 'return', nominations: [drafted.split('/').at(-1)], reason: 'x' })
-        .expect(200),
+    [`POST ${OF_A_PHASE}/steps`]: async () => {
+      const wish = { step: 'return', nominations: [drafted.split('/').at(-1)], reason: 'x' };
+      await api.agent.post(`${PHASE}/steps`).send(wish).expect(200);
+      await unit.post(`${drafted}/submission`).expect(201);
+    },
     [`POST ${OF_A_NOMINATION}/return`]: () => post(`${drafted}/return`, { reason: 'x' }),
     [`POST ${OF_A_PHASE}/decisions/:decision/revocation`]: async () => {
       const { body } = await decide(await propose(api.agent), 'TT-03', 'x').expect(201);
