@@ -97,12 +97,10 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     expect(headers.location).toBe('/don-vi');
     const { body } = await an.api.get(`${PHASE}/nominations?q=X`);
     const found = body.items.filter(({ code }: { code: string }) => code.startsWith('X-'));
-    expect(found.map(({ code, unit, state }: Record<string, string>) => [code, unit, state])).toEqual(
-      [
-        ['X-1', UNIT, 'draft'],
-        ['X-2', UNIT, 'draft'],
-      ].flat(),
-    );
+    expect(found.map(({ code, unit, state }: Record<string, string>) => [code, unit, state])).toEqual([
+      ['X-1', UNIT, 'draft'],
+      ['X-2', UNIT, 'draft'],
+    ]);
     const again = await confirm(an, text).expect(422);
     expect(again.text).toContain('giai đoạn này đã có đề nghị mang mã “X-1”'.replace('g', 'G'));
   });
