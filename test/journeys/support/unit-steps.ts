@@ -33,6 +33,14 @@ export async function scoreItself(clerk: Clerk, { points, gate }: Draft): Promis
   if (gate) await clerk.choose('Đạt', undefined, `Điều kiện ${gate}`);
 }
 
+/** Names a paper as evidence for each of these criteria, in the rows of the form. */
+export async function nameEvidence(clerk: Clerk, criteria: readonly string[]): Promise<void> {
+  for (const criterion of criteria) {
+    await clerk.fill('Tên minh chứng', `Báo cáo tiêu chí ${criterion}`, `Tiêu chí ${criterion}`);
+    await clerk.fill('Số, ký hiệu văn bản', '15/BC-KHTC', `Tiêu chí ${criterion}`);
+  }
+}
+
 /** From the form: adds a PDF as evidence to one criterion, and comes back to the form. */
 export async function addEvidence(clerk: Clerk, criterion: string, title: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'thidua-bao-cao-'));
