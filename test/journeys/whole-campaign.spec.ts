@@ -36,6 +36,8 @@ describeInBrowser('a whole campaign, from the accounts to the dossier', (at) => 
   it('is opened by the office with the plan as it was written', async () => {
     await filePlan(clerk(OFFICE));
     await openPhase(clerk(OFFICE), '20/12/2025', MEMBERS.length + 1);
+    await clerk(UNIT_CLERK).open('/don-vi');
+    expect(await clerk(UNIT_CLERK).read()).toContain('Lập đề nghị mới');
   });
 
   it('receives what two units write', async () => {
@@ -53,6 +55,9 @@ describeInBrowser('a whole campaign, from the accounts to the dossier', (at) => 
       await nameEvidence(binh, Object.keys(draft.points));
       await sendOff(binh);
     }
+    const office = clerk(OFFICE);
+    await office.open('/');
+    expect(await office.read()).toContain('3 đề nghị chờ tiếp nhận');
   });
 
   it('gives one back with a reason, and gets it again mended', async () => {
