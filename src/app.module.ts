@@ -13,7 +13,7 @@ import { DeskModule } from './features/desk/desk.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
 import { DraftingModule } from './features/drafting/drafting.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
-import { HomeModule } from './features/home/home.module';
+import { HomeModule } from './features/first-page/home.module';
 import { LatenessModule } from './features/lateness/lateness.module';
 import { NominationsModule } from './features/nominations/nominations.module';
 import { NoticesModule } from './features/notices/notices.module';
