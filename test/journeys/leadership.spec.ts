@@ -18,7 +18,7 @@ describeInBrowser('leadership', (at) => {
     expect(ranking).toContain(`Dưới điểm sàn ${BK}: 90,00 điểm`);
 
     await director.open(`${LEADERS_AT}/gia-dinh`);
-    await director.fill(`${BK}`, '3');
+    await director.fill(BK, '3');
     await director.press('Xem ai thay đổi');
     expect(await director.read()).toContain(LOSER);
     expect(await director.read()).toContain('thay đổi kết quả');
