@@ -4,6 +4,7 @@ import { findBrowser } from '../../src/platform/pdf/find-browser';
 import type { TestDatabase } from './each-database';
 import { PASSWORD, type TestApp, type Who, startApp } from './start-app';
 
+const PATIENCE = 120_000;
 const ROOT = process.getuid?.() === 0;
 const QUIET = [
   '--disable-background-networking',
@@ -57,6 +58,8 @@ export class Web {
   async stranger({ javascript = true, width = 1280 }: Look = {}): Promise<Page> {
     const context = await this.browser.createBrowserContext();
     const page = await context.newPage();
+    // A busy machine is no fault of the page.
+    page.setDefaultTimeout(PATIENCE);
     await page.setJavaScriptEnabled(javascript);
     await page.setViewport({ width, height: 900 });
     page.on('dialog', (dialog) => void dialog.accept());
