@@ -43,3 +43,7 @@ export function columnSums(standings: readonly UnitStanding[]): number[] {
   const rows = standings.map(columnCounts);
   return COLUMNS.map((_, at) => sumOf(rows.map((row) => row[at] ?? 0)));
 }
+
+export function hasSent({ counts }: Pick<UnitStanding, 'counts'>): boolean {
+  return Object.keys(counts).length > 0;
+}

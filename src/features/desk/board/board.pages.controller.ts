@@ -27,7 +27,7 @@ export class BoardPagesController {
     const choices = await phaseChoices(reader);
     const open = await chosenPhase(reader, query, choices);
     if (!open) return view('desk/no-phase', 'Văn phòng');
-    const standings = await unitStandings(reader, actor, open.phase.id);
+    const standings = await unitStandings(reader, actor, open.phase);
     if (formText(query, 'dang') === 'xlsx') return sheetAnswer('tien-do-don-vi', boardSheet(open, standings));
     const due = await deadlineOf(reader, open.phase.id, 'submission', this.clock.now());
     const only = formText(query, 'nhom') === 'chua-gui' ? 'chua-gui' : '';

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../../domain/access';
+import { type Actor, grantsOf } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
 import { Statement } from '../../../platform/database/statement';
+import type { PhaseMoment } from '../../campaigns/phase.queries';
 import { inScope } from '../../nominations/nomination.scope';
 
 /** A unit that takes part in a phase, with what it has sent. */
@@ -14,31 +15,52 @@ export interface UnitStanding {
 
 /**
  * Every unit that has an account or a nomination here, in Vietnamese order, with how far its nominations have come: two
- * queries, however many. Only what the actor may see is counted: a draft is its unit's own paper.
+ * queries at most, however many. Only what the actor may see is counted: a draft is its unit's own paper.
  */
 export async function unitStandings(
   reader: EntityManager,
   actor: Actor,
-  phaseId: string,
+  phase: PhaseMoment,
 ): Promise<UnitStanding[]> {
-  const scope = inScope(actor, 'nomination.read');
-  const units = await new Statement('SELECT u."id", u."name" FROM "unit" u WHERE EXISTS (')
-    .also(new Statement(`SELECT 1 FROM "person" p WHERE p."unitId" = u."id" AND p."disabledAt" IS NULL`))
-    .add(') OR EXISTS (SELECT 1 FROM "nomination" n WHERE n."unitId" = u."id" AND n."phaseId" = ', phaseId)
-    .also(new Statement(' AND '))
-    .also(scope)
-    .also(new Statement(') ORDER BY u."sortKey", u."id"'))
-    .run<{ id: string; name: string }>(reader);
-  const counted = await new Statement(
-    'SELECT n."unitId", n."state", COUNT(*) AS "number" FROM "nomination" n WHERE n."phaseId" = ',
+  const counts = await countsByUnit(reader, actor, phase);
+  const units = await reader.sql<{ id: string; name: string; known: number | boolean }[]>`
+    SELECT u."id", u."name",
+      EXISTS (SELECT 1 FROM "person" p WHERE p."unitId" = u."id" AND p."disabledAt" IS NULL) AS "known"
+    FROM "unit" u ORDER BY u."sortKey", u."id"`;
+  return units
+    .filter(({ id, known }) => Boolean(known) || counts.has(id))
+    .map(({ id, name }) => ({ id, name, counts: counts.get(id) ?? {} }));
+}
+
+type Counts = ReadonlyMap<string, UnitStanding['counts']>;
+
+/** To count ten thousand rows for every glance at the board takes too long: a count is kept until something is sent in. */
+const kept = new Map<string, Counts>();
+const MOST = 100;
+
+async function countsByUnit(
+  reader: EntityManager,
+  actor: Actor,
+  { id, inputVersion }: PhaseMoment,
+): Promise<Counts> {
+  const key = JSON.stringify([id, inputVersion, grantsOf(actor, 'nomination.read'), actor.unitId]);
+  const found = kept.get(key) ?? (await counted(reader, actor, id));
+  if (kept.size >= MOST) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+async function counted(reader: EntityManager, actor: Actor, phaseId: string): Promise<Counts> {
+  const rows = await new Statement(
+    'SELECT n."unitId", n."state", COUNT(*) AS "number" FROM "nomination" n WHERE ',
   )
-    .add('', phaseId)
+    .add('n."phaseId" = ', phaseId)
     .also(new Statement(' AND '))
-    .also(scope)
+    .also(inScope(actor, 'nomination.read'))
     .also(new Statement(' GROUP BY n."unitId", n."state"'))
     .run<{ unitId: string; state: NominationState; number: number | string }>(reader);
   const byUnit = new Map<string, UnitStanding['counts']>();
-  for (const { unitId, state, number } of counted)
+  for (const { unitId, state, number } of rows)
     byUnit.set(unitId, { ...byUnit.get(unitId), [state]: Number(number) });
-  return units.map(({ id, name }) => ({ id, name, counts: byUnit.get(id) ?? {} }));
+  return byUnit;
 }

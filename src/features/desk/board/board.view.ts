@@ -8,7 +8,7 @@ import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { Due } from '../../deadlines/due';
 import type { PhaseChoice } from '../desk-phase.queries';
 import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.view';
-import { boardColumns, columnCounts, columnSums, sumOf } from './board.columns';
+import { boardColumns, columnCounts, columnSums, hasSent, sumOf } from './board.columns';
 import type { UnitStanding } from './board.queries';
 
 export interface Board {
@@ -46,8 +46,8 @@ export function boardView({ open, choices, standings, only, page, due }: Board) 
   };
 }
 
-function sentNothing({ counts }: UnitStanding): boolean {
-  return Object.keys(counts).length === 0;
+function sentNothing(standing: UnitStanding): boolean {
+  return !hasSent(standing);
 }
 
 function dueView({ due, daysLeft, late }: Due, missing: number) {

@@ -6,6 +6,7 @@ import { STEP_RIGHTS, WAY_STEPS, type WayStep } from '../../nominations/way.serv
 import type { Case } from './case.queries';
 
 export interface ActionView {
+  step: WayStep;
   href: string;
   label: string;
   /** A grave step has a page that states its effect; the others are taken at once. */
@@ -32,13 +33,19 @@ export function actionsView(actor: Actor, { rows, decidedOn }: Case): ActionView
   const row = rows.nomination;
   const state = stateFor(actor, row);
   if (decidedOn && state === row.state) return [];
-  return WAY_STEPS.filter((step) => canStep(state, step) && mayOn(actor, STEP_RIGHTS[step], row)).map(
-    (step) => ({
-      href: `/de-nghi/${row.id}/buoc/${step}`,
-      label: message(`act.${step}`),
-      asks: isGrave(step),
-      primary: ONWARD.includes(step),
-      danger: DANGEROUS.includes(step),
-    }),
-  );
+  const open = WAY_STEPS.filter((step) => canStep(state, step) && mayOn(actor, STEP_RIGHTS[step], row));
+  return open.map((step) => actionView(row.id, step));
+}
+
+/** An appraisal is ended where it is made: the button leads there. */
+function actionView(id: string, step: WayStep): ActionView {
+  const appraises = step === 'appraise';
+  return {
+    step,
+    href: appraises ? `/de-nghi/${id}/tham-dinh` : `/de-nghi/${id}/buoc/${step}`,
+    label: message(appraises ? 'case.appraise' : `act.${step}`),
+    asks: appraises || isGrave(step),
+    primary: ONWARD.includes(step),
+    danger: DANGEROUS.includes(step),
+  };
 }

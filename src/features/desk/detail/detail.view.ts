@@ -51,7 +51,10 @@ function linksView(actor: Actor, { rows: { nomination: row } }: Case): { href: s
   return [
     ...(mayOn(actor, 'nomination.write', row) ? [{ href: at('soan'), label: message('case.write') }] : []),
     ...(mayOn(actor, 'evidence.read', row) ? [{ href: at('minh-chung'), label: message('case.files') }] : []),
-    ...(mayOn(actor, 'score.write', row) ? [{ href: at('tham-dinh'), label: message('case.appraise') }] : []),
+    // While it is to be appraised, the button of the next step leads there.
+    ...(mayOn(actor, 'score.write', row) && row.state !== 'accepted'
+      ? [{ href: at('tham-dinh'), label: message('case.appraise') }]
+      : []),
     ...(mayOn(actor, 'matter.read', row) ? [{ href: at('dieu-kien'), label: message('case.checks') }] : []),
     ...(mayOn(actor, 'dossier.read', row) ? [{ href: at('ho-so.pdf'), label: message('case.dossier') }] : []),
   ];

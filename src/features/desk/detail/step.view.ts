@@ -23,7 +23,7 @@ export function stepView(
     head: { heading: message(`act.${step}`), crumbs: [...crumbs, { href: page, label: heading }] },
     nominee: { heading, lead, badge },
     effect: message(`act.${step}.effect`),
-    open: actionsView(actor, file).some(({ href }) => href.endsWith(`/${step}`)),
+    open: actionsView(actor, file).some((action) => action.step === step),
     closed: message('act.closed'),
     back: page,
     form: { post: `${page}/buoc/${step}`, label: message(`act.${step}`), danger: DANGEROUS.includes(step) },

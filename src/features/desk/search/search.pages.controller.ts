@@ -7,8 +7,9 @@ import { type FormBody, formText } from '../../../platform/views/form';
 import { view } from '../../../platform/views/view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { visibleNominations } from '../../nominations/nomination.scope';
+import { hasSent } from '../board/board.columns';
+import { unitStandings } from '../board/board.queries';
 import { chosenPhase, phaseChoices } from '../desk-phase.queries';
-import { unitsOfPhase } from './search.queries';
 import { PAGE_SIZE, filterOf, searchQuery } from './search.query';
 import { searchSheet, searchView } from './search.view';
 
@@ -30,7 +31,8 @@ export class SearchPagesController {
     const query = searchQuery(asked);
     const filter = filterOf(query, { skip: (query.page - 1) * PAGE_SIZE, take: PAGE_SIZE });
     const [lines, total] = await visibleNominations(reader, actor, open.phase, filter);
-    const units = await unitsOfPhase(reader, actor, open.phase.id);
+    const standings = await unitStandings(reader, actor, open.phase);
+    const units = standings.filter(hasSent);
     return view('desk/search', 'Tìm hồ sơ', searchView(actor, { open, choices, query, lines, total, units }));
   }
 
