@@ -58,6 +58,9 @@ describe('the pages of the council, with forms alone', () => {
   it('make the agenda, call the roll and open the session', async () => {
     const chon = ['TT-01', 'CN-01'].map((code) => world.nominations.get(code));
     const agenda = { chon, 'hinh-thuc': 'BK', cach: 'secret' };
+    const nothing = await sendForm(office, `${at}/chuong-trinh`, `${at}/chuong-trinh`, { cach: 'secret' });
+    expect(nothing.status).toBe(422);
+    expect(textOf(nothing.text)).toContain('Hãy chọn ít nhất một đề nghị và một hình thức khen thưởng.');
     expect((await sendForm(office, `${at}/chuong-trinh`, `${at}/chuong-trinh`, agenda)).status).toBe(303);
     const { seats, version } = await sessionOf(world.office, id());
     const marks = Object.fromEntries(seats.map((seat) => [`co-mat-${seat.id}`, 'present']));

@@ -38,9 +38,10 @@ export class AgendaService {
   /**
    * Puts nominations on the agenda, refers those to the council that are appraised, and leaves out what is on it already.
    * Gives the number of questions added. Throws `session-not-found`, `session-closed`, `nomination-not-found`,
-   * `award-not-found`, or InputRefused (`agenda-refused`) with all that cannot be voted on.
+   * `award-not-found`, `agenda-empty` where nothing was chosen, or InputRefused (`agenda-refused`) with all that cannot be voted on.
    */
   add(actor: Actor, id: string, wanted: NewQuestions): Promise<{ added: number; version: number }> {
+    if (wanted.nominations.length === 0 || wanted.awards.length === 0) throw new DomainError('agenda-empty');
     return this.unitOfWork.run(actor, async (tx) => {
       const session = await sessionIn(tx, actor, id, 'planned', 'open');
       const { campaign } = await openPhaseById(tx.manager, session.phaseId);

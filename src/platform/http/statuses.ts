@@ -29,6 +29,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'wrong-content-type': 415,
   'input-refused': 422,
   'agency-missing': 422,
+  'agenda-empty': 422,
   'appraisal-incomplete': 422,
   'appraisal-unexplained': 422,
   'confirmation-result-unknown': 422,
