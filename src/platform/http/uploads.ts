@@ -17,7 +17,7 @@ const MOST_FIELDS = 2_000;
 /** Letters in all fields of one form together, as for a form without files. */
 const MOST_TEXT = 5 * MEGABYTE;
 
-/** `a[b][c]` is as deep as any form of ours; `a[4000000000]` would be a list of four thousand million. */
+/** `a[b][c]` is the deepest name that a form of ours has; `a[4000000000]` would be a list of four thousand million. */
 const NAMES = { fieldNameSize: 200, fieldNestingDepth: 4, fieldArrayIndexLimit: 1_000 };
 
 /** What a process that died has left; whatever is still coming in is younger. */
