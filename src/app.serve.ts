@@ -4,7 +4,7 @@ import { AppModule } from './app.module';
 import { setUp } from './app.setup';
 import { DemoAccounts, type DemoWorld } from './features/accounts/demo-accounts';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
-import { DossierPrinter } from './features/dossiers/dossier.printer';
+import { DossierPrinter } from './features/dossiers/printing/dossier.printer';
 import { FileKeeper } from './features/evidence/file-keeper';
 import { MailWorker } from './features/notices/mail.worker';
 import { type Config, readConfig } from './platform/config/config';

@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign';
 import type { AwardResult, Evaluation, NominationResult, PoolResult } from '../domain/evaluation';
-import { points } from '../features/dossiers/formats';
+import { points } from '../features/dossiers/words/formats';
 import { message } from '../platform/messages/message';
 import { type Cell, cell, table } from './table';
 

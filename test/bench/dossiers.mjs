@@ -8,9 +8,9 @@ import { longRound } from './long-dossiers.mjs';
 
 const load = createRequire(import.meta.url);
 const { evaluate } = load('../../dist/src/domain/evaluation.js');
-const { roundDocuments } = load('../../dist/src/features/dossiers/round-documents.js');
-const { toHtml } = load('../../dist/src/features/dossiers/print-document.js');
-const { renderRound } = load('../../dist/src/features/dossiers/render-round.js');
+const { roundDocuments } = load('../../dist/src/features/dossiers/documents/round-documents.js');
+const { toHtml } = load('../../dist/src/features/dossiers/printing/print-document.js');
+const { renderRound } = load('../../dist/src/features/dossiers/printing/render-round.js');
 const { PdfRenderer } = load('../../dist/src/platform/pdf/pdf-renderer.js');
 const { findBrowser } = load('../../dist/src/platform/pdf/find-browser.js');
 

@@ -3,8 +3,8 @@ import type { Campaign } from '../../src/domain/campaign';
 import { evaluate } from '../../src/domain/evaluation';
 import type { Round } from '../../src/domain/nomination';
 import { loadCampaign } from '../../src/features/campaigns/files/load-campaign';
-import { awardRound } from '../../src/features/dossiers/award-round';
-import { bonusWords } from '../../src/features/dossiers/bonus.view';
+import { awardRound } from '../../src/features/dossiers/documents/award-round';
+import { bonusWords } from '../../src/features/dossiers/documents/bonus.view';
 import { loadRound } from '../../src/features/nominations/files/load-round';
 
 const CASE = join(__dirname, '../golden/cases/hung-yen');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DossierCache } from '../../src/features/dossiers/dossier-cache';
-import { withoutContent } from '../../src/features/dossiers/dossier.printer';
-import { type RenderOptions, renderRound } from '../../src/features/dossiers/render-round';
-import type { RoundData } from '../../src/features/dossiers/round-documents';
+import { DossierCache } from '../../src/features/dossiers/printing/dossier-cache';
+import { withoutContent } from '../../src/features/dossiers/printing/dossier.printer';
+import { type RenderOptions, renderRound } from '../../src/features/dossiers/printing/render-round';
+import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { FrozenClock } from '../support/frozen-clock';
 import { loadCase, scratchFolder, withNominations } from './support/round';

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../src/domain/campaign';
 import type { Nomination, Round } from '../../src/domain/nomination';
-import { toHtml } from '../../src/features/dossiers/print-document';
-import { type RoundData, roundDocuments } from '../../src/features/dossiers/round-documents';
+import { toHtml } from '../../src/features/dossiers/printing/print-document';
+import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
 import { evaluated, loadCase, withNominations } from './support/round';
 
 /** The text of one document as it stands in the HTML, without tags. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nomination } from '../../src/domain/nomination';
-import { toHtml } from '../../src/features/dossiers/print-document';
-import { type RoundData, roundDocuments } from '../../src/features/dossiers/round-documents';
+import { toHtml } from '../../src/features/dossiers/printing/print-document';
+import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { type Page, type Pdf, isFirstPage, pageText, readPdfs, splitPage } from './support/pdf';
 import { evaluated, firstNomination, loadCase, scratchFolder } from './support/round';

@@ -1,9 +1,9 @@
-import { citation, punctuated } from '../../src/features/dossiers/citation';
-import { fileNames } from '../../src/features/dossiers/file-name';
-import { blankDay, dayInWords, itemMarks, points, roman } from '../../src/features/dossiers/formats';
-import { instrumentsOn } from '../../src/features/dossiers/legal-basis';
-import { evenLines } from '../../src/features/dossiers/line-breaks';
-import { numberInWords } from '../../src/features/dossiers/number-words';
+import { citation, punctuated } from '../../src/features/dossiers/words/citation';
+import { fileNames } from '../../src/features/dossiers/printing/file-name';
+import { blankDay, dayInWords, itemMarks, points, roman } from '../../src/features/dossiers/words/formats';
+import { instrumentsOn } from '../../src/features/dossiers/words/legal-basis';
+import { evenLines } from '../../src/features/dossiers/printing/line-breaks';
+import { numberInWords } from '../../src/features/dossiers/words/number-words';
 import { oneLine, paragraphs, upper } from '../../src/platform/text/printable';
 
 describe('words and figures of documents', () => {

@@ -1,9 +1,9 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openPhase } from '../campaigns/phase.queries';
-import type { DossierPrinter } from './dossier.printer';
+import type { DossierPrinter } from './printing/dossier.printer';
 import { pdf } from './nomination-dossier';
-import { type AwardDocument, documentOfAward } from './single-document';
+import { type AwardDocument, documentOfAward } from './documents/single-document';
 
 /** An award of a phase, and which of its documents is wanted. */
 export interface AwardPaper {

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
-import { DossierPrinter } from './dossier.printer';
+import { DossierPrinter } from './printing/dossier.printer';
 
 /** The papers of one award, for whoever is logged in at a browser. */
 @Controller('lanh-dao/:code/:phase')

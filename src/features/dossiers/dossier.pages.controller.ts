@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { DossierPrinter } from './dossier.printer';
+import { DossierPrinter } from './printing/dossier.printer';
 import { nominationDossier } from './nomination-dossier';
 
 /** The printed dossier, for whoever is logged in at a browser. */

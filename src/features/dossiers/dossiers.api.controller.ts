@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
-import { DossierPrinter } from './dossier.printer';
+import { DossierPrinter } from './printing/dossier.printer';
 import { nominationDossier } from './nomination-dossier';
 
 @ApiTags('dossiers')

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { openPhaseById } from '../campaigns/phase.queries';
 import { visibleNomination } from '../nominations/nomination.scope';
-import type { DossierPrinter } from './dossier.printer';
-import { documentOfNomination } from './single-document';
+import type { DossierPrinter } from './printing/dossier.printer';
+import { documentOfNomination } from './documents/single-document';
 
 /** Report and score sheet of one nomination as PDF, for whoever may read its dossier. Throws `nomination-not-found`. */
 export async function nominationDossier(

@@ -6,7 +6,7 @@ import { evaluate } from '../../../src/domain/evaluation';
 import type { Nomination, Round } from '../../../src/domain/nomination';
 import { loadCampaign } from '../../../src/features/campaigns/files/load-campaign';
 import { loadRound } from '../../../src/features/nominations/files/load-round';
-import type { RoundData } from '../../../src/features/dossiers/round-documents';
+import type { RoundData } from '../../../src/features/dossiers/documents/round-documents';
 
 const CASES = join(__dirname, '../../golden/cases');
 

@@ -1,16 +1,16 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock';
-import { Config } from '../../platform/config/config';
-import { Log } from '../../platform/logging/log';
-import type { SecurityEvent } from '../../platform/pdf/guarded-page';
-import { PdfRenderer } from '../../platform/pdf/pdf-renderer';
-import { ENGINE } from '../../platform/version';
-import { Evaluations } from '../awards/evaluations';
-import type { OpenPhase } from '../campaigns/phase.queries';
+import { Clock } from '../../../platform/clock/clock';
+import { Config } from '../../../platform/config/config';
+import { Log } from '../../../platform/logging/log';
+import type { SecurityEvent } from '../../../platform/pdf/guarded-page';
+import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import { ENGINE } from '../../../platform/version';
+import { Evaluations } from '../../awards/evaluations';
+import type { OpenPhase } from '../../campaigns/phase.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
-import type { RoundData } from './round-documents';
+import type { RoundData } from '../documents/round-documents';
 
 /** More than these waiting, and the next is told to come again. */
 const WAITING = 200;

@@ -1,12 +1,12 @@
-import { bonusOf } from '../../domain/bonus';
-import type { Hundredths, Subject } from '../../domain/campaign';
-import type { Round } from '../../domain/nomination';
-import { message } from '../../platform/messages/message';
+import { bonusOf } from '../../../domain/bonus';
+import type { Hundredths, Subject } from '../../../domain/campaign';
+import type { Round } from '../../../domain/nomination';
+import { message } from '../../../platform/messages/message';
 import { type AwardRound, SUBJECTS } from './award-round';
-import { baseSalaries } from './base-salaries';
-import { points } from './formats';
-import { instrumentsOn } from './legal-basis';
-import { oneLine } from '../../platform/text/printable';
+import { baseSalaries } from '../words/base-salaries';
+import { points } from '../words/formats';
+import { instrumentsOn } from '../words/legal-basis';
+import { oneLine } from '../../../platform/text/printable';
 
 /**
  * The money that goes with an award, by kind and in all, for the day of the decision. Null where the plan states no

@@ -1,5 +1,5 @@
-import type { Award, Campaign, CriteriaSet, Subject } from '../../domain/campaign';
-import type { AwardResult, Evaluation, NominationResult } from '../../domain/evaluation';
+import type { Award, Campaign, CriteriaSet, Subject } from '../../../domain/campaign';
+import type { AwardResult, Evaluation, NominationResult } from '../../../domain/evaluation';
 
 /** One award over all pools: what its tờ trình and its list speak of. */
 export interface AwardRound {

@@ -1,16 +1,16 @@
-import type { Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
-import type { Evaluation, NominationResult } from '../../domain/evaluation';
-import type { Nomination, Round } from '../../domain/nomination';
-import type { ScoreLine } from '../../domain/score-line';
-import { message } from '../../platform/messages/message';
+import type { Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
+import type { Evaluation, NominationResult } from '../../../domain/evaluation';
+import type { Nomination, Round } from '../../../domain/nomination';
+import type { ScoreLine } from '../../../domain/score-line';
+import { message } from '../../../platform/messages/message';
 import { evidenceLine } from './achievement-report.view';
-import { punctuated } from './citation';
-import { points } from './formats';
+import { punctuated } from '../words/citation';
+import { points } from '../words/formats';
 import { type Frame, frame, ofPhase, organizer, quotedTitle } from './frame.view';
-import { rankingWords } from './ranking-words';
-import { LAYERS, type LayerScores } from '../../domain/score-layers';
-import { capitalised, enumerated, oneLine } from '../../platform/text/printable';
-import { awardOutcomes, lineWords } from './wording';
+import { rankingWords } from '../words/ranking-words';
+import { LAYERS, type LayerScores } from '../../../domain/score-layers';
+import { capitalised, enumerated, oneLine } from '../../../platform/text/printable';
+import { awardOutcomes, lineWords } from '../words/wording';
 
 /** Phiếu chấm điểm: every number ready to print. */
 export interface ScoreSheetView {

@@ -1,5 +1,5 @@
-import type { Day, Hundredths } from '../../domain/campaign';
-import { formatPoints } from '../../domain/points';
+import type { Day, Hundredths } from '../../../domain/campaign';
+import { formatPoints } from '../../../domain/points';
 
 /** `8750` → `87,50`; nothing → an en dash. */
 export function points(value: Hundredths | null | undefined): string {

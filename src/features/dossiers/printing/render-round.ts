@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { PdfRenderer } from '../../platform/pdf/pdf-renderer';
+import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { DossierCache, writeAtomically } from './dossier-cache';
 import { fontFaces } from './fonts';
 import { toHtml } from './print-document';
-import { type PendingDocument, type RoundData, roundDocuments } from './round-documents';
+import { type PendingDocument, type RoundData, roundDocuments } from '../documents/round-documents';
 import { templates } from './templates';
 
 export interface RenderOptions {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Clock } from '../../platform/clock/clock';
+import { Clock } from '../../../platform/clock/clock';
 
 const DIGEST_LENGTH = 32;
 const DAY_MS = 86_400_000;

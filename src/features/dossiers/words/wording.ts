@@ -1,10 +1,10 @@
-import type { Campaign, Criterion } from '../../domain/campaign';
-import type { Evaluation } from '../../domain/evaluation';
-import { explainOutcome } from '../../domain/explanation';
-import type { Round } from '../../domain/nomination';
-import type { ScoreLine } from '../../domain/score-line';
-import { lineText, outcomeText } from '../awards/outcome.view';
-import { oneLine } from '../../platform/text/printable';
+import type { Campaign, Criterion } from '../../../domain/campaign';
+import type { Evaluation } from '../../../domain/evaluation';
+import { explainOutcome } from '../../../domain/explanation';
+import type { Round } from '../../../domain/nomination';
+import type { ScoreLine } from '../../../domain/score-line';
+import { lineText, outcomeText } from '../../awards/outcome.view';
+import { oneLine } from '../../../platform/text/printable';
 
 /** For each award, highest first, what became of the nomination, in words. */
 export function awardOutcomes(

@@ -1,11 +1,11 @@
-import type { Campaign, CriteriaSet, TieBreak } from '../../domain/campaign';
-import type { Evaluation, NominationResult } from '../../domain/evaluation';
-import { decidingTieBreak } from '../../domain/ranking';
-import { score } from '../../domain/scoring';
-import type { ScoringContext } from '../../domain/scoring-context';
-import { message } from '../../platform/messages/message';
+import type { Campaign, CriteriaSet, TieBreak } from '../../../domain/campaign';
+import type { Evaluation, NominationResult } from '../../../domain/evaluation';
+import { decidingTieBreak } from '../../../domain/ranking';
+import { score } from '../../../domain/scoring';
+import type { ScoringContext } from '../../../domain/scoring-context';
+import { message } from '../../../platform/messages/message';
 import { count, points } from './formats';
-import { oneLine } from '../../platform/text/printable';
+import { oneLine } from '../../../platform/text/printable';
 
 /** More equals than these are counted, not named. */
 const NAMED = 5;

@@ -1,13 +1,13 @@
-import type { Campaign, CriteriaSet } from '../../domain/campaign';
-import type { NominationResult } from '../../domain/evaluation';
-import type { Nomination, Round } from '../../domain/nomination';
-import { message } from '../../platform/messages/message';
+import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Nomination, Round } from '../../../domain/nomination';
+import { message } from '../../../platform/messages/message';
 import type { AwardPool, AwardRound } from './award-round';
-import { punctuated } from './citation';
-import { blankDay, count, points, roman } from './formats';
+import { punctuated } from '../words/citation';
+import { blankDay, count, points, roman } from '../words/formats';
 import { type Frame, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
-import { oneLine, upper } from '../../platform/text/printable';
-import { votesOn } from './votes';
+import { oneLine, upper } from '../../../platform/text/printable';
+import { votesOn } from '../words/votes';
 
 /** Danh sách đề nghị of one award: recipients only. */
 export interface NomineeListView {

@@ -1,17 +1,17 @@
-import type { Campaign, CriteriaSet } from '../../domain/campaign';
-import type { Evaluation, NominationResult } from '../../domain/evaluation';
-import type { Round } from '../../domain/nomination';
-import { samePool } from '../../domain/same-pool';
-import { message } from '../../platform/messages/message';
+import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { Evaluation, NominationResult } from '../../../domain/evaluation';
+import type { Round } from '../../../domain/nomination';
+import { samePool } from '../../../domain/same-pool';
+import { message } from '../../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
 import { type AwardRound, awardRound } from './award-round';
-import { fileNames } from './file-name';
+import { fileNames } from '../printing/file-name';
 import { nomineeListView } from './nominee-list.view';
-import type { PrintDocument } from './print-document';
-import { type LayerScores, layerScorer } from '../../domain/score-layers';
+import type { PrintDocument } from '../printing/print-document';
+import { type LayerScores, layerScorer } from '../../../domain/score-layers';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
-import { oneLine } from '../../platform/text/printable';
+import { oneLine } from '../../../platform/text/printable';
 
 /** All that the documents of a round are made of. */
 export interface RoundData {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../platform/project';
+import { projectRoot } from '../../../platform/project';
 
 /** One cut of Tinos, which has the widths of Times New Roman and every Vietnamese letter. */
 interface Subset {

@@ -1,4 +1,4 @@
-import type { Day, LegalBasis } from '../../domain/campaign';
+import type { Day, LegalBasis } from '../../../domain/campaign';
 
 /** An instrument of emulation and commendation law, in force from `from` up to and including `to`. */
 export interface Instrument extends LegalBasis {

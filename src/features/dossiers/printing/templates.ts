@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import Handlebars, { type TemplateDelegate } from 'handlebars';
-import { projectRoot } from '../../platform/project';
+import { projectRoot } from '../../../platform/project';
 import { evenLines } from './line-breaks';
 
 /** The print templates, read once. */

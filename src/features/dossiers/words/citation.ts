@@ -1,6 +1,6 @@
-import type { LegalBasis } from '../../domain/campaign';
+import type { LegalBasis } from '../../../domain/campaign';
 import { dayInWords } from './formats';
-import { lowerFirst, oneLine } from '../../platform/text/printable';
+import { lowerFirst, oneLine } from '../../../platform/text/printable';
 
 const KINDS = [
   'Luật',

@@ -1,7 +1,7 @@
-import type { Campaign } from '../../domain/campaign';
-import type { Round } from '../../domain/nomination';
-import { blankDay } from './formats';
-import { lowerFirst, oneLine, upper } from '../../platform/text/printable';
+import type { Campaign } from '../../../domain/campaign';
+import type { Round } from '../../../domain/nomination';
+import { blankDay } from '../words/formats';
+import { lowerFirst, oneLine, upper } from '../../../platform/text/printable';
 
 /** What stands at the head of every document (NĐ 30/2020, Phụ lục I). */
 export interface Frame {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { BaseSalary } from '../../domain/bonus';
-import { projectRoot } from '../../platform/project';
+import type { BaseSalary } from '../../../domain/bonus';
+import { projectRoot } from '../../../platform/project';
 
 let read: BaseSalary[] | undefined;
 

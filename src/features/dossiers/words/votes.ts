@@ -1,5 +1,5 @@
-import type { NominationResult } from '../../domain/evaluation';
-import type { Round } from '../../domain/nomination';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Round } from '../../../domain/nomination';
 
 /** Yes votes over all members: `8/9`; null where nobody voted on the award. */
 export function votesOn(award: string, { nomination }: NominationResult, { council }: Round): string | null {

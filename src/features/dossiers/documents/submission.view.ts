@@ -1,16 +1,16 @@
-import type { Campaign, Subject } from '../../domain/campaign';
-import type { NominationResult } from '../../domain/evaluation';
-import type { Round } from '../../domain/nomination';
-import { message } from '../../platform/messages/message';
+import type { Campaign, Subject } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Round } from '../../../domain/nomination';
+import { message } from '../../../platform/messages/message';
 import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { bonusWords } from './bonus.view';
-import { citation, punctuated } from './citation';
-import { blankDay, count, itemMarks, points } from './formats';
+import { citation, punctuated } from '../words/citation';
+import { blankDay, count, itemMarks, points } from '../words/formats';
 import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
-import { goesThroughHomeAffairs, instrumentsOn } from './legal-basis';
-import { numberInWords } from './number-words';
-import { enumerated, oneLine, upper } from '../../platform/text/printable';
-import { votesOn } from './votes';
+import { goesThroughHomeAffairs, instrumentsOn } from '../words/legal-basis';
+import { numberInWords } from '../words/number-words';
+import { enumerated, oneLine, upper } from '../../../platform/text/printable';
+import { votesOn } from '../words/votes';
 
 /** Tờ trình of one award: both kinds in one document. */
 export interface SubmissionView {

@@ -1,8 +1,8 @@
-import type { Award, Campaign, Criterion, CriteriaSet } from '../../domain/campaign';
-import type { NominationResult } from '../../domain/evaluation';
-import type { Evidence, Nomination, Round } from '../../domain/nomination';
-import { message } from '../../platform/messages/message';
-import { punctuated } from './citation';
+import type { Award, Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Evidence, Nomination, Round } from '../../../domain/nomination';
+import { message } from '../../../platform/messages/message';
+import { punctuated } from '../words/citation';
 import { type Frame, frame, ofPhase, quotedTitle } from './frame.view';
 import {
   type EarlierForm,
@@ -12,9 +12,9 @@ import {
   otherAchievements,
   otherSections,
   section,
-} from '../nominations/report/report-reader';
-import { NARRATIVE, PROFILE, type SectionField } from '../nominations/report/report-sections';
-import { capitalised, oneLine, paragraphs, upper } from '../../platform/text/printable';
+} from '../../nominations/report/report-reader';
+import { NARRATIVE, PROFILE, type SectionField } from '../../nominations/report/report-sections';
+import { capitalised, oneLine, paragraphs, upper } from '../../../platform/text/printable';
 
 /** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
 export interface AchievementReportView {

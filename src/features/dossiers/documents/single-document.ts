@@ -1,10 +1,10 @@
-import { DomainError } from '../../domain/domain-error';
-import { samePool } from '../../domain/same-pool';
+import { DomainError } from '../../../domain/domain-error';
+import { samePool } from '../../../domain/same-pool';
 import { awardRound } from './award-round';
-import { fileNames } from './file-name';
-import type { PrintDocument } from './print-document';
+import { fileNames } from '../printing/file-name';
+import type { PrintDocument } from '../printing/print-document';
 import { type RoundData, awardDocuments, nominationDocument } from './round-documents';
-import { layerScorer } from '../../domain/score-layers';
+import { layerScorer } from '../../../domain/score-layers';
 
 /** Báo cáo thành tích and phiếu chấm điểm of one nomination. Throws `nomination-not-found`. */
 export function documentOfNomination(data: RoundData, code: string): PrintDocument {
