@@ -3,6 +3,7 @@ import type { Campaign } from '../domain/campaign';
 import { type Evaluation, evaluate } from '../domain/evaluation';
 import type { Round } from '../domain/nomination';
 import { frozenInputs, resultJson } from '../features/awards/result.view';
+import { type Papers, blankPapers } from '../features/dossiers/papers/paper';
 import { DossierCache, cacheFolder } from '../features/dossiers/printing/dossier-cache';
 import { renderRound } from '../features/dossiers/printing/render-round';
 import { readConfig } from '../platform/config/config';
@@ -38,7 +39,13 @@ export async function runRound(
   const { campaign } = await readCampaignFile(campaignPath);
   const { round } = await readRoundFile(nominationsPath, campaign);
   await requireFree(out);
-  const evaluated = { campaign, round, evaluation: evaluate(campaign, round), engine: ENGINE };
+  const evaluated = {
+    campaign,
+    round,
+    evaluation: evaluate(campaign, round),
+    papers: blankPapers(round.date),
+    engine: ENGINE,
+  };
   const browser = resultOnly ? undefined : await findBrowser();
   await writeWhole(out, async (folder) => {
     await writeFiles(folder, resultFiles(evaluated));
@@ -56,6 +63,7 @@ interface Evaluated {
   campaign: Campaign;
   round: Round;
   evaluation: Evaluation;
+  papers: Papers;
   engine: string;
 }
 

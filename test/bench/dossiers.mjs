@@ -9,6 +9,7 @@ import { longRound } from './long-dossiers.mjs';
 const load = createRequire(import.meta.url);
 const { evaluate } = load('../../dist/src/domain/evaluation.js');
 const { roundDocuments } = load('../../dist/src/features/dossiers/documents/round-documents.js');
+const { blankPapers } = load('../../dist/src/features/dossiers/papers/paper.js');
 const { toHtml } = load('../../dist/src/features/dossiers/printing/print-document.js');
 const { renderRound } = load('../../dist/src/features/dossiers/printing/render-round.js');
 const { PdfRenderer } = load('../../dist/src/platform/pdf/pdf-renderer.js');
@@ -32,7 +33,13 @@ export async function benchDossiers() {
 
 async function measure(folder) {
   const { campaign, round } = longRound(DOSSIERS);
-  const data = { campaign, round, evaluation: evaluate(campaign, round), engine: 'bench' };
+  const data = {
+    campaign,
+    round,
+    evaluation: evaluate(campaign, round),
+    papers: blankPapers(round.date),
+    engine: 'bench',
+  };
   const htmls = roundDocuments(data).map((pending) => toHtml(pending()));
   const [ours, bare, repeated] = [[], [], []];
   for (let at = 0; at < ROUNDS; at++) {

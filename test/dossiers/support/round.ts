@@ -6,6 +6,7 @@ import { evaluate } from '../../../src/domain/evaluation';
 import type { Nomination, Round } from '../../../src/domain/nomination';
 import { loadCampaign } from '../../../src/features/campaigns/files/load-campaign';
 import { loadRound } from '../../../src/features/nominations/files/load-round';
+import { blankPapers } from '../../../src/features/dossiers/papers/paper';
 import type { RoundData } from '../../../src/features/dossiers/documents/round-documents';
 
 const CASES = join(__dirname, '../../golden/cases');
@@ -20,7 +21,13 @@ export async function loadCase(name: string): Promise<RoundData> {
 }
 
 export function evaluated(campaign: Campaign, round: Round): RoundData {
-  return { campaign, round, evaluation: evaluate(campaign, round), engine: 'thidua/test' };
+  return {
+    campaign,
+    round,
+    evaluation: evaluate(campaign, round),
+    papers: blankPapers(round.date),
+    engine: 'thidua/test',
+  };
 }
 
 /** The same round with each nomination changed. */

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign';
 import type { Round } from '../../../domain/nomination';
-import { blankDay } from '../words/formats';
+import { BLANK_ISSUE, type Issue } from '../papers/paper';
+import { blankDay, count, dayInWords } from '../words/formats';
 import { lowerFirst, oneLine, upper } from '../../../platform/text/printable';
 
 /** What stands at the head of every document (NĐ 30/2020, Phụ lục I). */
@@ -8,7 +9,7 @@ export interface Frame {
   /** UPPER CASE; null for a body without a superior one. */
   superior: string | null;
   issuer: string;
-  /** Blank until signed: `Số:      /TTr-SKHCN`. */
+  /** Blank until signed: `Số:      /TTr-SKHCN`; then `Số: 05/TTr-SKHCN`. */
   number: string;
   placeAndDate: string;
 }
@@ -24,14 +25,25 @@ const BLANK_NUMBER = ' '.repeat(6);
 const BLANK_SYMBOL = '……';
 const BLANK_NAME = '…'.repeat(12);
 
-export function frame(campaign: Campaign, round: Round, issuer: Issuer, documentKind: string): Frame {
+export function frame(
+  campaign: Campaign,
+  round: Round,
+  issuer: Issuer,
+  documentKind: string,
+  { number, day }: Issue = BLANK_ISSUE,
+): Frame {
   const place = oneLine(campaign.organizer.place ?? '') || BLANK_NAME;
   return {
     superior: issuer.superior ? upper(issuer.superior) : null,
     issuer: upper(issuer.name) || BLANK_NAME,
-    number: `Số:${BLANK_NUMBER}/${documentKind}-${oneLine(issuer.symbol ?? '') || BLANK_SYMBOL}`,
-    placeAndDate: `${place}, ${blankDay(round.date)}`,
+    number: `Số:${number === null ? BLANK_NUMBER : ` ${twoDigits(number)}`}/${documentKind}-${oneLine(issuer.symbol ?? '') || BLANK_SYMBOL}`,
+    placeAndDate: `${place}, ${day === null ? blankDay(round.date) : dayInWords(day)}`,
   };
+}
+
+/** A number below 10 gets a 0 (NĐ 30/2020, Phụ lục I); one with letters stays as the register has it. */
+function twoDigits(number: string): string {
+  return /^\d$/.test(number) ? count(Number(number)) : number;
 }
 
 /** The organizer of the campaign as issuing body. */

@@ -7,6 +7,7 @@ import { achievementReportView } from './achievement-report.view';
 import { type AwardRound, awardRound } from './award-round';
 import { fileNames } from '../printing/file-name';
 import { nomineeListView } from './nominee-list.view';
+import type { Papers } from '../papers/paper';
 import type { PrintDocument } from '../printing/print-document';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
 import { scoreSheetView } from './score-sheet.view';
@@ -18,6 +19,7 @@ export interface RoundData {
   campaign: Campaign;
   round: Round;
   evaluation: Evaluation;
+  papers: Papers;
   /** `name/version` of the rules that made the evaluation. */
   engine: string;
 }

@@ -7,6 +7,7 @@ import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../../platform/version';
 import { Evaluations } from '../../awards/evaluations';
 import type { OpenPhase } from '../../campaigns/phase.queries';
+import { blankPapers } from '../papers/paper';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
@@ -33,7 +34,7 @@ export class DossierPrinter implements OnApplicationShutdown {
     choose: (data: RoundData) => PrintDocument,
   ): Promise<{ file: string; bytes: Uint8Array }> {
     const { campaign, round, evaluation } = await this.evaluations.ofPhase(open.phase);
-    const data = { campaign, round, evaluation, engine: ENGINE };
+    const data = { campaign, round, evaluation, papers: blankPapers(round.date), engine: ENGINE };
     const document = choose(data);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
   }

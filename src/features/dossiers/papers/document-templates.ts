@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Day } from '../../../domain/campaign';
+import { projectRoot } from '../../../platform/project';
+import type { DocumentKind } from './paper';
+
+/** A form of a document, in force from `from` up to and including `to`. */
+export interface DocumentTemplate {
+  kind: DocumentKind;
+  code: string;
+  name: string;
+  /** The instrument that asks for the document or gives its form. */
+  basis: string;
+  from: Day;
+  /** Absent: no end is known. */
+  to?: Day;
+  /** What an office may word otherwise, by key. */
+  headings: Record<string, string>;
+}
+
+let read: DocumentTemplate[] | undefined;
+
+/** Every form that is known, the older ones of a kind first. */
+export function documentTemplates(): readonly DocumentTemplate[] {
+  read ??= parse(
+    readFileSync(join(projectRoot, 'seeds', 'reference', 'document-templates.yaml'), 'utf8'),
+  ) as DocumentTemplate[];
+  return read;
+}
+
+/** The form of a document on a day; outside all that is known, the one nearest in time: a form is no law. */
+export function templateOn(kind: DocumentKind, day: Day): DocumentTemplate {
+  const known = documentTemplates().filter((each) => each.kind === kind);
+  const inForce = known.findLast(({ from, to }) => from <= day && (to === undefined || day <= to));
+  const nearest = inForce ?? known.findLast(({ from }) => from <= day) ?? known[0];
+  if (!nearest) throw new Error(`no form of ${kind} in seeds/reference/document-templates.yaml`);
+  return nearest;
+}

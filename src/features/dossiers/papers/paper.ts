@@ -1,0 +1,56 @@
+import type { Day } from '../../../domain/campaign';
+import { templateOn } from './document-templates';
+
+/** The documents of a dossier. */
+export const DOCUMENT_KINDS = [
+  'achievement-report',
+  'score-sheet',
+  'submission',
+  'nominee-list',
+  'invitation',
+  'minutes',
+  'award-decision',
+  'certificate',
+  'notice',
+  'review-report',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a paper gets when it is numbered, dated and signed; null until then: its place is left blank. */
+export interface Issue {
+  /** The bare number: `5` is printed as `05/TTr-SKHCN`. */
+  number: string | null;
+  day: Day | null;
+  signer: Signer | null;
+}
+
+export interface Signer {
+  /** `KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC`: one line each, after a comma. */
+  authority: string;
+  name: string;
+}
+
+/** The words of a document that an office may change. */
+export interface Wording {
+  /** By the keys of the template (`seeds/reference/document-templates.yaml`). */
+  headings: Readonly<Record<string, string>>;
+  /** The lines of căn cứ without their last marks; null: those that follow from the law and the plan. */
+  grounds: readonly string[] | null;
+}
+
+/** What is known of the papers of one round beside its data. */
+export interface Papers {
+  /** `subject` names the paper among those of its kind: a code of a nomination or an award, the number of a session. */
+  issueOf: (kind: DocumentKind, subject: string) => Issue;
+  wordingOf: (kind: DocumentKind) => Wording;
+}
+
+export const BLANK_ISSUE: Issue = { number: null, day: null, signer: null };
+
+/** Papers of a round decided on `day` for which nothing is filled in and no wording is changed. */
+export function blankPapers(day: Day): Papers {
+  return {
+    issueOf: () => BLANK_ISSUE,
+    wordingOf: (kind) => ({ headings: templateOn(kind, day).headings, grounds: null }),
+  };
+}
