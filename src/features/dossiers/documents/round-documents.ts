@@ -1,6 +1,6 @@
 import type { Campaign, CriteriaSet } from '../../../domain/campaign';
 import type { Evaluation, NominationResult } from '../../../domain/evaluation';
-import type { Round } from '../../../domain/nomination';
+import type { Nomination, Round } from '../../../domain/nomination';
 import { samePool } from '../../../domain/same-pool';
 import { message } from '../../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
@@ -33,31 +33,45 @@ export type PendingDocument = () => PrintDocument;
  * without a recipient has a tờ trình that says so, and no list.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
-  const { campaign, evaluation } = data;
-  const folders = fileNames(campaign.criteriaSets.map(({ code }) => code));
-  const awardFolders = fileNames(campaign.awards.map(({ code }) => code));
-  return [
-    ...campaign.criteriaSets.flatMap((set) =>
-      nominationDocuments(data, set, `nominations/${folders.get(set.code)}`),
-    ),
-    ...campaign.awards
-      .toSorted((a, b) => a.tier - b.tier)
-      .map((award) => awardRound(campaign, evaluation, award))
-      .filter(({ pools }) => pools.length > 0)
-      .flatMap((one) => awardDocuments(data, one, `awards/${awardFolders.get(one.award.code)}`)),
-  ];
+  return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
 }
 
-function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): PendingDocument[] {
+/** The document of one nomination, and whose it is. */
+export interface NominationDocument {
+  nomination: Nomination;
+  document: PendingDocument;
+}
+
+/** Those that speak of one nomination, in the order of the campaign. */
+export function documentsOfNominations(data: RoundData): NominationDocument[] {
+  const { criteriaSets } = data.campaign;
+  const folders = fileNames(criteriaSets.map(({ code }) => code));
+  return criteriaSets.flatMap((set) =>
+    nominationDocuments(data, set, `nominations/${folders.get(set.code)}`),
+  );
+}
+
+/** Those that speak of the round as a whole. */
+export function documentsOfRound(data: RoundData): PendingDocument[] {
+  const { campaign, evaluation } = data;
+  const folders = fileNames(campaign.awards.map(({ code }) => code));
+  return campaign.awards
+    .toSorted((a, b) => a.tier - b.tier)
+    .map((award) => awardRound(campaign, evaluation, award))
+    .filter(({ pools }) => pools.length > 0)
+    .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
+}
+
+function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): NominationDocument[] {
   const pool = data.round.nominations.filter((nomination) => samePool(nomination, set));
   const layersOf = layerScorer(data.campaign, set, pool);
   const names = fileNames(pool.map(({ code }) => code));
   return pool.flatMap((nomination) => {
     const result = data.evaluation.nominations.get(nomination.code);
+    if (!result) return [];
     const file = `${folder}/${names.get(nomination.code)}.pdf`;
-    return result
-      ? [() => nominationDocument(data, set, { result, layers: layersOf(nomination), file })]
-      : [];
+    const document = () => nominationDocument(data, set, { result, layers: layersOf(nomination), file });
+    return [{ nomination, document }];
   });
 }
 
