@@ -46,7 +46,11 @@ export class HomeService {
 
   /** Also the office proposes, and publishes what leadership has concluded: told once to whoever is in both. */
   private async ofOffice(actor: Actor, phases: HomePhases): Promise<Task[]> {
-    const own = officeTasks(phases, await officeCounts(this.unitOfWork.reader), this.clock.now());
+    const counts = await officeCounts(
+      this.unitOfWork.reader,
+      phases.opened.map(({ row }) => row),
+    );
+    const own = officeTasks(phases, counts, this.clock.now());
     return may(actor, 'allocation.decide') ? own : [...own, ...(await this.ofLeadership(actor))];
   }
 

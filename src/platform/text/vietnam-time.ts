@@ -1,23 +1,14 @@
-const WHEN = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** Vietnam has been seven hours ahead of UTC, summer and winter, since 1975. */
+const AHEAD_MS = 7 * 3_600_000;
 
 /** The day in Vietnam on which an instant in UTC falls: `22/11/2026`. */
 export function dayText(instant: string): string {
-  const { day, month, year } = partsOf(instant);
-  return `${day}/${month}/${year}`;
+  return plainDay(inVietnam(instant).slice(0, 10));
 }
 
 /** As `dayText`, with the time of the day: `15:04, 22/11/2026`. */
 export function momentText(instant: string): string {
-  const { hour, minute } = partsOf(instant);
-  return `${hour}:${minute}, ${dayText(instant)}`;
+  return `${inVietnam(instant).slice(11, 16)}, ${dayText(instant)}`;
 }
 
 /** `2026-11-22` → `22/11/2026`. */
@@ -35,6 +26,6 @@ export function typedDay(text: string): string {
   return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function partsOf(instant: string): Record<string, string> {
-  return Object.fromEntries(WHEN.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+function inVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + AHEAD_MS).toISOString();
 }

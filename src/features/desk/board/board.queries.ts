@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, grantsOf } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
+import { Kept } from '../../../platform/database/kept';
 import { Statement } from '../../../platform/database/statement';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
 import { inScope } from '../../nominations/nomination.scope';
@@ -35,19 +36,15 @@ export async function unitStandings(
 type Counts = ReadonlyMap<string, UnitStanding['counts']>;
 
 /** To count ten thousand rows for every glance at the board takes too long: a count is kept until something is sent in. */
-const kept = new Map<string, Counts>();
-const MOST = 100;
+const kept = new Kept<Counts>();
 
-async function countsByUnit(
+function countsByUnit(
   reader: EntityManager,
   actor: Actor,
   { id, inputVersion }: PhaseMoment,
 ): Promise<Counts> {
-  const key = JSON.stringify([id, inputVersion, grantsOf(actor, 'nomination.read'), actor.unitId]);
-  const found = kept.get(key) ?? (await counted(reader, actor, id));
-  if (kept.size >= MOST) kept.clear();
-  kept.set(key, found);
-  return found;
+  const key = [id, inputVersion, grantsOf(actor, 'nomination.read'), actor.unitId];
+  return kept.of(key, () => counted(reader, actor, id));
 }
 
 async function counted(reader: EntityManager, actor: Actor, phaseId: string): Promise<Counts> {
