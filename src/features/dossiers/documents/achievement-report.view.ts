@@ -13,15 +13,18 @@ import {
   otherSections,
   section,
 } from '../../nominations/report/report-reader';
-import { NARRATIVE, PROFILE, type SectionField } from '../../nominations/report/report-sections';
-import { capitalised, oneLine, paragraphs, upper } from '../../../platform/text/printable';
+import { NARRATIVE, PROFILE } from '../../nominations/report/report-sections';
+import type { RoundData } from './round-data';
+import { type SignerView, signerOf } from './signer.view';
+import type { Issue, Wording } from '../papers/paper';
+import { capitalised, oneLine, paragraphs } from '../../../platform/text/printable';
 
 /** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
 export interface AchievementReportView {
   frame: Frame;
+  headings: Wording['headings'];
   request: string;
   campaign: string;
-  profileHeading: string;
   profile: (Part & { number: number })[];
   general: string[];
   summary: string[];
@@ -32,12 +35,12 @@ export interface AchievementReportView {
   othersHeading: string;
   history: { year: string; form: string; decision: string }[];
   pledge: string;
-  reporter: string;
+  reporter: SignerView;
   reporterHint: string;
-  reporterName: string;
-  confirmer: string;
   copies: string[];
 }
+
+type Headings = Wording['headings'];
 
 export interface Part {
   heading: string;
@@ -49,38 +52,43 @@ interface CriterionPart extends Part {
 }
 
 export function achievementReportView(
-  campaign: Campaign,
-  round: Round,
+  { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
   set: CriteriaSet,
   { nomination }: Pick<NominationResult, 'nomination'>,
 ): AchievementReportView {
+  const { headings } = papers.wordingOf('achievement-report', nomination.subject);
+  const issue = papers.issueOf('achievement-report', nomination.code);
   return {
-    frame: frame(campaign, round, reportingUnit(campaign, round, nomination), 'BC'),
+    frame: frame(campaign, round, reportingUnit(campaign, round, nomination), 'BC', issue),
+    headings,
     request: requestOf(campaign, nomination),
     campaign: message('dossier.report.campaign', {
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
-    ...profileOf(nomination),
-    ...achievementsOf(set, nomination),
+    ...profileOf(headings, nomination),
+    ...achievementsOf(headings, set, nomination),
     history: [...earlierForms(nomination.report), ...recordedAwards(campaign, nomination)].map(historyRow),
-    ...signaturesOf(nomination),
+    ...signaturesOf(headings, issue, nomination),
     copies: punctuated([oneLine(campaign.organizer.name), message('dossier.copy.unit')]),
   };
 }
 
 /** Part I. */
-function profileOf(nomination: Nomination) {
+function profileOf(headings: Headings, nomination: Nomination) {
   const { report, subject } = nomination;
   return {
-    profileHeading: message(`dossier.report.profile.${formOf(nomination)}`),
-    profile: PROFILE[subject].map((field, at) => ({ number: at + 1, ...profilePart(field, nomination) })),
+    profile: PROFILE[subject].map(({ key }, at) => ({
+      number: at + 1,
+      heading: headings[`profile.${key}`] ?? '',
+      text: profileText(key, nomination),
+    })),
     general: generalProfile(report),
   };
 }
 
 /** Part II: criterion by criterion, then what the form asks for besides, then what it does not know. */
-function achievementsOf(set: CriteriaSet, nomination: Nomination) {
+function achievementsOf(headings: Headings, set: CriteriaSet, nomination: Nomination) {
   const { report, subject } = nomination;
   const criteria = set.criteria.filter(({ role }) => role !== 'gate');
   const codes = criteria.map(({ code }) => code);
@@ -88,29 +96,22 @@ function achievementsOf(set: CriteriaSet, nomination: Nomination) {
     summary: section(report, 'summary'),
     criteria: criteria.map((criterion, at) => criterionPart(criterion, at + 1, nomination)),
     otherAchievements: otherAchievements(report, codes),
-    narrative: NARRATIVE.map(({ key, heading }, at) => ({
-      heading: `${criteria.length + at + 1}. ${heading}`,
+    narrative: NARRATIVE.map(({ key }, at) => ({
+      heading: `${criteria.length + at + 1}. ${headings[`narrative.${key}`] ?? ''}`,
       text: section(report, key),
     })),
     others: otherSections(report, PROFILE[subject]),
-    othersHeading: `${criteria.length + NARRATIVE.length + 1}. ${message('dossier.report.others')}`,
+    othersHeading: `${criteria.length + NARRATIVE.length + 1}. ${headings['others'] ?? ''}`,
   };
 }
 
-function signaturesOf(nomination: Nomination) {
-  const { subject, name } = nomination;
+function signaturesOf(headings: Headings, issue: Issue, { subject, name }: Nomination) {
+  const reporter = { authority: headings['reporter'] ?? '', name: subject === 'individual' ? name : '' };
   return {
     pledge: message(`dossier.report.pledge.${subject}`),
-    reporter: upper(message(`dossier.report.reporter.${subject}`)),
+    reporter: signerOf(issue, reporter),
     reporterHint: message(`dossier.report.hint.${subject}`),
-    reporterName: subject === 'individual' ? oneLine(name) : '',
-    confirmer: upper(message(`dossier.report.confirmer.${formOf(nomination)}`)),
   };
-}
-
-/** There are two forms; a household reports as a collective does. */
-function formOf({ subject }: Nomination): 'individual' | 'collective' {
-  return subject === 'individual' ? 'individual' : 'collective';
 }
 
 /** A unit of the organizer, an enterprise of its own, or whatever superior body the report itself names. */
@@ -144,9 +145,9 @@ function requestOf(campaign: Campaign, { proposed }: Nomination): string {
     : message('dossier.report.request.open');
 }
 
-function profilePart({ key, heading }: SectionField, nomination: Nomination): Part {
+function profileText(key: string, nomination: Nomination): string[] {
   const told = section(nomination.report, key);
-  return { heading, text: told.length > 0 ? told : recorded(key, nomination) };
+  return told.length > 0 ? told : recorded(key, nomination);
 }
 
 /** What the nomination itself states, where the text of the dossier is silent. */

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign';
 import type { Round } from '../../../domain/nomination';
-import { BLANK_ISSUE, type Issue } from '../papers/paper';
+import type { Issue, Signer } from '../papers/paper';
+import { message } from '../../../platform/messages/message';
 import { blankDay, count, dayInWords } from '../words/formats';
 import { lowerFirst, oneLine, upper } from '../../../platform/text/printable';
 
@@ -30,15 +31,26 @@ export function frame(
   round: Round,
   issuer: Issuer,
   documentKind: string,
-  { number, day }: Issue = BLANK_ISSUE,
+  issue: Issue,
 ): Frame {
   const place = oneLine(campaign.organizer.place ?? '') || BLANK_NAME;
   return {
     superior: issuer.superior ? upper(issuer.superior) : null,
     issuer: upper(issuer.name) || BLANK_NAME,
-    number: `Số:${number === null ? BLANK_NUMBER : ` ${twoDigits(number)}`}/${documentKind}-${oneLine(issuer.symbol ?? '') || BLANK_SYMBOL}`,
-    placeAndDate: `${place}, ${day === null ? blankDay(round.date) : dayInWords(day)}`,
+    number: `Số:${numberOf(issue, documentKind, issuer)}`,
+    placeAndDate: `${place}, ${dayOf(issue, round)}`,
   };
+}
+
+/** ` 05/TTr-SKHCN`; before it is known, room for it: `      /TTr-SKHCN`. */
+export function numberOf({ number }: Issue, documentKind: string, { symbol }: Issuer): string {
+  const known = number === null ? BLANK_NUMBER : ` ${twoDigits(number)}`;
+  return `${known}/${documentKind}-${oneLine(symbol ?? '') || BLANK_SYMBOL}`;
+}
+
+/** `ngày 05 tháng 02 năm 2025`, or room for it. */
+export function dayOf({ day }: Issue, { date }: Round): string {
+  return day === null ? blankDay(date) : dayInWords(day);
 }
 
 /** A number below 10 gets a 0 (NĐ 30/2020, Phụ lục I); one with letters stays as the register has it. */
@@ -60,6 +72,11 @@ export function office({ organizer: { name } }: Campaign): Issuer & { head: stri
     symbol: 'VP',
     head: 'Chánh Văn phòng',
   };
+}
+
+/** Who signs for the organizer, unless a paper says otherwise. */
+export function headOf({ organizer: { head } }: Campaign): Signer {
+  return { authority: head?.title ?? message('dossier.head'), name: head?.name ?? '' };
 }
 
 /** The phase inside a sentence: `giai đoạn 2022-2025`. */

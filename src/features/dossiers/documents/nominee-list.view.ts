@@ -1,23 +1,38 @@
-import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { CriteriaSet } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import type { AwardPool, AwardRound } from './award-round';
 import { punctuated } from '../words/citation';
-import { blankDay, count, points, roman } from '../words/formats';
-import { type Frame, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
-import { oneLine, upper } from '../../../platform/text/printable';
+import type { Issue, Wording } from '../papers/paper';
+import type { RoundData } from './round-data';
+import { type SignerView, signerOf } from './signer.view';
+import { count, points, roman } from '../words/formats';
+import {
+  type Frame,
+  type Issuer,
+  dayOf,
+  frame,
+  numberOf,
+  headOf,
+  office,
+  ofPhase,
+  organizer,
+  quotedTitle,
+} from './frame.view';
+import { oneLine } from '../../../platform/text/printable';
 import { votesOn } from '../words/votes';
 
 /** Danh sách đề nghị of one award: recipients only. */
 export interface NomineeListView {
   frame: Frame;
+  headings: Wording['headings'];
   subject: string;
   attachedTo: string;
   groups: { heading: string; rows: NomineeRow[] }[];
   summary: string;
   assumptions: string[];
-  signer: { authority: string; name: string };
+  signer: SignerView;
   copies: string[];
 }
 
@@ -33,24 +48,24 @@ interface NomineeRow {
   votes: string;
 }
 
-export function nomineeListView(campaign: Campaign, round: Round, one: AwardRound): NomineeListView {
+export function nomineeListView(
+  { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
+  one: AwardRound,
+): NomineeListView {
+  const issue = papers.issueOf('nominee-list', one.award.code);
   const own = one.award.authority === 'own';
   const sender = own ? office(campaign) : organizer(campaign);
   const filled = one.pools.filter(({ recipients }) => recipients.length > 0);
   const total = filled.reduce((sum, { recipients }) => sum + recipients.length, 0);
-  const { head } = campaign.organizer;
   return {
-    frame: frame(campaign, round, sender, 'DS'),
+    frame: frame(campaign, round, sender, 'DS', issue),
+    headings: papers.wordingOf('nominee-list').headings,
     subject: message('dossier.list.subject', {
       award: oneLine(one.award.name),
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
-    attachedTo: message('dossier.list.attached', {
-      symbol: sender.symbol ? `TTr-${oneLine(sender.symbol)}` : 'TTr-……',
-      day: blankDay(round.date),
-      sender: oneLine(sender.name),
-    }),
+    attachedTo: attachedTo(round, sender, papers.issueOf('submission', one.award.code)),
     groups: filled.map(({ set, recipients }, at) => ({
       heading: `${roman(at + 1)}. ${groupName(set, filled)}`,
       rows: recipients.map((result, at) => rowOf(one, result, round, at + 1)),
@@ -59,11 +74,17 @@ export function nomineeListView(campaign: Campaign, round: Round, one: AwardRoun
       total: count(total),
     }),
     assumptions: campaign.assumptions.map(oneLine),
-    signer: own
-      ? { authority: upper(office(campaign).head), name: '' }
-      : { authority: upper(head?.title ?? message('dossier.head')), name: oneLine(head?.name ?? '') },
+    signer: signerOf(issue, own ? { authority: office(campaign).head, name: '' } : headOf(campaign)),
     copies: punctuated([message('dossier.copy.with-submission'), message('dossier.copy.file')]),
   };
+}
+
+function attachedTo(round: Round, sender: Issuer, submission: Issue): string {
+  return message('dossier.list.attached', {
+    number: numberOf(submission, 'TTr', sender),
+    day: dayOf(submission, round),
+    sender: oneLine(sender.name),
+  });
 }
 
 /** Sets of one subject are told apart by their titles. */

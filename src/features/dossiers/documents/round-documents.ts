@@ -1,28 +1,20 @@
-import type { Campaign, CriteriaSet } from '../../../domain/campaign';
-import type { Evaluation, NominationResult } from '../../../domain/evaluation';
-import type { Nomination, Round } from '../../../domain/nomination';
+import type { CriteriaSet } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Nomination } from '../../../domain/nomination';
 import { samePool } from '../../../domain/same-pool';
 import { message } from '../../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
 import { type AwardRound, awardRound } from './award-round';
 import { fileNames } from '../printing/file-name';
 import { nomineeListView } from './nominee-list.view';
-import type { Papers } from '../papers/paper';
 import type { PrintDocument } from '../printing/print-document';
+import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
 import { oneLine } from '../../../platform/text/printable';
 
-/** All that the documents of a round are made of. */
-export interface RoundData {
-  campaign: Campaign;
-  round: Round;
-  evaluation: Evaluation;
-  papers: Papers;
-  /** `name/version` of the rules that made the evaluation. */
-  engine: string;
-}
+export type { RoundData } from './round-data';
 
 /** A document that is put together when its turn comes, so that a large round does not lie in memory all at once. */
 export type PendingDocument = () => PrintDocument;
@@ -77,7 +69,7 @@ function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string):
 
 /** Báo cáo thành tích and phiếu chấm điểm of one nomination in one file. */
 export function nominationDocument(
-  { campaign, round, evaluation }: RoundData,
+  data: RoundData,
   set: CriteriaSet,
   { result, layers, file }: { result: NominationResult; layers: LayerScores; file: string },
 ): PrintDocument {
@@ -87,30 +79,26 @@ export function nominationDocument(
     title: message('dossier.title.nomination', { code: oneLine(code), name: oneLine(name) }),
     template: 'nomination',
     view: {
-      report: achievementReportView(campaign, round, set, result),
-      scores: scoreSheetView(campaign, round, evaluation, { set, result, layers }),
+      report: achievementReportView(data, set, result),
+      scores: scoreSheetView(data, { set, result, layers }),
     },
   };
 }
 
 /** Tờ trình, and the list where there is somebody to list. */
-export function awardDocuments(
-  { campaign, round }: RoundData,
-  one: AwardRound,
-  folder: string,
-): PendingDocument[] {
+export function awardDocuments(data: RoundData, one: AwardRound, folder: string): PendingDocument[] {
   const award = oneLine(one.award.name);
   const submission = (): PrintDocument => ({
     file: `${folder}/to-trinh.pdf`,
     title: message('dossier.title.submission', { award }),
     template: 'submission',
-    view: submissionView(campaign, round, one),
+    view: submissionView(data, one),
   });
   const list = (): PrintDocument => ({
     file: `${folder}/danh-sach.pdf`,
     title: message('dossier.title.list', { award }),
     template: 'nominee-list',
-    view: nomineeListView(campaign, round, one),
+    view: nomineeListView(data, one),
   });
   return one.pools.some(({ recipients }) => recipients.length > 0) ? [submission, list] : [submission];
 }

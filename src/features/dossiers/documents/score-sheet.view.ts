@@ -1,5 +1,5 @@
 import type { Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
-import type { Evaluation, NominationResult } from '../../../domain/evaluation';
+import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import type { ScoreLine } from '../../../domain/score-line';
 import { message } from '../../../platform/messages/message';
@@ -7,6 +7,9 @@ import { evidenceLine } from './achievement-report.view';
 import { punctuated } from '../words/citation';
 import { points } from '../words/formats';
 import { type Frame, frame, ofPhase, organizer, quotedTitle } from './frame.view';
+import type { Wording } from '../papers/paper';
+import type { RoundData } from './round-data';
+import { type SignerView, signerOf } from './signer.view';
 import { rankingWords } from '../words/ranking-words';
 import { LAYERS, type LayerScores } from '../../../domain/score-layers';
 import { capitalised, enumerated, oneLine } from '../../../platform/text/printable';
@@ -15,6 +18,7 @@ import { awardOutcomes, lineWords } from '../words/wording';
 /** Phiếu chấm điểm: every number ready to print. */
 export interface ScoreSheetView {
   frame: Frame;
+  headings: Wording['headings'];
   subject: string;
   nominee: { label: string; value: string }[];
   groups: { heading: string | null; rows: ScoreRow[] }[];
@@ -24,6 +28,7 @@ export interface ScoreSheetView {
   outcomes: string[];
   assumptions: string[];
   closing: string;
+  signer: SignerView;
   copies: string[];
 }
 
@@ -48,14 +53,15 @@ export interface Reason {
 const ROLES = ['base', 'gate', 'bonus', 'penalty'] as const;
 
 export function scoreSheetView(
-  campaign: Campaign,
-  round: Round,
-  evaluation: Evaluation,
+  { campaign, round, evaluation, papers }: Omit<RoundData, 'engine'>,
   { set, result, layers }: { set: CriteriaSet; result: NominationResult; layers: LayerScores },
 ): ScoreSheetView {
   const { nomination } = result;
+  const { headings } = papers.wordingOf('score-sheet');
+  const issue = papers.issueOf('score-sheet', nomination.code);
   return {
-    frame: frame(campaign, round, organizer(campaign), 'PCĐ'),
+    frame: frame(campaign, round, organizer(campaign), 'PCĐ', issue),
+    headings,
     subject: subjectOf(campaign, round, nomination),
     nominee: nomineeLines(nomination, set),
     groups: groupsOf(set, nomination, layers),
@@ -65,6 +71,7 @@ export function scoreSheetView(
     outcomes: awardOutcomes(campaign, round, evaluation, nomination.code),
     assumptions: campaign.assumptions.map(oneLine),
     closing: closingOf(layers),
+    signer: signerOf(issue, { authority: headings['chair'] ?? '', name: '' }),
     copies: punctuated([message('dossier.copy.dossier'), message('dossier.copy.file')]),
   };
 }

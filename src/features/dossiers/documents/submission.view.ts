@@ -4,17 +4,31 @@ import type { Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { bonusWords } from './bonus.view';
+import { groundLines } from './grounds';
+import type { Wording } from '../papers/paper';
+import type { RoundData } from './round-data';
+import { type SignerView, signerOf } from './signer.view';
 import { citation, punctuated } from '../words/citation';
 import { blankDay, count, itemMarks, points } from '../words/formats';
-import { type Frame, type Issuer, frame, office, ofPhase, organizer, quotedTitle } from './frame.view';
+import {
+  type Frame,
+  type Issuer,
+  frame,
+  headOf,
+  office,
+  ofPhase,
+  organizer,
+  quotedTitle,
+} from './frame.view';
 import { goesThroughHomeAffairs, instrumentsOn } from '../words/legal-basis';
 import { numberInWords } from '../words/number-words';
-import { enumerated, oneLine, upper } from '../../../platform/text/printable';
+import { enumerated, oneLine } from '../../../platform/text/printable';
 import { votesOn } from '../words/votes';
 
 /** Tờ trình of one award: both kinds in one document. */
 export interface SubmissionView {
   frame: Frame;
+  headings: Wording['headings'];
   subject: string;
   addressee: string;
   grounds: string[];
@@ -26,31 +40,37 @@ export interface SubmissionView {
   bonus: string | null;
   attachments: string;
   closing: string;
-  signer: { authority: string; name: string };
+  signer: SignerView;
   copies: string[];
 }
 
-export function submissionView(campaign: Campaign, round: Round, one: AwardRound): SubmissionView {
+export function submissionView(
+  { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
+  one: AwardRound,
+): SubmissionView {
+  const wording = papers.wordingOf('submission');
+  const issue = papers.issueOf('submission', one.award.code);
   const own = one.award.authority === 'own';
   const sender: Issuer = own ? office(campaign) : organizer(campaign);
   const names = namesOf(campaign, round, one, sender);
   const nobody = recipientsOf(one).length === 0;
   return {
-    frame: frame(campaign, round, sender, 'TTr'),
+    frame: frame(campaign, round, sender, 'TTr', issue),
+    headings: wording.headings,
     subject: message('dossier.submission.subject', names),
     addressee: addresseeOf(one, round, sender),
-    grounds: punctuated([
-      ...groundsOf(campaign, round),
-      message(minutesKey(round), minutesParams(campaign, round)),
-    ]),
-    groundsNote: instrumentsOn(round.date).length > 0 ? null : message('dossier.grounds.unknown'),
+    grounds: groundLines(wording, {
+      instruments: groundsOf(campaign, round),
+      minutes: message(minutesKey(round), minutesParams(campaign, round)),
+    }),
+    groundsNote: groundsNote(wording, round),
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
-    sections: sectionsOf(one, round),
+    sections: sectionsOf(one, round, wording.headings),
     notes: notesOf(one),
     bonus: bonusWords(one, round),
     attachments: attachmentsOf(one),
     closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
-    signer: own ? { authority: upper(office(campaign).head), name: '' } : headOf(campaign),
+    signer: signerOf(issue, own ? { authority: office(campaign).head, name: '' } : headOf(campaign)),
     copies: punctuated([
       message('dossier.copy.same'),
       ...(own ? [] : [message('dossier.copy.council')]),
@@ -95,6 +115,10 @@ function groundsOf(campaign: Campaign, { date }: Round): string[] {
   return [...instrumentsOn(date), ...campaign.legalBasis].map(citation);
 }
 
+function groundsNote({ grounds }: Wording, { date }: Round): string | null {
+  return grounds !== null || instrumentsOn(date).length > 0 ? null : message('dossier.grounds.unknown');
+}
+
 function minutesKey({ council }: Round): string {
   return council ? 'dossier.grounds.minutes' : 'dossier.grounds.appraisal';
 }
@@ -107,11 +131,15 @@ function recipientsOfSubject({ pools }: AwardRound, subject: Subject): Nominatio
   return pools.filter(({ set }) => set.subject === subject).flatMap(({ recipients }) => recipients);
 }
 
-function sectionsOf(one: AwardRound, round: Round): SubmissionView['sections'] {
+function sectionsOf(
+  one: AwardRound,
+  round: Round,
+  headings: Wording['headings'],
+): SubmissionView['sections'] {
   return SUBJECTS.map((subject) => ({ subject, recipients: recipientsOfSubject(one, subject) }))
     .filter(({ recipients }) => recipients.length > 0)
     .map(({ subject, recipients }, at) => ({
-      heading: `${at + 1}. ${message(`dossier.section.${subject}`)}: ${countOf(recipients.length, subject)}`,
+      heading: `${at + 1}. ${headings[subject] ?? ''}: ${countOf(recipients.length, subject)}`,
       items: itemsOf(one, recipients, round),
     }));
 }
@@ -165,8 +193,4 @@ function attachmentsOf(one: AwardRound): string {
   const kinds =
     recipients.length > 0 ? ['list', 'reports', 'minutes', ...(voted ? ['votes'] : [])] : ['minutes'];
   return kinds.map((kind) => message(`dossier.attachment.${kind}`)).join('; ');
-}
-
-function headOf({ organizer: { head } }: Campaign): SubmissionView['signer'] {
-  return { authority: upper(head?.title ?? message('dossier.head')), name: oneLine(head?.name ?? '') };
 }

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Day } from '../../../domain/campaign';
+import type { Day, Subject } from '../../../domain/campaign';
 import { projectRoot } from '../../../platform/project';
 import type { DocumentKind } from './paper';
 
-/** A form of a document, in force from `from` up to and including `to`. */
+/** A form of a document, in use from `from` up to and including `to`. */
 export interface DocumentTemplate {
   kind: DocumentKind;
+  /** A form for one kind of nominee; absent: for all. */
+  subject?: Subject;
+  /** One for each form; what an office words otherwise hangs on it. */
   code: string;
   name: string;
   /** The instrument that asks for the document or gives its form. */
@@ -29,11 +32,20 @@ export function documentTemplates(): readonly DocumentTemplate[] {
   return read;
 }
 
-/** The form of a document on a day; outside all that is known, the one nearest in time: a form is no law. */
-export function templateOn(kind: DocumentKind, day: Day): DocumentTemplate {
-  const known = documentTemplates().filter((each) => each.kind === kind);
-  const inForce = known.findLast(({ from, to }) => from <= day && (to === undefined || day <= to));
+/**
+ * The form of a document on a day, for a kind of nominee where there is one for each; outside all that is known, the one
+ * nearest in time: a form is no law.
+ */
+export function templateOn(kind: DocumentKind, day: Day, subject?: Subject): DocumentTemplate {
+  const known = documentTemplates().filter(
+    (each) => each.kind === kind && (subject === undefined || (each.subject ?? subject) === subject),
+  );
+  const inForce = known.findLast((each) => isInForce(each, day));
   const nearest = inForce ?? known.findLast(({ from }) => from <= day) ?? known[0];
   if (!nearest) throw new Error(`no form of ${kind} in seeds/reference/document-templates.yaml`);
   return nearest;
+}
+
+export function isInForce({ from, to }: DocumentTemplate, day: Day): boolean {
+  return from <= day && (to === undefined || day <= to);
 }

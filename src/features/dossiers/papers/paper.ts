@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/campaign';
+import type { Day, Subject } from '../../../domain/campaign';
 import { templateOn } from './document-templates';
 
 /** The documents of a dossier. */
@@ -34,15 +34,22 @@ export interface Signer {
 export interface Wording {
   /** By the keys of the template (`seeds/reference/document-templates.yaml`). */
   headings: Readonly<Record<string, string>>;
-  /** The lines of căn cứ without their last marks; null: those that follow from the law and the plan. */
+  /**
+   * The lines of căn cứ without their last marks, `MINUTES_LINE` among them where that of the minutes goes; null: those
+   * that follow from the law and the plan.
+   */
   grounds: readonly string[] | null;
 }
+
+/** Stands for the line of căn cứ that names the minutes, which knows its own day. */
+export const MINUTES_LINE = '[biên bản]';
 
 /** What is known of the papers of one round beside its data. */
 export interface Papers {
   /** `subject` names the paper among those of its kind: a code of a nomination or an award, the number of a session. */
   issueOf: (kind: DocumentKind, subject: string) => Issue;
-  wordingOf: (kind: DocumentKind) => Wording;
+  /** `subject`: the kind of nominee, for a document that has a form for each. */
+  wordingOf: (kind: DocumentKind, subject?: Subject) => Wording;
 }
 
 export const BLANK_ISSUE: Issue = { number: null, day: null, signer: null };
@@ -51,6 +58,6 @@ export const BLANK_ISSUE: Issue = { number: null, day: null, signer: null };
 export function blankPapers(day: Day): Papers {
   return {
     issueOf: () => BLANK_ISSUE,
-    wordingOf: (kind) => ({ headings: templateOn(kind, day).headings, grounds: null }),
+    wordingOf: (kind, subject) => ({ headings: templateOn(kind, day, subject).headings, grounds: null }),
   };
 }
