@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, compareCodes } from '../../../domain/canonical';
+import type { RoundData } from '../documents/round-documents';
+import type { Origin } from './evidence-source';
+
+export const MANIFEST = 'manifest.json';
+export const SCHEMA = 'thidua/bundle@1';
+
+/** One file of a bundle as its manifest names it. */
+export interface ManifestEntry {
+  /** Relative, `/` between parts. */
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** Of a PDF. */
+  pages?: number;
+}
+
+export interface Manifest {
+  schema: typeof SCHEMA;
+  campaign: string;
+  phase: string;
+  date: string;
+  engine: string;
+  /** The state of the round that was exported. */
+  version: number;
+  auditHead: string;
+  files: ManifestEntry[];
+}
+
+/** manifest.json: canonical, and of the data alone; nothing in it tells when or where it was written. */
+export function manifestJson({ round, engine }: RoundData, origin: Origin, files: ManifestEntry[]): string {
+  const { campaign, phase, date } = round;
+  const sorted = files.toSorted((a, b) => compareCodes(a.path, b.path));
+  const manifest: Manifest = { schema: SCHEMA, campaign, phase, date, engine, ...origin, files: sorted };
+  return canonicalJson(manifest);
+}
+
+export function entryOf(path: string, bytes: Uint8Array, pages?: number): ManifestEntry {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Entry, fromBuffer } from 'yauzl';
+import { DomainError } from '../../src/domain/domain-error';
+import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
+import { type RoundOrder, exportRound } from '../../src/features/dossiers/bundle/export-round';
+import type { Manifest } from '../../src/features/dossiers/bundle/manifest';
+import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
+import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { loadCase, scratchFolder } from './support/round';
+
+/** The names and bytes of a ZIP, in the order of its directory. */
+function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  return new Promise((settle, fail) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return fail(error);
+      const files = new Map<string, Buffer>();
+      zip.on('error', fail).on('end', () => settle(files));
+      zip.on('entry', (entry: Entry) =>
+        zip.openReadStream(entry, (failure, stream) => {
+          if (failure) return fail(failure);
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', fail);
+          stream.on('end', () => {
+            files.set(entry.fileName, Buffer.concat(chunks));
+            zip.readEntry();
+          });
+        }),
+      );
+      zip.readEntry();
+    });
+  });
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('the bundle of a round', () => {
+  let renderer: PdfRenderer;
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let data: RoundData;
+  beforeAll(async () => {
+    [folder, data, renderer] = [await scratchFolder(), await loadCase('hung-yen'), await PdfRenderer.open()];
+  });
+  afterAll(async () => {
+    await renderer.close();
+    await folder.remove();
+  });
+
+  const order = (name: string, more: Partial<RoundOrder> = {}): RoundOrder => ({
+    data,
+    evidence: evidenceOfFiles('0'.repeat(64)),
+    target: join(folder.path, name),
+    renderer,
+    cacheDir: join(folder.path, 'cache'),
+    ...more,
+  });
+
+  test('names every file of it with size, digest and pages, and is the same every time', async () => {
+    const { files, findings } = await exportRound(order('one.zip'));
+    const bytes = await readFile(join(folder.path, 'one.zip'));
+    const unzipped = await unzip(bytes);
+    const manifest = JSON.parse(String(unzipped.get('manifest.json'))) as Manifest;
+    const found = [...unzipped]
+      .filter(([path]) => path !== 'manifest.json')
+      .map(([path, content]) => ({ path, bytes: content.length, sha256: digestOf(content) }));
+    expect(findings).toEqual([]);
+    expect(manifest.files).toMatchObject(found.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+    expect(manifest.files).toHaveLength(files.length);
+    await exportRound(order('two.zip', { cacheDir: undefined }));
+    expect(digestOf(await readFile(join(folder.path, 'two.zip')))).toBe(digestOf(bytes));
+  });
+
+  test('a document that cannot be made is told, and the others are there', async () => {
+    const signedFile: RoundOrder['signedFile'] = ({ file }) =>
+      file.endsWith('to-trinh.pdf')
+        ? Promise.reject(new DomainError('print-timeout'))
+        : Promise.resolve(undefined);
+    const { files, findings } = await exportRound(order('poison.zip', { signedFile }));
+    expect(findings).toMatchObject([
+      { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
+      { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
+    ]);
+    expect(files.some(({ path }) => path.endsWith('danh-sach.pdf'))).toBe(true);
+  });
+
+  test('a signed document goes in as it is', async () => {
+    const signed = Buffer.from('%PDF-1.7 signed');
+    const signedFile: RoundOrder['signedFile'] = ({ file }) =>
+      Promise.resolve(file.endsWith('danh-sach.pdf') ? signed : undefined);
+    const { files } = await exportRound(order('signed.zip', { signedFile }));
+    const lists = files.filter(({ path }) => path.endsWith('danh-sach.pdf'));
+    expect(new Set(lists.map(({ sha256 }) => sha256))).toEqual(new Set([digestOf(signed)]));
+  });
+
+  test('an export that is called off leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const onProgress = (done: number) => {
+      if (done === 3) stop.abort(new Error('thôi'));
+    };
+    await expect(exportRound(order('off.zip', { signal: stop.signal, onProgress }))).rejects.toThrow('thôi');
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('off'))).toEqual([]);
+  });
+});
