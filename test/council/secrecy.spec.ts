@@ -121,7 +121,12 @@ describe('a secret vote before it is closed', () => {
       const who = PEOPLE.find((each) => each.username === username) as Who;
       const pages = await Promise.all(worlds.map(({ app }) => app.browser(who)));
       const told: string[] = [];
-      for (const route of routes) {
+      const asked = routes.flatMap((route) => [
+        route,
+        // The same list as a workbook.
+        ...(route.page ? [{ ...route, path: `${route.path}?dang=xlsx` }] : []),
+      ]);
+      for (const route of asked) {
         const answers = [];
         for (const [at, world] of worlds.entries())
           answers.push(await answer(world, pages[at] as TestAgent, username, route));

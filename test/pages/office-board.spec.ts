@@ -1,5 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts';
-import type { Response } from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { Database } from '../../src/platform/database/database';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -14,6 +12,7 @@ import {
   wordsOf,
 } from '../support/office-world';
 import { API, PHASE } from '../support/opened-phase';
+import { sheetAt } from '../support/sheet-of';
 import { sendForm } from '../support/start-app';
 
 describeOnEachDatabase('the desk of the office', (db) => {
@@ -167,15 +166,7 @@ describeOnEachDatabase('the desk of the office', (db) => {
     expect(names).toContain(SENDER);
   });
 
-  const sheetOf = async (path: string) => {
-    const answer = await office.get(path).buffer(true).parse(asBytes).expect(200);
-    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[a-z-]+\.xlsx"$/);
-    const workbook = new Workbook();
-    await workbook.xlsx.load(answer.body as Buffer);
-    const [sheet] = workbook.worksheets;
-    if (!sheet) throw new Error('no sheet');
-    return sheet;
-  };
+  const sheetOf = (path: string) => sheetAt(office, path);
 
   it('names what may have been copied, and marks what is alike', async () => {
     const words = Array.from({ length: 60 }, (_, at) => `chữ${at}`).join(' ');
@@ -188,10 +179,3 @@ describeOnEachDatabase('the desk of the office', (db) => {
     expect((await office.get('/van-phong/trung-lap/so-sanh?a=x&b=y')).status).toBe(404);
   });
 });
-
-function asBytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  const stream = response as unknown as NodeJS.ReadableStream;
-  stream.on('data', (part: Buffer) => parts.push(Buffer.from(part)));
-  stream.on('end', () => done(null, Buffer.concat(parts)));
-}

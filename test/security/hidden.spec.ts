@@ -99,6 +99,18 @@ describe('two databases that differ only in what a unit may not see', () => {
     expect(told).toEqual([]);
   });
 
+  it('give the unit the same workbooks', async () => {
+    const told: string[] = [];
+    for (const route of routes.filter(({ page }) => page))
+      for (const query of ['?dang=xlsx', '?dang=xlsx&bang=da-tra'])
+        if (
+          JSON.stringify(await answer(plain, route, query)) !==
+          JSON.stringify(await answer(full, route, query))
+        )
+          told.push(route.path + query);
+    expect(told).toEqual([]);
+  });
+
   it.each([
     '?q=to',
     '?state=held',

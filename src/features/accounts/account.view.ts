@@ -2,6 +2,7 @@ import { GROUPS } from '../../domain/access';
 import type { Page } from '../../platform/http/page';
 import { message } from '../../platform/messages/message';
 import { dayText, momentText } from '../../platform/text/vietnam-time';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { pagerOf } from '../../platform/views/pager';
 import type { AccessToken } from './access-token.entity';
 import type { PersonRow } from './person.entity';
@@ -19,6 +20,7 @@ interface Around {
 /** For `accounts/list`. */
 export function accountListView(page: Page<PersonRow>, { units, tokens, filter }: Around) {
   return {
+    sheet: sheetHref(addressOf(filter)),
     filter: filterView(filter),
     list: {
       id: 'danh-sach',
@@ -53,7 +55,8 @@ function stateCell(disabledAt: string | null) {
   return { text: message(`account.state.${open ? 'open' : 'closed'}`), badge: open ? 'ok' : 'off' };
 }
 
-function remarksOf({ demo, mustChangePassword }: PersonRow, tokens: number): string | null {
+/** What else there is to know of an account; null for nothing. */
+export function remarksOf({ demo, mustChangePassword }: PersonRow, tokens: number): string | null {
   const remarks = [
     demo && message('account.demo'),
     mustChangePassword && message('account.waits'),

@@ -3,6 +3,8 @@ import { type Actor, GROUPS } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formText } from '../../platform/views/form';
 import { pageQuery } from '../../platform/views/pager';
@@ -18,6 +20,8 @@ import {
   wantedAccount,
 } from './account.form';
 import { ACCOUNTS, accountFacts, accountListView, tokensView } from './account.view';
+import { accountsSheet } from './accounts.sheet';
+import type { PersonRow } from './person.entity';
 import {
   ACCOUNT_STATES,
   type PersonFilter,
@@ -43,9 +47,13 @@ export class AccountsPagesController {
   async list(@Query() query: FormBody) {
     const { reader } = this.unitOfWork;
     const [filter, range] = [filterOf(query), pageQuery(formText(query, 'trang'))];
+    if (wantsSheet(query.dang)) {
+      const [rows] = await listPersons(reader, filter, WHOLE_LIST);
+      return sheetAnswer('tai-khoan', accountsSheet(rows, await this.around(rows)));
+    }
     const page = Page.of(await listPersons(reader, filter, Page.range(range)), range);
-    const [units, tokens] = [await unitNames(reader, page.items), await tokenCounts(reader, page.items)];
-    return view('accounts/list', 'Tài khoản', accountListView(page, { units, tokens, filter }));
+    const around = await this.around(page.items);
+    return view('accounts/list', 'Tài khoản', accountListView(page, { ...around, filter }));
   }
 
   @Get('moi')
@@ -81,6 +89,11 @@ export class AccountsPagesController {
       done: () => new Redirect(ACCOUNTS, 'account-saved'),
       again: (refusal) => this.editForm(actor, id, input, refusal),
     });
+  }
+
+  private async around(rows: readonly PersonRow[]) {
+    const { reader } = this.unitOfWork;
+    return { units: await unitNames(reader, rows), tokens: await tokenCounts(reader, rows) };
   }
 
   private async newForm(input: AccountInput, refusal: Refusal) {

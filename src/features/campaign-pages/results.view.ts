@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access';
 import type { Campaign } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
 import type { Page } from '../../platform/http/page';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { pagerOf } from '../../platform/views/pager';
 import { dayText } from '../../platform/text/vietnam-time';
 import { phaseAddress } from './address';
@@ -40,6 +41,7 @@ export function publishedView(
     heading: message('results'),
     published: message('results.published', { day: dayText(opened?.publishedAt ?? '') }),
     tabs: { label: message('results.parts'), tabs: tabsOf(campaign, counts, filter, address) },
+    sheet: sheetHref(withFilter(address, filter)),
     columns: COLUMNS,
     empty: { title: message('results.nobody'), text: null, href: null, action: null },
     rows: found.items.map((line) => rowOf(campaign, line, actor)),

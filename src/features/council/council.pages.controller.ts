@@ -2,6 +2,8 @@ import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, type View, view } from '../../platform/views/view';
@@ -13,6 +15,8 @@ import { sessionPage } from './session-page.view';
 import { sessionDetail } from './session.detail';
 import { listSessions, visibleSession } from './session.queries';
 import { SessionService } from './session.service';
+import { agendaSheet, attendanceSheet } from './session.sheet';
+import { sessionsSheet } from './sessions.sheet';
 
 const SIZE = 50;
 
@@ -26,8 +30,12 @@ export class CouncilPagesController {
 
   @Get()
   @Requires('session.read')
-  async home(@CurrentActor() actor: Actor, @Query('trang') page?: string) {
+  async home(@CurrentActor() actor: Actor, @Query('trang') page?: string, @Query('dang') form?: unknown) {
     const { reader } = this.unitOfWork;
+    if (wantsSheet(form)) {
+      const [lines] = await listSessions(reader, actor, WHOLE_LIST);
+      return sheetAnswer('cac-phien-hop', sessionsSheet(lines));
+    }
     const number = pageNumber(page);
     const found = await listSessions(reader, actor, { skip: (number - 1) * SIZE, take: SIZE });
     const running = await runningSessions(reader, actor);
@@ -36,7 +44,14 @@ export class CouncilPagesController {
 
   @Get(':id')
   @Requires('session.read')
-  session(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('trang') page?: string) {
+  async session(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
+    @Query('bang') list?: unknown,
+  ) {
+    if (wantsSheet(form)) return this.sheet(actor, id, list);
     return this.sessionView(actor, id, noRefusal, page);
   }
 
@@ -62,6 +77,13 @@ export class CouncilPagesController {
       done: () => new Redirect(`/hoi-dong/${id}`, 'session-closed'),
       again: (refusal) => this.closingView(actor, id, refusal),
     });
+  }
+
+  private async sheet(actor: Actor, id: string, list: unknown) {
+    const detail = await sessionDetail(this.unitOfWork.reader, actor, id, WHOLE_LIST);
+    return list === 'thanh-phan'
+      ? sheetAnswer('thanh-phan-du-hop', attendanceSheet(detail))
+      : sheetAnswer('chuong-trinh-phien-hop', agendaSheet(detail));
   }
 
   private async sessionView(actor: Actor, id: string, refusal: Refusal, page?: string): Promise<View> {

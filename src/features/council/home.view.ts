@@ -1,5 +1,6 @@
 import { type Actor, may } from '../../domain/access';
 import { message } from '../../platform/messages/message';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { momentText } from '../../platform/text/vietnam-time';
 import { sessionBadge } from './council.words';
 import type { RunningSession } from './home.queries';
@@ -26,6 +27,7 @@ export function councilHome(
         text: message(manages ? 'council.tasks.none.office' : 'council.tasks.none.text'),
       },
     },
+    sheet: sheetHref('/hoi-dong'),
     plan: manages ? '/hoi-dong/moi' : null,
     list: {
       id: 'phien-hop',

@@ -2,6 +2,7 @@ import { type Actor, may } from '../../domain/access';
 import { hasVote, takesPart } from '../../domain/council';
 import { canonicalJson } from '../../domain/canonical';
 import { message } from '../../platform/messages/message';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { momentText } from '../../platform/text/vietnam-time';
 import {
   awardName,
@@ -33,6 +34,7 @@ export function sessionPage(actor: Actor, detail: SessionDetail, page: { number:
       crumbs: [{ href: '/hoi-dong', label: message('council.home') }],
       badge: sessionBadge(session),
     },
+    sheets: { agenda: sheetHref(at), seats: sheetHref(`${at}?bang=thanh-phan`) },
     own: ownNotice(detail),
     manage: may(actor, 'council.manage') ? manageView(detail, at) : null,
     facts: factsView(detail),

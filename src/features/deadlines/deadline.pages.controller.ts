@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formNumber } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
@@ -19,6 +21,7 @@ import { deadlinesAddress } from './address';
 import { deadlinesOf } from './deadline.queries';
 import { DeadlineService, deadlineKind } from './deadline.service';
 import { deadlineLabel, deadlineLines, deadlineRows } from './deadlines-page.view';
+import { deadlinesSheet } from './deadlines.sheet';
 
 const ADDRESS = 'van-phong/thoi-han/:code/:phase';
 
@@ -33,10 +36,13 @@ export class DeadlinePagesController {
   ) {}
 
   @Get(ADDRESS)
-  async list(@Param('code') code: string, @Param('phase') phase: string) {
+  async list(@Param('code') code: string, @Param('phase') phase: string, @Query('dang') form?: unknown) {
     const { head, id } = await this.headOf(code, phase);
-    const rows = deadlineRows(await deadlinesOf(this.unitOfWork.reader, id), this.clock.now(), head.address);
-    return view('deadlines/list', 'Thời hạn', { head, rows });
+    const deadlines = await deadlinesOf(this.unitOfWork.reader, id);
+    const now = this.clock.now();
+    if (wantsSheet(form)) return sheetAnswer('thoi-han', deadlinesSheet(head.lead, deadlines, now));
+    const rows = deadlineRows(deadlines, now, head.address);
+    return view('deadlines/list', 'Thời hạn', { head, rows, sheet: sheetHref(head.address) });
   }
 
   @Get(`${ADDRESS}/:kind`)

@@ -1,6 +1,7 @@
 import { holderOf } from '../../domain/nomination-state';
 import { deadlineKindOf } from '../../domain/phase-deadline';
 import { message } from '../../platform/messages/message';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { dayText } from '../../platform/text/vietnam-time';
 import { type Due, type PhaseDeadlines, dueOf } from '../deadlines/due';
 import { stateBadge } from '../nominations/state.view';
@@ -26,6 +27,7 @@ export function boardView(board: Board) {
   const shown = phases.filter(({ id, isOpen }) => isOpen || lines.some(({ phaseId }) => phaseId === id));
   return {
     unit,
+    sheet: page.total > 0 ? sheetHref('/don-vi') : null,
     tasks: {
       tasks: tasks.map((task) => taskView(board, task, named.get(task.phaseId))),
       empty: nothingToDo(shown),

@@ -3,10 +3,13 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { view } from '../../platform/views/view';
 import { openPhase } from '../campaigns/phase.queries';
 import { duplicateFiles } from './duplicate-file.queries';
+import { duplicatesSheet } from './duplicates.sheet';
 import { DUPLICATE_COLUMNS, duplicateRows } from './evidence-file.view';
 
 /** Evidence files that stand in more than one nomination: for whoever compares them. */
@@ -21,14 +24,21 @@ export class DuplicatesPagesController {
     @Param('code') code: string,
     @Param('phase') phaseCode: string,
     @Query('trang') number?: string,
+    @Query('dang') form?: unknown,
   ) {
     const { reader } = this.unitOfWork;
     const { phase, campaign } = await openPhase(reader, code, phaseCode);
+    const title = campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code;
+    if (wantsSheet(form)) {
+      const [groups] = await duplicateFiles(reader, actor, phase.id, WHOLE_LIST);
+      return sheetAnswer('tep-minh-chung-trung', duplicatesSheet(title, groups));
+    }
     const query = pageQuery(number);
     const page = Page.of(await duplicateFiles(reader, actor, phase.id, Page.range(query)), query);
     const address = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
     return view('evidence/duplicates', 'Tệp minh chứng trùng nhau', {
-      lead: campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code,
+      lead: title,
+      sheet: sheetHref(address),
       list: {
         id: 'tep-trung',
         caption: 'Cùng một tệp trong nhiều hồ sơ',

@@ -4,12 +4,14 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import type { FormBody } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
-import { openPhase } from '../campaigns/phase.queries';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { deadlinesAddress } from '../deadlines/address';
 import { deadlinesOf } from '../deadlines/deadline.queries';
 import { dueOf } from '../deadlines/due';
@@ -19,6 +21,7 @@ import { visibleNomination } from '../nominations/nomination.scope';
 import { listUnits } from '../units/unit.queries';
 import { grantedLines, returnedNominations } from './lateness.queries';
 import { LatenessService } from './lateness.service';
+import { grantedSheet, returnedSheet } from './lateness.sheet';
 import {
   type TypedAllowance,
   allowanceForm,
@@ -51,7 +54,10 @@ export class LatenessPagesController {
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
+    @Query('bang') list?: unknown,
   ) {
+    if (wantsSheet(form)) return this.sheet(actor, { code, phase }, list);
     return this.page(actor, { code, phase }, EMPTY, noRefusal, pageQuery(page));
   }
 
@@ -84,6 +90,19 @@ export class LatenessPagesController {
     });
   }
 
+  private async sheet(actor: Actor, { code, phase: named }: { code: string; phase: string }, list: unknown) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, code, named);
+    const { id } = open.phase;
+    if (list !== 'da-tra') {
+      const [lines] = await grantedLines(reader, id, WHOLE_LIST);
+      return sheetAnswer('da-cho-gui-muon', grantedSheet(phaseTitle(open), lines));
+    }
+    const due = { deadlines: await deadlinesOf(reader, id), now: this.clock.now() };
+    const returned = await returnedNominations(reader, actor, id, WHOLE_LIST.take);
+    return sheetAnswer('dang-bo-sung', returnedSheet(phaseTitle(open), returned, due));
+  }
+
   private async page(
     actor: Actor,
     { code, phase: named }: { code: string; phase: string },
@@ -99,7 +118,7 @@ export class LatenessPagesController {
     const granted = Page.of(await grantedLines(reader, phase.id, Page.range(query)), query);
     const address = lateAddress(campaign.code, phase.code);
     const deadlinesAt = deadlinesAddress(campaign.code, phase.code);
-    const title = campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code;
+    const title = phaseTitle({ campaign, phase });
     return view('lateness/phase', 'Cho gửi muộn', {
       head: {
         lead: `${campaign.title}. ${title}`,
@@ -112,6 +131,7 @@ export class LatenessPagesController {
       granted: grantedRows(granted.items),
       ...LISTS,
       pages: pagerOf(granted, address),
+      sheets: { granted: sheetHref(address), returned: sheetHref(`${address}?bang=da-tra`) },
     });
   }
 
@@ -125,6 +145,10 @@ export class LatenessPagesController {
       form: allowanceForm(typed, refusal),
     });
   }
+}
+
+function phaseTitle({ campaign, phase }: Pick<OpenPhase, 'campaign' | 'phase'>): string {
+  return campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code;
 }
 
 function lateAddress(code: string, phase: string): string {

@@ -19,12 +19,13 @@ export function returnedNominations(
   reader: EntityManager,
   actor: Actor,
   phaseId: string,
+  most = MOST_SHOWN,
 ): Promise<Returned[]> {
   return new Statement(`SELECT n."id", n."unitId", n."state", n."stateSince", n."code", n."name", u."name" AS "unit"
     FROM "nomination" n JOIN "unit" u ON u."id" = n."unitId" WHERE `)
     .also(inScope(actor, 'nomination.read'))
     .add(` AND n."state" = 'returned' AND n."phaseId" = `, phaseId)
-    .add(' ORDER BY n."stateSince", n."code" LIMIT ', MOST_SHOWN)
+    .add(' ORDER BY n."stateSince", n."code" LIMIT ', most)
     .run<Returned>(reader);
 }
 

@@ -4,7 +4,8 @@ import { StreamableFile } from '@nestjs/common';
 /** A list as it goes to Excel: a heading, the names of its columns, and its rows. Numbers stay numbers. */
 export interface ListSheet {
   title: string;
-  columns: readonly { header: string; width?: number }[];
+  /** `format` is how Excel shows the numbers of the column, such as `0.00`. */
+  columns: readonly { header: string; width?: number; format?: string }[];
   rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -36,7 +37,9 @@ export async function listSheet({ title, columns, rows }: ListSheet): Promise<Ui
     write(sheet.getCell(2, index + 1), header);
     Object.assign(sheet.getCell(2, index + 1), HEADER);
   });
-  rows.forEach((row, at) => row.forEach((value, index) => write(sheet.getCell(at + 3, index + 1), value)));
+  rows.forEach((row, at) =>
+    row.forEach((value, index) => write(sheet.getCell(at + 3, index + 1), value, columns[index]?.format)),
+  );
   if (columns.length > 0)
     sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2, column: columns.length } };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -52,9 +55,10 @@ export async function sheetAnswer(file: string, list: ListSheet): Promise<Stream
  * Text is a string cell in text format: what begins with =, +, - or @ are letters, and stay so when somebody edits the cell.
  * `_x0041_` is how a workbook spells a character by its number: an underscore that happens to begin such is spelt too.
  */
-function write(cell: Cell, value: string | number | null): void {
+function write(cell: Cell, value: string | number | null, format?: string): void {
   if (value === null) return;
   if (typeof value === 'number') {
+    if (format) cell.numFmt = format;
     cell.value = value;
     return;
   }

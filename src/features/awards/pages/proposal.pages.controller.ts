@@ -5,12 +5,15 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Page } from '../../../platform/http/page';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { message } from '../../../platform/messages/message';
+import { sheetAnswer } from '../../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../../platform/sheets/whole-list';
 import { pageQuery } from '../../../platform/views/pager';
 import { Redirect, view } from '../../../platform/views/view';
 import { listProposals, proposalIn, replayProposal, resultOf } from '../proposal.queries';
 import { ProposalService } from '../proposal.service';
 import { leaderAddress, leaderPhase } from './leader-phase';
 import { proposalsPage, replayPage } from './proposals-page.view';
+import { proposalsSheet } from './proposals.sheet';
 
 /** The proposals of a phase: what the rules gave on which inputs, kept for ever. */
 @Controller('lanh-dao/:code/:phase/phuong-an')
@@ -27,9 +30,14 @@ export class ProposalPagesController {
     @Param('code') code: string,
     @Param('phase') phaseCode: string,
     @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
   ) {
     const { reader } = this.unitOfWork;
     const phase = await leaderPhase(reader, code, phaseCode);
+    if (wantsSheet(form)) {
+      const [rows] = await listProposals(reader, phase.phase.id, WHOLE_LIST);
+      return sheetAnswer('cac-phuong-an', proposalsSheet(phase, rows));
+    }
     const query = pageQuery(page);
     const found = await listProposals(reader, phase.phase.id, Page.range(query));
     const model = proposalsPage(phase, Page.of(found, query), may(actor, 'allocation.propose'));

@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
 import type { ProposalRow } from '../proposal.entity';
@@ -14,6 +15,7 @@ export function proposalsPage(phase: LeaderPhase, page: Page<ProposalRow>, mayPr
   return {
     ...leaderFrame(phase, 'proposals'),
     address,
+    sheet: sheetHref(address),
     mayPropose,
     advice: newest && !isFresh(newest, phase.phase) ? message('leader.proposal.old') : '',
     rows: page.items.map((row) => proposalLine(phase, address, row)),

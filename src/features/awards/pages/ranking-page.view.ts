@@ -1,6 +1,7 @@
 import { distributionChart, distributionRows } from '../../../platform/charts/distribution';
 import { Page, type PageQuery } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { pagerOf } from '../../../platform/views/pager';
 import type { Evaluated } from '../evaluations';
 import { type OrderedPool, orderedPools } from '../pool-order';
@@ -23,10 +24,10 @@ export function rankingPage(
   decided: readonly Held[],
   asked: Asked,
 ) {
-  const pools = orderedPools(evaluated.evaluation).filter(({ results }) => results.length > 0);
-  const ordered = pools.find(({ pool }) => pool.criteriaSet === asked.pool) ?? pools[0];
+  const pools = rankedPools(evaluated);
+  const ordered = chosenPool(evaluated, asked.pool);
   const frame = leaderFrame(phase, 'ranking');
-  if (!ordered) return { ...frame, pools: null, shown: null };
+  if (!ordered) return { ...frame, sheet: null, pools: null, shown: null };
   const query = { ...asked, page: withinPages(asked, ordered.results.length) };
   const range = Page.range(query);
   const rows = rankingRows(evaluated, ordered, range, { base: phase.base, decided });
@@ -34,6 +35,7 @@ export function rankingPage(
   const items = ordered.results.slice(range.skip, range.skip + range.take);
   return {
     ...frame,
+    sheet: sheetHref(address),
     pools: poolTabs(phase, evaluated, pools, ordered),
     shown: {
       caption: message('leader.ranking.caption', {
@@ -48,6 +50,16 @@ export function rankingPage(
       chart: chartOf(evaluated, ordered),
     },
   };
+}
+
+function rankedPools({ evaluation }: Evaluated): OrderedPool[] {
+  return orderedPools(evaluation).filter(({ results }) => results.length > 0);
+}
+
+/** The pool that an address asks for by its criteria set, or else the first that has somebody. */
+export function chosenPool(evaluated: Evaluated, asked: string | undefined): OrderedPool | undefined {
+  const pools = rankedPools(evaluated);
+  return pools.find(({ pool }) => pool.criteriaSet === asked) ?? pools[0];
 }
 
 function withinPages({ page, size }: PageQuery, total: number): number {

@@ -26,7 +26,7 @@ export function rankingRows(
   const shown = ordered.results.slice(skip, end);
   const isLastPage = end >= ordered.results.length;
   const before = (at: number) => cuts.filter((cut) => cut.before === at).map(({ text }) => ({ cut: text }));
-  const standing = new Map(decided.filter(isStanding).map((each) => [each.code, each]));
+  const standing = standingDecisions(decided);
   return [
     ...shown.flatMap((result, index) => [
       ...before(skip + index),
@@ -34,6 +34,11 @@ export function rankingRows(
     ]),
     ...(isLastPage ? before(ordered.results.length) : []),
   ];
+}
+
+/** Who has an award now, by code. */
+export function standingDecisions(decided: readonly Held[]): ReadonlyMap<string, Held> {
+  return new Map(decided.filter(isStanding).map((each) => [each.code, each]));
 }
 
 function isStanding({ status }: { status: DecisionStatus }): boolean {

@@ -2,13 +2,16 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Requires } from '../../../platform/http/requires';
 import { message } from '../../../platform/messages/message';
+import { sheetAnswer } from '../../../platform/sheets/list-sheet';
+import { wantsSheet } from '../../../platform/sheets/whole-list';
 import { pageQuery } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
 import { Evaluations } from '../evaluations';
 import { eventsOf } from '../succession';
 import { leaderPhase } from './leader-phase';
 import { nomineePage } from './nominee-page.view';
-import { rankingPage } from './ranking-page.view';
+import { chosenPool, rankingPage } from './ranking-page.view';
+import { rankingSheet } from './ranking.sheet';
 
 /** The ranking as the rules see it now, and one nominee in it. */
 @Controller('lanh-dao/:code/:phase')
@@ -25,11 +28,14 @@ export class RankingPagesController {
     @Param('phase') phaseCode: string,
     @Query('nhom') pool?: string,
     @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
   ) {
     const { reader } = this.unitOfWork;
     const phase = await leaderPhase(reader, code, phaseCode);
     const evaluated = await this.evaluations.ofPhase(phase.phase);
     const { decided } = await eventsOf(reader, phase.phase.id);
+    const chosen = chosenPool(evaluated, pool);
+    if (wantsSheet(form) && chosen) return sheetAnswer('xep-hang', rankingSheet(evaluated, chosen, decided));
     const model = rankingPage(phase, evaluated, decided, { ...pageQuery(page), pool });
     return view('awards/ranking', message('leader.tab.ranking'), model);
   }

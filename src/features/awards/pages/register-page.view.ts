@@ -1,5 +1,6 @@
 import type { Page } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText, plainDay } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
 import type { DecisionLine } from '../decision.queries';
@@ -15,6 +16,7 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
   return {
     ...leaderFrame(phase, 'register'),
     chainHead,
+    sheet: sheetHref(`${phase.base}/so-quyet-dinh`),
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
     exports: awards.map(({ code, name }) => ({

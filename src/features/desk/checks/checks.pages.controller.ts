@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../../domain/access';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
+import { sheetAnswer } from '../../../platform/sheets/list-sheet';
+import { wantsSheet } from '../../../platform/sheets/whole-list';
 import { attempt } from '../../../platform/views/attempt';
 import type { FormBody } from '../../../platform/views/form';
 import { Redirect, view } from '../../../platform/views/view';
@@ -12,6 +14,7 @@ import { Evaluations } from '../../awards/evaluations';
 import { visibleNomination } from '../../nominations/nomination.scope';
 import { caseFor } from '../detail/case.queries';
 import { type ChecksScreen, confirmationIn, matterIn } from './checks.form';
+import { checksSheet, confirmationsSheet, mattersSheet } from './checks.sheet';
 import { checksView } from './checks.view';
 
 /** Requirement by requirement, with what is known against a nominee and what other agencies confirm. */
@@ -26,8 +29,13 @@ export class ChecksPagesController {
 
   @Get()
   @Requires('matter.read')
-  list(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.page(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('dang') form?: unknown,
+    @Query('bang') list?: unknown,
+  ) {
+    return wantsSheet(form) ? this.sheet(actor, id, list) : this.page(actor, id);
   }
 
   @Post('vu-viec')
@@ -90,13 +98,25 @@ export class ChecksPagesController {
     });
   }
 
+  private async sheet(actor: Actor, id: string, list: unknown) {
+    const { code, model } = await this.load(actor, id);
+    if (list === 'xac-nhan') return sheetAnswer(`xac-nhan-${code}`, confirmationsSheet(code, model));
+    if (list === 'vu-viec') return sheetAnswer(`vu-viec-${code}`, mattersSheet(code, model));
+    return sheetAnswer(`dieu-kien-${code}`, checksSheet(code, model));
+  }
+
   private async page(actor: Actor, id: string, screen?: ChecksScreen) {
+    const { code, model } = await this.load(actor, id, screen);
+    return view('desk/checks', `Điều kiện ${code}`, model);
+  }
+
+  private async load(actor: Actor, id: string, screen?: ChecksScreen) {
     const { reader } = this.unitOfWork;
     await visibleNomination(reader, actor, id, 'matter.read');
     const file = await caseFor(reader, actor, id);
     const evaluated = await this.evaluations.ofPhase(file.open.phase);
     const confirmations = await confirmationsOf(reader, id);
-    const title = `Điều kiện ${file.rows.nomination.code}`;
-    return view('desk/checks', title, checksView(actor, file, evaluated, confirmations, screen));
+    const { code } = file.rows.nomination;
+    return { code, model: checksView(actor, file, evaluated, confirmations, screen) };
   }
 }

@@ -5,6 +5,7 @@ import { type Check, eligibilityChecks } from '../../../domain/eligibility-check
 import { explainOutcome } from '../../../domain/explanation';
 import type { NominationResult } from '../../../domain/outcome';
 import { message } from '../../../platform/messages/message';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { plainDay } from '../../../platform/text/vietnam-time';
 import type { ConfirmationRow } from '../../appraisal/confirmation.entity';
 import type { Evaluated } from '../../awards/evaluations';
@@ -56,8 +57,19 @@ export function checksView(
     })),
     confirmationForm: { post: `${page}/dieu-kien/xac-nhan`, ...confirmationFields(screen) },
     back: page,
+    sheets: sheetLinks(`${page}/dieu-kien`),
   };
 }
+
+function sheetLinks(at: string) {
+  return {
+    checks: sheetHref(at),
+    matters: sheetHref(`${at}?bang=vu-viec`),
+    confirmations: sheetHref(`${at}?bang=xac-nhan`),
+  };
+}
+
+export type ChecksView = ReturnType<typeof checksView>;
 
 /** Empty for a nomination that is not part of the round: a unit is still mending it. */
 function awardsView({ rows }: Case, evaluated: Evaluated) {

@@ -1,0 +1,46 @@
+import { message } from '../../../platform/messages/message';
+import type { ListSheet } from '../../../platform/sheets/list-sheet';
+import { type SheetColumn, sheetOf } from '../../../platform/sheets/whole-list';
+import type { NominationResult } from '../../../domain/evaluation';
+import type { Evaluated } from '../evaluations';
+import type { OrderedPool } from '../pool-order';
+import { titleOf } from '../ranking.view';
+import type { Held } from '../succession';
+import { nameOf } from './cuts';
+import { outcomeBadge, outcomeLabel } from './outcome-badge';
+import { standingDecisions } from './ranking-rows';
+
+/** The ranking of one pool from first to last, with what each award came to in a few words. */
+export function rankingSheet(
+  { campaign }: Evaluated,
+  { pool, results }: OrderedPool,
+  decided: readonly Held[],
+): ListSheet {
+  const name = (award: string) => nameOf(campaign, award);
+  const standing = standingDecisions(decided);
+  const decision = ({ nomination }: NominationResult) => {
+    const held = standing.get(nomination.code);
+    return held ? message(`decision.on-ranking.${held.status}`, { award: name(held.award) }) : '';
+  };
+  const byAward = campaign.awards
+    .toSorted((a, b) => a.tier - b.tier)
+    .map((award): SheetColumn<NominationResult> => {
+      const label = ({ outcomes }: NominationResult) => outcomes[award.code];
+      return [{ text: award.name }, 28, (result) => labelOf(label(result))];
+    });
+  return sheetOf(message('list.title.ranking', { pool: titleOf(campaign, pool.criteriaSet) }), results, [
+    ['rank', 8, ({ rank }) => rank],
+    ['code', 14, ({ nomination }) => nomination.code],
+    ['name', 40, ({ nomination }) => nomination.name],
+    ['unit', 40, ({ nomination }) => nomination.unit],
+    ['points', 10, ({ total }) => (total === null ? null : total / 100), '0.00'],
+    ['band', 20, ({ band }) => band],
+    ['outcome', 36, (result) => outcomeBadge(result, name).label],
+    ...byAward,
+    ['decision', 36, decision],
+  ]);
+}
+
+function labelOf(code: Parameters<typeof outcomeLabel>[0] | undefined): string {
+  return code === undefined ? '' : outcomeLabel(code);
+}
