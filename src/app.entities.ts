@@ -14,6 +14,7 @@ import { CampaignRow } from './features/campaigns/campaign.entity';
 import { PhaseRow } from './features/campaigns/phase.entity';
 import { PlaceRow } from './features/campaigns/place.entity';
 import { QuotaLineRow } from './features/campaigns/quota-line.entity';
+import { ExportJobRow } from './features/dossiers/exports/export-job.entity';
 import { DeadlineOverrideRow } from './features/deadlines/deadline-override.entity';
 import { PhaseDeadlineRow } from './features/deadlines/phase-deadline.entity';
 import { AppraisalReasonRow } from './features/nominations/appraisal-reason.entity';
@@ -72,6 +73,7 @@ export const entities: Entity[] = [
   PlaceRow,
   ProposalRow,
   DecisionRow,
+  ExportJobRow,
   SessionRow,
   SeatRow,
   ItemRow,

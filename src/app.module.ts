@@ -11,6 +11,7 @@ import { CouncilModule } from './features/council/council.module';
 import { DeadlinesModule } from './features/deadlines/deadlines.module';
 import { DeskModule } from './features/desk/desk.module';
 import { DossiersModule } from './features/dossiers/dossiers.module';
+import { ExportsModule } from './features/dossiers/exports/exports.module';
 import { DraftingModule } from './features/drafting/drafting.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/first-page/home.module';
@@ -39,6 +40,7 @@ const features = [
   DeskModule,
   DraftingModule,
   DossiersModule,
+  ExportsModule,
   CampaignPagesModule,
   HomeModule,
 ];

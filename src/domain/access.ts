@@ -146,6 +146,8 @@ export const RIGHTS_TABLE = {
   'phase.conclude': leadership,
   'result.publish': office,
   'dossier.read': { office: SENT, leadership: SENT },
+  /** Dossiers of a whole phase as files. */
+  'dossier.export': officeAndLeadership,
   'result.read': officeAndLeadership,
   'audit.read': { office: EVERYWHERE, leadership: EVERYWHERE, administrator: EVERYWHERE },
   /** The part of the audit that holds scores and votes. */

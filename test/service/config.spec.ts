@@ -16,6 +16,8 @@ describe('the settings', () => {
       mailFrom: 'thidua@localhost',
       publicUrl: undefined,
       browserPath: undefined,
+      maxExports: 20,
+      exportsHere: true,
     });
   });
 
@@ -49,6 +51,8 @@ describe('the settings', () => {
     ['MAX_UPLOAD_MB', '501'],
     ['MAX_UPLOAD_MB', '2,5'],
     ['MAX_UNIT_MB', '0'],
+    ['MAX_EXPORTS', '0'],
+    ['EXPORTS_HERE', 'no'],
     ['CLAMD', 'localhost'],
     ['CLAMD', '127.0.0.1:0'],
     ['CLAMD', '127.0.0.1:65536'],

@@ -51,6 +51,8 @@ export class TestDatabase {
       maxUploadMb: 2,
       maxUnitMb: 10,
       mailFrom: 'thidua@so.example',
+      maxExports: 20,
+      exportsHere: true,
     };
     const database = await Database.open(config, entities);
     this.opened = { config, database, unitOfWork: new UnitOfWork(database, this.clock, recordAuditEvent) };

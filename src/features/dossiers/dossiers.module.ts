@@ -9,5 +9,6 @@ import { DossiersApiController } from './dossiers.api.controller';
   imports: [AwardsModule],
   controllers: [DossiersApiController, DossierPagesController, AwardDossierPagesController],
   providers: [DossierPrinter],
+  exports: [DossierPrinter],
 })
 export class DossiersModule {}

@@ -27,6 +27,10 @@ export class Config {
   /** Where people open the pages, for links in e-mails; without a slash at the end. */
   publicUrl?: string;
   browserPath?: string;
+  /** Exports of dossiers that may wait or be under way; past it the next is told to come again. */
+  maxExports!: number;
+  /** Whether the service itself does exports, or leaves them to `thidua worker`. */
+  exportsHere!: boolean;
 }
 
 /** By the network, or by a socket in the file system. */
@@ -64,6 +68,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: read('MAIL_FROM', 'thidua@localhost', mailAddress),
     publicUrl: read<string | undefined>('PUBLIC_URL', undefined, publicUrl),
     browserPath: read<string | undefined>('PUPPETEER_EXECUTABLE_PATH', undefined, plainText),
+    maxExports: read('MAX_EXPORTS', 20, wholeNumber(1, 1_000)),
+    exportsHere: read('EXPORTS_HERE', true, yesOrNo),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);
   return config;
@@ -135,6 +141,10 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
     return value >= least && value <= most ? value : undefined;
   };
+}
+
+function yesOrNo(text: string): boolean | undefined {
+  return text === '1' ? true : text === '0' ? false : undefined;
 }
 
 function logLevel(text: string): LogLevel | undefined {

@@ -5,6 +5,7 @@ import type { Log } from '../logging/log';
 import type { PageRefusals } from '../views/page-refusals';
 import { type Problem, incidentProblem, problemOf } from './problem';
 import { refusalOf } from './refusal';
+import { retryAfter } from './statuses';
 import { isApi } from './surface';
 
 /** Every error of a request leaves through here: as problem+json for a program, as a page for a person. */
@@ -19,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = this.problem(thrown);
+    tellWhen(response, problem);
     if (response.headersSent) response.end();
     else if (isApi(request)) sendProblem(response, problem);
     else await this.showProblem(problem, request, response);
@@ -40,6 +42,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error({ incident, err: thrown }, 'unexpected failure');
     return incidentProblem(incident);
   }
+}
+
+function tellWhen(response: Response, { code }: Problem): void {
+  const seconds = retryAfter(code);
+  if (seconds !== undefined && !response.headersSent) response.setHeader('Retry-After', String(seconds));
 }
 
 function sendProblem(response: Response, problem: Problem): void {

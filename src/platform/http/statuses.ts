@@ -15,6 +15,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'proposal-stale': 409,
   'decisions-unconfirmed': 409,
   'phase-not-concluded': 409,
+  'export-not-done': 409,
   'session-not-planned': 409,
   'ballot-under-way': 409,
   'roll-not-called': 409,
@@ -37,6 +38,10 @@ const BY_CODE: Record<string, number | undefined> = {
   'day-invalid': 422,
   'reasons-of-appraisal': 422,
   'nothing-chosen': 422,
+  'export-empty': 422,
+  'export-broken': 422,
+  'export-lost': 422,
+  'export-nothing-chosen': 422,
   'text-missing': 422,
   'email-invalid': 422,
   'file-missing': 422,
@@ -88,6 +93,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'database-busy': 503,
   'not-ready': 503,
   'renderer-busy': 503,
+  'export-queue-full': 503,
   'scanner-unreachable': 503,
   'no-browser': 503,
   'browser-failed': 503,
@@ -108,6 +114,17 @@ const BY_ENDING: [string, number][] = [
 /** The status that was chosen for a code; undefined for a code that nobody has thought of. */
 export function chosenStatus(code: string): number | undefined {
   return BY_CODE[code] ?? BY_ENDING.find(([ending]) => code.endsWith(ending))?.[1];
+}
+
+/** Seconds after which it is worth asking again, for refusals that pass by themselves. */
+const RETRY_AFTER: Record<string, number | undefined> = {
+  'export-queue-full': 60,
+  'renderer-busy': 10,
+  'database-busy': 5,
+};
+
+export function retryAfter(code: string): number | undefined {
+  return RETRY_AFTER[code];
 }
 
 export function statusOf(code: string): number {

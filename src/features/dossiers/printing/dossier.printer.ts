@@ -33,10 +33,16 @@ export class DossierPrinter implements OnApplicationShutdown {
     open: OpenPhase,
     choose: (data: RoundData) => PrintDocument,
   ): Promise<{ file: string; bytes: Uint8Array }> {
-    const { campaign, round, evaluation } = await this.evaluations.ofPhase(open.phase);
-    const data = { campaign, round, evaluation, papers: blankPapers(round.date), engine: ENGINE };
+    const { data } = await this.dataOf(open);
     const document = choose(data);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
+  }
+
+  /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
+  async dataOf({ phase }: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
+    const { campaign, round, evaluation, inputVersion } = await this.evaluations.ofPhase(phase);
+    const data = { campaign, round, evaluation, papers: blankPapers(round.date), engine: ENGINE };
+    return { data, inputVersion };
   }
 
   /** Once at the start of the service: the cache does not grow without end. */
@@ -49,12 +55,12 @@ export class DossierPrinter implements OnApplicationShutdown {
     await renderer?.close();
   }
 
-  private get cacheDir(): string {
+  get cacheDir(): string {
     return cacheFolder(this.config.dataDir);
   }
 
-  /** Where there is no browser, the next request looks again: somebody may have installed one. */
-  private warm(): Promise<PdfRenderer> {
+  /** The one browser of this process. Where there is none, the next request looks again: somebody may have installed one. */
+  warm(): Promise<PdfRenderer> {
     this.renderer ??= this.open().catch((error: unknown) => {
       this.renderer = undefined;
       throw error;

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../../domain/access';
+import { DomainError } from '../../../domain/domain-error';
+import { Clock } from '../../../platform/clock/clock';
+import { Config } from '../../../platform/config/config';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { openPhaseById } from '../../campaigns/phase.queries';
+import { type RoundData, roundDocuments } from '../documents/round-documents';
+import { documentOfNomination } from '../documents/single-document';
+import { DossierPrinter } from '../printing/dossier.printer';
+import { ExportFiles } from './export.files';
+import type { ExportHold } from './export.hold';
+import type { ExportFinding } from './export-job.entity';
+import { isChosen } from './export-kind';
+import { type Made, note } from './export.store';
+import { type Writing, writePdf, writeZip } from './write-export';
+
+/** Makes the file of an export from the phase as it stands when the work begins. */
+@Injectable()
+export class ExportMaker {
+  private readonly files: ExportFiles;
+
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+    @Inject(Config) config: Config,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    this.files = ExportFiles.of(config.dataDir);
+  }
+
+  /** Throws what the renderer and the file system throw, and the reason of the hold's signal. */
+  async make(hold: ExportHold): Promise<Made> {
+    const { job, signal } = hold;
+    const data = await this.dataFor(hold);
+    const renderer = await this.printer.warm();
+    const findings: ExportFinding[] = [];
+    const file = await this.files.place(this.files.pathOf(job), (target) =>
+      write(hold, {
+        data,
+        target,
+        renderer,
+        cacheDir: this.printer.cacheDir,
+        signal,
+        onProgress: (done, total) => hold.at(done, total),
+        onFinding: (finding) => findings.push(finding),
+      }),
+    );
+    signal.throwIfAborted();
+    return { ...file, findings };
+  }
+
+  /** The file of an attempt that was not the last word. */
+  discard({ job }: ExportHold): Promise<void> {
+    return this.files.remove(this.files.pathOf(job));
+  }
+
+  /** All of the data are of one moment; the row says of which. */
+  private async dataFor({ job, signal }: ExportHold): Promise<RoundData> {
+    const open = await openPhaseById(this.unitOfWork.reader, job.phaseId);
+    const dataAt = this.clock.now();
+    const { data, inputVersion } = await this.printer.dataOf(open);
+    await this.unitOfWork.run(SYSTEM, ({ manager }) => note(manager, job, dataAt, { dataAt, inputVersion }));
+    signal.throwIfAborted();
+    return data;
+  }
+}
+
+function write({ job }: ExportHold, writing: Writing): Promise<void> {
+  const [code = ''] = job.choice;
+  if (job.kind === 'nomination') return writePdf(() => documentOfNomination(writing.data, code), writing);
+  const chosen = roundDocuments(writing.data).filter((pending) => isChosen(pending().file, job.choice));
+  if (chosen.length === 0) throw new DomainError('export-empty');
+  return writeZip(chosen, writing);
+}
