@@ -4,6 +4,7 @@ import { AppModule } from './app.module';
 import { setUp } from './app.setup';
 import { DemoAccounts, type DemoWorld } from './features/accounts/demo-accounts';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
+import { ExportWorker } from './features/dossiers/exports/export.worker';
 import { DossierPrinter } from './features/dossiers/printing/dossier.printer';
 import { FileKeeper } from './features/evidence/file-keeper';
 import { MailWorker } from './features/notices/mail.worker';
@@ -38,6 +39,7 @@ async function open(config: Config): Promise<void> {
   await app.get(DossierPrinter).tidy();
   await app.get(FileKeeper).tidy();
   app.get(MailWorker).start();
+  if (config.exportsHere) app.get(ExportWorker).start();
 }
 
 function announce(address: string, first: WithPassword | undefined, demo: DemoWorld | undefined): void {

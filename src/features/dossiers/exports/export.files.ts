@@ -28,7 +28,10 @@ export class ExportFiles {
   /**
    * Lets `write` write a draft, and moves it to its place whole once it is safely on the disk. Gives what the file is.
    */
-  async place(path: string, write: (draft: string) => Promise<void>): Promise<{ sha256: string; kilobytes: number }> {
+  async place(
+    path: string,
+    write: (draft: string) => Promise<void>,
+  ): Promise<{ sha256: string; kilobytes: number }> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const draft = `${path}.tmp`;
     try {

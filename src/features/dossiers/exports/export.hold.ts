@@ -39,6 +39,10 @@ export class ExportHold {
     return this.signal.aborted ? (this.signal.reason as Stop) : undefined;
   }
 
+  get total(): number {
+    return this.now.total ?? 0;
+  }
+
   at(done: number, total: number): void {
     this.now = { done, total };
   }

@@ -47,7 +47,7 @@ export class ExportMaker {
       }),
     );
     signal.throwIfAborted();
-    return { ...file, findings };
+    return { ...file, total: hold.total, findings };
   }
 
   /** The file of an attempt that was not the last word. */

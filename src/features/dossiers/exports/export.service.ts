@@ -124,7 +124,8 @@ async function choiceOf(
   }
   const [code = ''] = choice;
   const row = await manager.findOneBy(NominationRow, { phaseId: phase.id, code: code.normalize('NFC') });
-  if (!row || !mayOn(actor, 'dossier.read', row)) throw new DomainError('nomination-not-found', { nomination: code });
+  if (!row || !mayOn(actor, 'dossier.read', row))
+    throw new DomainError('nomination-not-found', { nomination: code });
   return [row.code];
 }
 

@@ -16,11 +16,7 @@ const PAUSE_MS = 10_000;
 export type Held = ExportJobRow & { worker: string };
 
 /** Takes a waiting job in hand. Undefined when somebody else has, or when it waits no longer. */
-export async function claim(
-  { manager }: Transaction,
-  id: string,
-  now: string,
-): Promise<Held | undefined> {
+export async function claim({ manager }: Transaction, id: string, now: string): Promise<Held | undefined> {
   const row = await manager.findOneBy(ExportJobRow, { id, state: 'waiting' });
   if (!row || row.nextAt > now) return undefined;
   const worker = `${hostname().slice(0, 60)} ${process.pid} ${newId()}`;
@@ -48,6 +44,8 @@ export async function note(
 export interface Made {
   sha256: string;
   kilobytes: number;
+  /** How many documents it speaks of. */
+  total: number;
   findings: ExportFinding[];
 }
 
@@ -58,7 +56,7 @@ export async function finish(
   made: Made,
   now: string,
 ): Promise<boolean> {
-  const end = { ...LET_GO, ...made, state: 'done', error: null, endedAt: now } as const;
+  const end = { ...LET_GO, ...made, done: made.total, state: 'done', error: null, endedAt: now } as const;
   const { affected } = await manager.update(ExportJobRow, ours(held), end);
   if (affected !== 1) return false;
   const { sha256, kilobytes, findings } = made;

@@ -24,6 +24,7 @@ export class ExportWorker implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
   private timer?: NodeJS.Timeout;
   private current: Promise<void> = Promise.resolve();
+  private working?: Promise<void>;
   private stopped = false;
 
   constructor(
@@ -36,8 +37,7 @@ export class ExportWorker implements BeforeApplicationShutdown {
   ) {}
 
   /** From now on, until the process is told to stop. */
-  async start(): Promise<void> {
-    await this.turns.work((id) => this.run(id));
+  start(): void {
     const next = (): void => {
       this.current = this.round()
         .catch((error: unknown) => this.log.error({ err: error }, 'exports wait'))
@@ -58,7 +58,8 @@ export class ExportWorker implements BeforeApplicationShutdown {
   }
 
   /** Takes back what dead workers had in hand, and tells the turns of all that waits. */
-  async round(): Promise<void> {
+  private async round(): Promise<void> {
+    await this.takeTurns();
     const { reader } = this.unitOfWork;
     const now = this.clock.now();
     if ((await runningExports(reader)).some((row) => isLost(row, now)))
@@ -75,6 +76,17 @@ export class ExportWorker implements BeforeApplicationShutdown {
     await this.current;
     await this.turns.stop();
     await Promise.all(this.running);
+  }
+
+  /** A queue that does not answer yet is asked again in the next round. */
+  private takeTurns(): Promise<void> {
+    this.working ??= this.turns
+      .work((id) => this.run(id))
+      .catch((error: unknown) => {
+        this.working = undefined;
+        throw error;
+      });
+    return this.working;
   }
 
   private async attempt(id: string): Promise<void> {
@@ -106,8 +118,7 @@ export class ExportWorker implements BeforeApplicationShutdown {
     await this.maker.discard(hold);
     if (hold.stopped === 'not-ours') return;
     const now = this.clock.now();
-    if (hold.stopped === 'stopping')
-      return this.unitOfWork.run(SYSTEM, (tx) => giveBack(tx, hold.job, now));
+    if (hold.stopped === 'stopping') return this.unitOfWork.run(SYSTEM, (tx) => giveBack(tx, hold.job, now));
     this.log.warn({ err: error, export: hold.job.id }, 'an export failed');
     await this.unitOfWork.run(SYSTEM, (tx) => fail(tx, hold.job, reasonOf(error), now));
   }

@@ -1,0 +1,147 @@
+import { SYSTEM } from '../../src/domain/access';
+import { ExportJobRow } from '../../src/features/dossiers/exports/export-job.entity';
+import { exportById } from '../../src/features/dossiers/exports/export.queries';
+import {
+  type Held,
+  claim,
+  fail,
+  finish,
+  giveBack,
+  takeBackLost,
+} from '../../src/features/dossiers/exports/export.store';
+import { DossierPrinter } from '../../src/features/dossiers/printing/dossier.printer';
+import { describeOnEachDatabase } from '../support/each-database';
+import {
+  AWARD,
+  type Exporting,
+  ROUND,
+  exportFiles,
+  exporting,
+  exportingWorkedCase,
+  reached,
+  start,
+} from './support';
+
+const MADE = { sha256: 'a'.repeat(64), kilobytes: 1, total: 2, findings: [] };
+const BROKEN = { code: 'browser-failed', params: { path: '/x', reason: 'y' } };
+const MINUTE = 60_000;
+
+describeOnEachDatabase('an export', (db) => {
+  let one: Exporting;
+  let two: Exporting;
+  beforeAll(async () => {
+    one = await exportingWorkedCase(db);
+    two = await exporting(db);
+  });
+  afterEach(() => db.unitOfWork.run(SYSTEM, ({ manager }) => manager.clear(ExportJobRow)));
+
+  const now = () => db.clock.now();
+  const pass = (ms: number) => db.clock.set(new Date(Date.parse(now()) + ms).toISOString());
+  const row = (id: string) => exportById(db.unitOfWork.reader, id);
+  const take = (id: string) => db.unitOfWork.run(SYSTEM, (tx) => claim(tx, id, now()));
+  const mustTake = async (id: string): Promise<Held> => {
+    const held = await take(id);
+    if (!held) throw new Error('it was not to be had');
+    return held;
+  };
+
+  it('is taken once by workers that are called at the same time', async () => {
+    const { id } = await start(one, AWARD);
+    await Promise.all([one.worker.run(id), two.worker.run(id), one.worker.run(id)]);
+    await reached(db, id, 'done');
+    expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, done: 2, total: 2, error: null });
+    expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([`${id}-1.zip`]);
+  });
+
+  it('waits again when its worker falls silent, and takes no word from it any more', async () => {
+    const { id } = await start(one, AWARD);
+    const dead = await mustTake(id);
+    await db.unitOfWork.run(SYSTEM, (tx) => takeBackLost(tx, now()));
+    expect(await take(id)).toBeUndefined();
+
+    pass(MINUTE);
+    await db.unitOfWork.run(SYSTEM, (tx) => takeBackLost(tx, now()));
+    pass(MINUTE);
+    const alive = await mustTake(id);
+    expect(alive.attempts).toBe(2);
+    const late = await db.unitOfWork.run(SYSTEM, (tx) => finish(tx, dead, MADE, now()));
+    await db.unitOfWork.run(SYSTEM, (tx) => fail(tx, dead, BROKEN, now()));
+    expect(late).toBe(false);
+    expect(await row(id)).toMatchObject({ state: 'running', worker: alive.worker });
+    expect(await db.unitOfWork.run(SYSTEM, (tx) => finish(tx, alive, MADE, now()))).toBe(true);
+  });
+
+  it('ends as failed, with its reason, after three attempts', async () => {
+    const { id } = await start(one, AWARD);
+    const states: string[] = [];
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const held = await mustTake(id);
+      await db.unitOfWork.run(SYSTEM, (tx) => fail(tx, held, BROKEN, now()));
+      states.push((await row(id)).state);
+      pass(MINUTE);
+    }
+    expect(states).toEqual(['waiting', 'waiting', 'failed']);
+    expect(await row(id)).toMatchObject({ error: BROKEN, attempts: 3, worker: null });
+    expect(await take(id)).toBeUndefined();
+  });
+
+  it('that kills each of its workers ends as failed too', async () => {
+    const { id } = await start(one, AWARD);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await mustTake(id);
+      pass(MINUTE);
+      await db.unitOfWork.run(SYSTEM, (tx) => takeBackLost(tx, now()));
+      pass(MINUTE);
+    }
+    expect(await row(id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'export-lost', params: { attempts: 3 } },
+    });
+  });
+
+  it('given back by a worker that stops has lost no attempt', async () => {
+    const { id } = await start(one, AWARD);
+    const held = await mustTake(id);
+    await db.unitOfWork.run(SYSTEM, (tx) => giveBack(tx, held, now()));
+    expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 0, worker: null });
+    expect((await mustTake(id)).attempts).toBe(1);
+  });
+
+  it('of the same data that has not ended is given again instead of being doubled', async () => {
+    const first = await start(one, ROUND);
+    expect((await start(two, ROUND)).id).toBe(first.id);
+    expect((await start(one, AWARD)).id).not.toBe(first.id);
+    await one.exports.cancel(SYSTEM, first.id);
+    expect((await start(one, ROUND)).id).not.toBe(first.id);
+  });
+
+  it('that is called off leaves no file, and its worker stops', async () => {
+    const { id } = await start(one, ROUND);
+    const work = one.worker.run(id);
+    await reached(db, id, 'running');
+    await one.exports.cancel(SYSTEM, id);
+    await work;
+    expect(await row(id)).toMatchObject({ state: 'cancelled', sha256: null, worker: null });
+    expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([]);
+  });
+
+  it('outlives its browser', async () => {
+    const { id } = await start(one, ROUND);
+    const work = one.worker.run(id);
+    await reached(db, id, 'running');
+    const renderer = await one.app.app.get(DossierPrinter).warm();
+    process.kill(Number(await renderer.processId()), 'SIGKILL');
+    await work;
+    expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, findings: [] });
+  });
+
+  it('that waits unannounced is found by a worker, also when its first worker has died', async () => {
+    const { id } = await start(two, AWARD);
+    await mustTake(id);
+    pass(MINUTE);
+    one.worker.start();
+    await reached(db, id, 'waiting');
+    pass(MINUTE);
+    expect(await reached(db, id, 'done', 'failed')).toMatchObject({ state: 'done', attempts: 2 });
+  });
+});
