@@ -31,13 +31,9 @@ const OF_THE_MACHINE = new Set(['no-browser', 'browser-failed', 'browser-too-old
 /** Several documents in one ZIP, in the order given. Throws the signal's reason when it is aborted. */
 export async function writeZip(documents: readonly PendingDocument[], writing: Writing): Promise<void> {
   const zip = new ZipFile();
-  const written = pipeline(
-    zip.outputStream as unknown as NodeJS.ReadableStream,
-    createWriteStream(writing.target),
-    {
-      signal: writing.signal,
-    },
-  );
+  const written = pipeline(zip.outputStream, createWriteStream(writing.target), {
+    signal: writing.signal,
+  });
   written.catch(() => undefined);
   let done = 0;
   writing.onProgress(0, documents.length);
