@@ -24,6 +24,8 @@ import { OpinionRow } from './features/council/opinion.entity';
 import { RollRow } from './features/council/roll.entity';
 import { SeatRow } from './features/council/seat.entity';
 import { SessionRow } from './features/council/session.entity';
+import { PaperIssueRow } from './features/dossiers/papers/paper-issue.entity';
+import { PaperWordingRow } from './features/dossiers/papers/paper-wording.entity';
 import { BallotRow } from './features/nominations/ballot.entity';
 import { EarlierAwardRow } from './features/nominations/earlier-award.entity';
 import { EvidenceFileRow } from './features/nominations/evidence-file.entity';
@@ -80,4 +82,6 @@ export const entities: Entity[] = [
   RollRow,
   BoxRow,
   OpinionRow,
+  PaperIssueRow,
+  PaperWordingRow,
 ];

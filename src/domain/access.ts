@@ -149,6 +149,9 @@ export const RIGHTS_TABLE = {
   /** Dossiers of a whole phase as files. */
   'dossier.export': officeAndLeadership,
   'result.read': officeAndLeadership,
+  /** Number, day and signer of papers, and how an office words them. */
+  'paper.read': officeAndLeadership,
+  'paper.write': office,
   'audit.read': { office: EVERYWHERE, leadership: EVERYWHERE, administrator: EVERYWHERE },
   /** The part of the audit that holds scores and votes. */
   'audit.read-cases': officeAndLeadership,

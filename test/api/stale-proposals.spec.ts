@@ -21,6 +21,7 @@ const NO_INPUT = [
     'publication',
     'opening',
   ].map((what) => `POST ${OF_A_PHASE}/${what}`),
+  `PUT ${OF_A_PHASE}/papers/:kind/:subject`,
   `PUT ${OF_A_PHASE}/deadlines/:kind`,
   `DELETE ${OF_A_PHASE}/deadlines/:kind`,
   `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,

@@ -3,12 +3,22 @@ import { AwardsModule } from '../awards/awards.module';
 import { AwardDossierPagesController } from './award.pages.controller';
 import { DossierPagesController } from './dossier.pages.controller';
 import { DossierPrinter } from './printing/dossier.printer';
+import { IssueService } from './papers/issue.service';
+import { PapersApiController } from './papers/papers.api.controller';
+import { WordingApiController } from './papers/wording.api.controller';
+import { WordingService } from './papers/wording.service';
 import { DossiersApiController } from './dossiers.api.controller';
 
 @Module({
   imports: [AwardsModule],
-  controllers: [DossiersApiController, DossierPagesController, AwardDossierPagesController],
-  providers: [DossierPrinter],
+  controllers: [
+    PapersApiController,
+    WordingApiController,
+    DossiersApiController,
+    DossierPagesController,
+    AwardDossierPagesController,
+  ],
+  providers: [DossierPrinter, IssueService, WordingService],
   exports: [DossierPrinter],
 })
 export class DossiersModule {}

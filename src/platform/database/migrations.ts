@@ -11,6 +11,7 @@ import { Decisions0000000000011 } from './migrations/0011-decisions';
 import { Deadlines0000000000013 } from './migrations/0013-deadlines';
 import { Notices0000000000014 } from './migrations/0014-notices';
 import { Drafts0000000000016 } from './migrations/0016-drafts';
+import { Papers0000000000017 } from './migrations/0017-papers';
 import { Exports0000000000018 } from './migrations/0018-exports';
 
 /** In order; a migration that has run anywhere is never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   Deadlines0000000000013,
   Notices0000000000014,
   Drafts0000000000016,
+  Papers0000000000017,
   Exports0000000000018,
 ];

@@ -6,6 +6,11 @@ const UNPRINTABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2
 /** More marks on one letter than any script writes: they would climb over the lines above. */
 const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
 
+/** Whether nothing in a text would be lost in print. */
+export function isPrintable(text: string): boolean {
+  return printable(text) === text.normalize('NFC');
+}
+
 /** One line of printable text, NFC: line breaks and tabs become single spaces. */
 export function oneLine(text: string): string {
   return printable(text).replace(/\s+/g, ' ').trim();

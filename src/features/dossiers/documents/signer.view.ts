@@ -10,6 +10,7 @@ export interface SignerView {
 
 /** Who signed a paper; until that is known, who is to sign it. */
 export function signerOf({ signer }: Issue, expected: Signer): SignerView {
-  const { authority, name } = signer ?? expected;
+  const { name } = signer ?? expected;
+  const authority = signer?.authority || expected.authority;
   return { authority: upper(authority).split(/, */), name: oneLine(name) };
 }

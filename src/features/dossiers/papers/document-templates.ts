@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Day, Subject } from '../../../domain/campaign';
+import { DomainError } from '../../../domain/domain-error';
 import { projectRoot } from '../../../platform/project';
 import type { DocumentKind } from './paper';
 
@@ -18,6 +19,8 @@ export interface DocumentTemplate {
   from: Day;
   /** Absent: no end is known. */
   to?: Day;
+  /** Whether it states căn cứ. */
+  grounds?: true;
   /** What an office may word otherwise, by key. */
   headings: Record<string, string>;
 }
@@ -44,6 +47,13 @@ export function templateOn(kind: DocumentKind, day: Day, subject?: Subject): Doc
   const nearest = inForce ?? known.findLast(({ from }) => from <= day) ?? known[0];
   if (!nearest) throw new Error(`no form of ${kind} in seeds/reference/document-templates.yaml`);
   return nearest;
+}
+
+/** The form of a code. Throws `document-template-not-found`. */
+export function requireTemplate(template: string): DocumentTemplate {
+  const found = documentTemplates().find(({ code }) => code === template);
+  if (!found) throw new DomainError('document-template-not-found', { template });
+  return found;
 }
 
 export function isInForce({ from, to }: DocumentTemplate, day: Day): boolean {

@@ -25,7 +25,7 @@ export interface Issue {
 }
 
 export interface Signer {
-  /** `KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC`: one line each, after a comma. */
+  /** `KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC`: one line each, after a comma; '' is the authority that the document expects. */
   authority: string;
   name: string;
 }

@@ -1,13 +1,14 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Log } from '../../../platform/logging/log';
 import type { SecurityEvent } from '../../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../../platform/version';
 import { Evaluations } from '../../awards/evaluations';
 import type { OpenPhase } from '../../campaigns/phase.queries';
-import { blankPapers } from '../papers/paper';
+import { papersOf } from '../papers/papers.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
@@ -23,6 +24,7 @@ export class DossierPrinter implements OnApplicationShutdown {
 
   constructor(
     @Inject(Evaluations) private readonly evaluations: Evaluations,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Config) private readonly config: Config,
     @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
@@ -41,7 +43,8 @@ export class DossierPrinter implements OnApplicationShutdown {
   /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
   async dataOf({ phase }: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
     const { campaign, round, evaluation, inputVersion } = await this.evaluations.ofPhase(phase);
-    const data = { campaign, round, evaluation, papers: blankPapers(round.date), engine: ENGINE };
+    const papers = await papersOf(this.unitOfWork.reader, phase, round.date);
+    const data = { campaign, round, evaluation, papers, engine: ENGINE };
     return { data, inputVersion };
   }
 
