@@ -33,6 +33,7 @@ export class GuardedPage {
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
+      outline: true,
       timeout: 0,
     });
   }

@@ -31,6 +31,10 @@ export interface Pdf {
   title: string;
   language: string | null;
   created: string;
+  /** Whether it is tagged for screen readers. */
+  marked: boolean;
+  /** Its bookmarks, and how deep each stands. */
+  outline: { title: string; depth: number }[];
   pages: Page[];
 }
 

@@ -13,8 +13,16 @@ async function readDocument(path) {
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1)
     pages.push(await readPage(await document.getPage(number)));
+  const marked = (await document.getMarkInfo())?.Marked === true;
+  const outline = titlesOf((await document.getOutline()) ?? []);
   await document.loadingTask.destroy();
-  return { title: info.Title, language: info.Language ?? null, created: info.CreationDate, pages };
+  const { Title: title, Language: language = null, CreationDate: created } = info;
+  return { title, language, created, marked, outline, pages };
+}
+
+/** Bookmarks with how deep they stand. */
+function titlesOf(items, depth = 0) {
+  return items.flatMap(({ title, items: inner }) => [{ title, depth }, ...titlesOf(inner, depth + 1)]);
 }
 
 async function readPage(page) {

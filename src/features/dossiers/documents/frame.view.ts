@@ -25,6 +25,8 @@ export interface Issuer {
 const BLANK_NUMBER = ' '.repeat(6);
 const BLANK_SYMBOL = '……';
 const BLANK_NAME = '…'.repeat(12);
+/** Short enough to stand in one line with the date. */
+const BLANK_PLACE = '…'.repeat(5);
 
 export function frame(
   campaign: Campaign,
@@ -33,7 +35,7 @@ export function frame(
   documentKind: string,
   issue: Issue,
 ): Frame {
-  const place = oneLine(campaign.organizer.place ?? '') || BLANK_NAME;
+  const place = oneLine(campaign.organizer.place ?? '') || BLANK_PLACE;
   return {
     superior: issuer.superior ? upper(issuer.superior) : null,
     issuer: upper(issuer.name) || BLANK_NAME,

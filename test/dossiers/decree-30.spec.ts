@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
+import { toHtml } from '../../src/features/dossiers/printing/print-document';
+import { renderRound } from '../../src/features/dossiers/printing/render-round';
+import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { departures } from './support/decree-30';
+import { type Pdf, readPdf, readPdfs } from './support/pdf';
+import { loadCase, scratchFolder } from './support/round';
+
+/** Files whose documents state căn cứ. */
+const WITH_GROUNDS = /to-trinh|quyet-dinh/;
+
+describe('every printed document keeps to Nghị định 30/2020/NĐ-CP', () => {
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let renderer: PdfRenderer;
+  let round: RoundData;
+
+  beforeAll(async () => {
+    folder = await scratchFolder();
+    renderer = await PdfRenderer.open();
+    round = await loadCase('hung-yen');
+  });
+  afterAll(async () => {
+    await renderer.close();
+    await folder.remove();
+  });
+
+  test.each(['hung-yen', 'votes', 'not-applicable'])('of the case %s', async (name) => {
+    const { files } = await renderRound(await loadCase(name), folder.path, { renderer });
+    const pdfs = await readPdfs(files.map((file) => join(folder.path, file)));
+    expect(found(files, pdfs)).toEqual([]);
+  });
+
+  test.each([
+    ['margin: 21mm 16mm 21mm 31mm;', 'margin: 18mm 16mm 21mm 31mm;', /top 1[78]\.\d+ mm/],
+    ['margin: 21mm 16mm 21mm 31mm;', 'margin: 21mm 16mm 21mm 26mm;', /left 25\.9/],
+    ['counter(portrait, from-second)', 'counter(portrait)', /the top margin holds “1”/],
+    ['.nation {\n  font-size: 12pt', '.nation {\n  font-size: 13pt', /Tiêu ngữ/],
+    ['width: 40%', 'width: 60%', /the rule under the issuing body: 0\.6/],
+    ['.place {\n  font-style: italic', '.place {\n  font-style: normal', /no place and date/],
+    ['.grounds {\n  font-style: italic', '.grounds {\n  font-style: normal', /“Căn cứ .*” is not in italics/],
+    ['text-indent: 12.7mm', 'text-indent: 5mm', /is indented 5\.\d mm/],
+    ['margin: 6.75pt 0', 'margin: 2pt 0', /points between/],
+    ['font: 13pt / 17.25pt Tinos', 'font: 13pt / 13pt Tinos', /points between/],
+    ['font-weight: bold;\n  font-style: italic;\n}', '}', /Nơi nhận/],
+  ])('is not kept to by “%s” made into “%s”', async (from, to, departure) => {
+    const document = documentOf('awards/BK/to-trinh.pdf');
+    const html = toHtml(document);
+    expect(html).toContain(from);
+    const path = join(folder.path, 'changed.pdf');
+    await writeFile(path, await renderer.print(html.replaceAll(from, to)));
+    expect(departures(await readPdf(path), { grounds: true }).join('; ')).toMatch(departure);
+  });
+
+  function documentOf(file: string) {
+    const found = roundDocuments(round)
+      .map((pending) => pending())
+      .find((each) => each.file === file);
+    if (!found) throw new Error(`no ${file}`);
+    return found;
+  }
+});
+
+function found(files: readonly string[], pdfs: readonly Pdf[]): string[] {
+  return files.flatMap((file, at) => {
+    const pdf = pdfs[at];
+    if (!pdf) return [`${file} was not read`];
+    return departures(pdf, { grounds: WITH_GROUNDS.test(file) }).map((departure) => `${file}: ${departure}`);
+  });
+}
