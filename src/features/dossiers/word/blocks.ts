@@ -1,0 +1,82 @@
+import type { StyleId } from './styles';
+
+/** What a line is made of: words, a forced end of line, or dots up to the right edge to be written on by hand. */
+export type Inline =
+  { kind: 'words'; text: string; bold: boolean; italic: boolean } | { kind: 'break' } | { kind: 'dots' };
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  style: StyleId;
+  inlines: Inline[];
+  /** On one page with the block that follows. */
+  keepNext: boolean;
+  /** Not split between pages. */
+  keepLines: boolean;
+  /** Its first line stands where that of a paragraph stands, though it is a line of dots. */
+  indented: boolean;
+  centred: boolean;
+  /** Points above and below, where they are not those of the style. */
+  before?: number;
+  after?: number;
+}
+
+/** A centred line under the words before it; `share` of the length of their last line. */
+export interface RuleBlock {
+  kind: 'rule';
+  under: string;
+  style: StyleId;
+  share: number;
+  keepNext: boolean;
+  after?: number;
+}
+
+export interface CellBlock {
+  blocks: Block[];
+  columnSpan: number;
+  rowSpan: number;
+  isHead: boolean;
+}
+
+export interface RowBlock {
+  /** Repeated on each page. */
+  isHeader: boolean;
+  cells: CellBlock[];
+}
+
+export interface TableBlock {
+  kind: 'table';
+  /** `ruled`: with a frame round each cell. */
+  look: 'ruled' | 'open';
+  /** Of each column, in hundredths of the width of the table. */
+  widths: number[];
+  rows: RowBlock[];
+}
+
+export type Block = ParagraphBlock | RuleBlock | TableBlock;
+
+/** One document of a file: it counts its own pages. */
+export interface SectionBlock {
+  isLandscape: boolean;
+  blocks: Block[];
+}
+
+/** Ties a block to the one that follows it: a table by its last row. */
+export function keepWithNext(block: Block | undefined): void {
+  if (!block) return;
+  if (block.kind !== 'table') block.keepNext = true;
+  else keepRow(block.rows.at(-1));
+}
+
+/** Ties blocks to each other, so that they stand on one page; what follows them may stand on the next. */
+export function keepTogether(blocks: readonly Block[]): void {
+  blocks.forEach((block, at) => {
+    if (block.kind === 'paragraph') block.keepLines = true;
+    if (block.kind === 'table') block.rows.slice(0, -1).forEach(keepRow);
+    if (at < blocks.length - 1) keepWithNext(block);
+  });
+}
+
+/** Word keeps a row with the next one when its paragraphs are kept so. */
+export function keepRow(row: RowBlock | undefined): void {
+  for (const { blocks } of row?.cells ?? []) for (const block of blocks) keepWithNext(block);
+}

@@ -1,0 +1,62 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { PrintDocument } from '../printing/print-document';
+import { templates } from '../printing/templates';
+import type { SectionBlock } from './blocks';
+import { buildBlocks } from './build-blocks';
+import { coreProperties } from './core-properties';
+import { HEADER, MARGINS, PAGE, textWidth } from './measures';
+import { readBody } from './read-body';
+import { stampZip } from './stable-zip';
+import { wordStyles } from './styles';
+import { xmlText } from './xml-text';
+
+/**
+ * A document as Word file, made of the very HTML that is printed as PDF, dated `day` (`YYYY-MM-DD`). The same document
+ * gives the same bytes. It refers to nothing outside itself.
+ */
+export async function toWord({ title, template, view }: PrintDocument, day: string): Promise<Uint8Array> {
+  const file = new Document({
+    title: xmlText(title),
+    styles: wordStyles(),
+    compatibility: { version: 15 },
+    sections: readBody(templates().render(template, view)).map(buildSection),
+  });
+  return stampZip(await Packer.pack(file, 'uint8array', undefined, [coreProperties(title, day)]));
+}
+
+function buildSection(section: SectionBlock): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      // The first page bears no number.
+      titlePage: true,
+      page: {
+        size: {
+          width: PAGE.short,
+          height: PAGE.long,
+          orientation: section.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { ...MARGINS, header: HEADER, footer: HEADER },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ style: 'end' })] }) },
+    children: buildBlocks(section.blocks, textWidth(section)),
+  };
+}
+
+function pageNumber(): Header {
+  const children = [new TextRun({ children: [PageNumber.CURRENT] })];
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+}
