@@ -51,6 +51,36 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
     }
   });
 
+  it('are given as Word files at the same addresses, to the same people, and kept by nobody on the way', async () => {
+    const office = await api.browser({ username: 'van-phong', groups: ['office'] });
+    const unit = await api.browser({ username: 'don-vi', groups: ['unit'], unit: 'Đơn vị A' });
+    const leader = `/lanh-dao/${CAMPAIGN}/GD1`;
+    for (const [page, program, name] of [
+      [`/de-nghi/${ids.get('TT-01')}/ho-so.pdf`, `${API}/nominations/${ids.get('TT-01')}/dossier`, 'TT-01'],
+      [`${leader}/to-trinh/BK`, `${PHASE}/awards/BK/submission`, 'to-trinh'],
+      [`${leader}/danh-sach/BK`, `${PHASE}/awards/BK/nominee-list`, 'danh-sach'],
+    ]) {
+      const { body, headers } = await office.get(`${page}?dang=docx`).responseType('blob').expect(200);
+      expect(headers).toMatchObject({
+        'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'content-disposition': `attachment; filename="${name}.docx"`,
+        'cache-control': 'private, no-store',
+      });
+      expect((body as Buffer).subarray(0, 2).toString()).toBe('PK');
+      const same = await api.agent.get(`${program}?dang=docx`).responseType('blob').expect(200);
+      expect((same.body as Buffer).equals(body as Buffer)).toBe(true);
+      expect([403, 404]).toContain((await unit.get(`${page}?dang=docx`)).status);
+    }
+  });
+
+  it('have no other form than these two', async () => {
+    for (const form of ['odt', 'DOCX', '', 'pdf&dang=docx'])
+      expect((await api.agent.get(`${PHASE}/awards/BK/submission?dang=${form}`)).body).toMatchObject({
+        status: 400,
+        code: 'paper-form-unknown',
+      });
+  });
+
   it('of what is not there are not found', async () => {
     expect((await api.agent.get(`${API}/nominations/nobody/dossier`)).body).toMatchObject({ status: 404 });
     expect((await api.agent.get(`${PHASE}/awards/ZZ/submission`)).body).toMatchObject({

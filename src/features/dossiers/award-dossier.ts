@@ -2,8 +2,9 @@ import type { StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openPhase } from '../campaigns/phase.queries';
 import type { DossierPrinter } from './printing/dossier.printer';
-import { pdf } from './nomination-dossier';
+import { paper } from './paper-answer';
 import { type AwardDocument, documentOfAward } from './documents/single-document';
+import type { Form } from './word/paper-form';
 
 /** An award of a phase, and which of its documents is wanted. */
 export interface AwardPaper {
@@ -11,14 +12,15 @@ export interface AwardPaper {
   phase: string;
   award: string;
   wanted: AwardDocument;
+  form: Form;
 }
 
-/** Tờ trình or danh sách of one award as PDF. Throws as `openPhase` and `documentOfAward` do. */
+/** Tờ trình or danh sách of one award as PDF or Word. Throws as `openPhase` and `documentOfAward` do. */
 export async function awardDossier(
   reader: EntityManager,
   printer: DossierPrinter,
-  { code, phase, award, wanted }: AwardPaper,
+  { code, phase, award, wanted, form }: AwardPaper,
 ): Promise<StreamableFile> {
   const open = await openPhase(reader, code, phase);
-  return pdf(await printer.print(open, (data) => documentOfAward(data, award, wanted)));
+  return paper(await printer.print(open, (data) => documentOfAward(data, award, wanted), form));
 }

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
 import { DossierPrinter } from './printing/dossier.printer';
+import { type Form, PaperForm } from './word/paper-form';
 
 /** The papers of one award, for whoever is logged in at a browser. */
 @Controller('lanh-dao/:code/:phase')
@@ -14,12 +15,34 @@ export class AwardDossierPagesController {
   ) {}
 
   @Get('to-trinh/:award')
-  submission(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'submission' });
+  submission(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'submission',
+      form,
+    });
   }
 
   @Get('danh-sach/:award')
-  list(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'nominee-list' });
+  list(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'nominee-list',
+      form,
+    });
   }
 }

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { DossierPrinter } from './printing/dossier.printer';
 import { nominationDossier } from './nomination-dossier';
+import { type Form, PaperForm } from './word/paper-form';
 
 /** The printed dossier, for whoever is logged in at a browser. */
 @Controller('de-nghi/:id')
@@ -15,7 +16,7 @@ export class DossierPagesController {
 
   @Get('ho-so.pdf')
   @Requires('dossier.read')
-  nomination(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return nominationDossier(this.unitOfWork.reader, this.printer, actor, id);
+  nomination(@CurrentActor() actor: Actor, @Param('id') id: string, @PaperForm() form: Form) {
+    return nominationDossier(this.unitOfWork.reader, this.printer, actor, id, form);
   }
 }

@@ -5,10 +5,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
 import { DossierPrinter } from './printing/dossier.printer';
+import { WORD } from './paper-answer';
 import { nominationDossier } from './nomination-dossier';
+import { ApiPaperForm, type Form, PaperForm } from './word/paper-form';
 
 @ApiTags('dossiers')
-@ApiProduces('application/pdf')
+@ApiProduces('application/pdf', WORD)
+@ApiPaperForm()
 @Controller('api/v1')
 @Requires('dossier.read')
 export class DossiersApiController {
@@ -18,20 +21,42 @@ export class DossiersApiController {
   ) {}
 
   @Get('nominations/:id/dossier')
-  @ApiOperation({ summary: 'Báo cáo thành tích và phiếu chấm điểm của một đề nghị (PDF)' })
-  nomination(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return nominationDossier(this.unitOfWork.reader, this.printer, actor, id);
+  @ApiOperation({ summary: 'Báo cáo thành tích và phiếu chấm điểm của một đề nghị (PDF hoặc Word)' })
+  nomination(@CurrentActor() actor: Actor, @Param('id') id: string, @PaperForm() form: Form) {
+    return nominationDossier(this.unitOfWork.reader, this.printer, actor, id, form);
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/submission')
-  @ApiOperation({ summary: 'Tờ trình của một hình thức khen thưởng (PDF)' })
-  submission(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'submission' });
+  @ApiOperation({ summary: 'Tờ trình của một hình thức khen thưởng (PDF hoặc Word)' })
+  submission(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'submission',
+      form,
+    });
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/nominee-list')
-  @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF)' })
-  list(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
-    return awardDossier(this.unitOfWork.reader, this.printer, { code, phase, award, wanted: 'nominee-list' });
+  @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF hoặc Word)' })
+  list(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'nominee-list',
+      form,
+    });
   }
 }

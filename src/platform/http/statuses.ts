@@ -3,6 +3,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'malformed-json': 400,
   'malformed-request': 400,
   'invalid-fields': 400,
+  'paper-form-unknown': 400,
   unauthenticated: 401,
   forbidden: 403,
   'form-expired': 403,

@@ -56,6 +56,11 @@ function linksView(actor: Actor, { rows: { nomination: row } }: Case): { href: s
       ? [{ href: at('tham-dinh'), label: message('case.appraise') }]
       : []),
     ...(mayOn(actor, 'matter.read', row) ? [{ href: at('dieu-kien'), label: message('case.checks') }] : []),
-    ...(mayOn(actor, 'dossier.read', row) ? [{ href: at('ho-so.pdf'), label: message('case.dossier') }] : []),
+    ...(mayOn(actor, 'dossier.read', row)
+      ? [
+          { href: at('ho-so.pdf'), label: message('case.dossier') },
+          { href: at('ho-so.pdf?dang=docx'), label: message('case.dossier.word') },
+        ]
+      : []),
   ];
 }

@@ -12,6 +12,8 @@ import { papersOf } from '../papers/papers.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
+import type { Form } from '../word/paper-form';
+import { wordFile } from '../word/word-document';
 import type { RoundData } from '../documents/round-documents';
 
 /** More than these waiting, and the next is told to come again. */
@@ -30,13 +32,15 @@ export class DossierPrinter implements OnApplicationShutdown {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */
+  /** A Word file needs no browser. Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */
   async print(
     open: OpenPhase,
     choose: (data: RoundData) => PrintDocument,
+    form: Form = 'pdf',
   ): Promise<{ file: string; bytes: Uint8Array }> {
     const { data } = await this.dataOf(open);
     const document = choose(data);
+    if (form === 'docx') return wordFile(document, round.date);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
   }
 

@@ -21,6 +21,14 @@ import { stampZip } from './stable-zip';
 import { wordStyles } from './styles';
 import { xmlText } from './xml-text';
 
+/** The Word file beside the PDF: the same name, and `.docx`. */
+export async function wordFile(
+  document: PrintDocument,
+  day: string,
+): Promise<{ file: string; bytes: Uint8Array }> {
+  return { file: document.file.replace(/\.pdf$/, '.docx'), bytes: await toWord(document, day) };
+}
+
 /**
  * A document as Word file, made of the very HTML that is printed as PDF, dated `day` (`YYYY-MM-DD`). The same document
  * gives the same bytes. It refers to nothing outside itself.
