@@ -40,7 +40,7 @@ export class DossierPrinter implements OnApplicationShutdown {
   ): Promise<{ file: string; bytes: Uint8Array }> {
     const { data } = await this.dataOf(open);
     const document = choose(data);
-    if (form === 'docx') return wordFile(document, round.date);
+    if (form === 'docx') return wordFile(document, data.round.date);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
   }
 
