@@ -25,7 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Docx> {
 /** The words of a paragraph; the ends of its lines and its dots count as spaces. */
 export function wordsOf(paragraph: XmlElement): string {
   const parts = paragraph.children.filter(isElement).map((child) => {
-    if (child.name === 'w:t') return child.children.filter((node) => !isElement(node)).join('');
+    if (child.name === 'w:t') return child.children.map((node) => (isElement(node) ? '' : node)).join('');
     return child.name === 'w:br' || child.name === 'w:tab' ? ' ' : wordsOf(child);
   });
   return parts.join('');
