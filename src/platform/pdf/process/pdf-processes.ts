@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import { JobQueue } from '../job-queue';
+import { type Input, type Output, PdfProcess } from './pdf-process';
+import type { PdfTasks } from './pdf-tasks';
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * A few processes that read and merge PDFs apart from the service: they start with the first task and stay warm. One that
+ * a file has brought down is replaced.
+ */
+export class PdfProcesses {
+  private readonly free: PdfProcess[] = [];
+  private readonly queue: JobQueue;
+
+  constructor(count = Math.min(4, availableParallelism())) {
+    this.queue = new JobQueue(count, Infinity);
+  }
+
+  /** Throws PdfFailure: `too-heavy` where a task takes longer, or more memory, than it may. */
+  run<T extends keyof PdfTasks>(
+    task: T,
+    input: Input<T>,
+    { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+  ): Promise<Output<T>> {
+    return this.queue.run<Output<T>>(async () => {
+      const one = this.free.pop() ?? new PdfProcess();
+      try {
+        return await one.run(task, input, timeoutMs);
+      } finally {
+        if (one.alive) this.free.push(one);
+      }
+    });
+  }
+
+  /** Lets the tasks at hand end. */
+  async close(): Promise<void> {
+    await this.queue.idle();
+    for (const one of this.free.splice(0)) one.end();
+  }
+}

@@ -1,0 +1,13 @@
+/** The most that the process may hold, garbage included. */
+const MOST_BYTES = 1_200 * 1024 * 1024;
+const EVERY_MS = 50;
+
+const parent = process.ppid;
+
+/**
+ * A thread beside the work, which may not come back: ends the process when it takes too much memory, or when the one that
+ * started it is gone.
+ */
+setInterval(() => {
+  if (process.memoryUsage.rss() > MOST_BYTES || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+}, EVERY_MS);
