@@ -33,7 +33,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
   afterAll(() => folder.remove());
 
-  test('one dossier for each nomination, one tờ trình and one list for each award', () => {
+  test('one dossier for each nomination, one tờ trình and one list for each award, and the minutes', () => {
     expect(files.filter((file) => file.startsWith('nominations/'))).toHaveLength(16);
     expect(files.filter((file) => file.startsWith('awards/'))).toEqual([
       'awards/BK/to-trinh.pdf',
@@ -41,6 +41,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
       'awards/GK/to-trinh.pdf',
       'awards/GK/danh-sach.pdf',
     ]);
+    expect(files.slice(16 + 4)).toEqual(['bien-ban.pdf']);
   });
 
   test('every page is A4', () => {
@@ -84,7 +85,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
 
   test('the Quốc hiệu is 12 points bold at the top right, the Tiêu ngữ 13 bold under its middle', () => {
-    expect(firstPages()).toHaveLength(16 * 2 + 4);
+    expect(firstPages()).toHaveLength(16 * 2 + 4 + 1);
     for (const page of firstPages()) {
       const nation = find(page, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
       const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');

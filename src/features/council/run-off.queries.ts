@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Campaign } from '../../domain/campaign';
 import { evaluate } from '../../domain/evaluation';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { roundOf } from '../nominations/round.queries';
@@ -27,7 +28,7 @@ export async function pendingTies(reader: EntityManager, open: OpenPhase): Promi
         award,
         codes: pending,
         places,
-        together: !hasUnitCap(open, award),
+        together: !hasUnitCap(campaign, award),
       })),
   );
 }
@@ -52,7 +53,8 @@ export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((code) => b.includes(code));
 }
 
-function hasUnitCap({ campaign }: OpenPhase, code: string): boolean {
-  const award = campaign.awards.find((each) => each.code === code);
+/** Whether a unit can have no more than so many of an award. */
+export function hasUnitCap({ awards }: Campaign, code: string): boolean {
+  const award = awards.find((each) => each.code === code);
   return award?.quota.some(({ perUnitMax }) => perUnitMax !== undefined) ?? false;
 }

@@ -38,6 +38,7 @@ export function sessionPage(actor: Actor, detail: SessionDetail, page: { number:
     own: ownNotice(detail),
     manage: may(actor, 'council.manage') ? manageView(detail, at) : null,
     facts: factsView(detail),
+    papers: papersView(detail, at),
     seats: seats.map(seatView),
     items: asked.map((each) => itemView(detail, each)),
     agenda: message('council.agenda.caption', { count: detail.total }),
@@ -120,6 +121,15 @@ function factsView({ session, campaign, seats, attendance, asked }: SessionDetai
       label: message('council.fact.quorum', { award: awardName(campaign, code) }),
       text: quorumText(awardOf(campaign, code)?.requires.vote, attendance),
     })),
+  ];
+}
+
+/** What can be printed; before the closing the minutes are a form to be filled in by hand. */
+function papersView({ session }: SessionDetail, at: string) {
+  const minutes = session.state === 'closed' ? 'minutes' : 'minutes-form';
+  return [
+    { href: `${at}/giay-moi.pdf`, label: message('council.paper.invitation') },
+    { href: `${at}/bien-ban.pdf`, label: message(`council.paper.${minutes}`) },
   ];
 }
 

@@ -8,6 +8,8 @@ import { PapersApiController } from './papers/papers.api.controller';
 import { WordingApiController } from './papers/wording.api.controller';
 import { WordingService } from './papers/wording.service';
 import { DossiersApiController } from './dossiers.api.controller';
+import { SessionDossierApiController } from './session.api.controller';
+import { SessionDossierPagesController } from './session.pages.controller';
 
 @Module({
   imports: [AwardsModule],
@@ -17,6 +19,8 @@ import { DossiersApiController } from './dossiers.api.controller';
     DossiersApiController,
     DossierPagesController,
     AwardDossierPagesController,
+    SessionDossierApiController,
+    SessionDossierPagesController,
   ],
   providers: [DossierPrinter, IssueService, WordingService],
   exports: [DossierPrinter],

@@ -11,6 +11,12 @@ export function momentText(instant: string): string {
   return `${inVietnam(instant).slice(11, 16)}, ${dayText(instant)}`;
 }
 
+/** The time of the day in Vietnam as documents write it: `08 giờ 05 phút`. */
+export function timeInWords(instant: string): string {
+  const [hour = '', minute = ''] = inVietnam(instant).slice(11, 16).split(':');
+  return `${hour} giờ ${minute} phút`;
+}
+
 /** `2026-11-22` → `22/11/2026`. */
 export function plainDay(day: string): string {
   return day.split('-').reverse().join('/');

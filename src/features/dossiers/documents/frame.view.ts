@@ -81,6 +81,11 @@ export function headOf({ organizer: { head } }: Campaign): Signer {
   return { authority: head?.title ?? message('dossier.head'), name: head?.name ?? '' };
 }
 
+/** The council, which the organizer has set up beside itself. */
+export function council({ organizer: { name } }: Campaign): Issuer {
+  return { name: message('dossier.council'), superior: name, symbol: 'HĐTĐKT' };
+}
+
 /** The phase inside a sentence: `giai đoạn 2022-2025`. */
 export function ofPhase(campaign: Campaign, round: Round): string {
   const phase = campaign.phases.find(({ code }) => code === round.phase);

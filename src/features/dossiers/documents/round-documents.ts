@@ -10,6 +10,7 @@ import { nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
+import { minutesOfRound } from './session-documents';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
 import { oneLine } from '../../../platform/text/printable';
@@ -22,7 +23,7 @@ export type PendingDocument = () => PrintDocument;
 /**
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
  * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of. An award
- * without a recipient has a tờ trình that says so, and no list.
+ * without a recipient has a tờ trình that says so, and no list. Last `bien-ban.pdf`, where there are awards to vote on.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
@@ -47,11 +48,12 @@ export function documentsOfNominations(data: RoundData): NominationDocument[] {
 export function documentsOfRound(data: RoundData): PendingDocument[] {
   const { campaign, evaluation } = data;
   const folders = fileNames(campaign.awards.map(({ code }) => code));
-  return campaign.awards
+  const ofAwards = campaign.awards
     .toSorted((a, b) => a.tier - b.tier)
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
+  return [...ofAwards, ...(campaign.awards.length > 0 ? [() => minutesOfRound(data)] : [])];
 }
 
 function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): NominationDocument[] {

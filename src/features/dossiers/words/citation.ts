@@ -61,6 +61,11 @@ export function punctuated(lines: readonly string[]): string[] {
   return lines.map((line, at) => line.replace(/[.;]+$/, '') + (at === lines.length - 1 ? '.' : ';'));
 }
 
+/** Ends with a full stop, unless nothing is said or it ends by itself. */
+export function sentence(text: string): string {
+  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 function kindOf(number: string): string {
   const symbol = /\/(\p{L}+)\d*(?:-|$)/u.exec(number.normalize('NFC'))?.[1];
   return (symbol && KIND_OF_SYMBOL[symbol]) ?? 'Văn bản';

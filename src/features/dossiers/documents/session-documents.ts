@@ -1,0 +1,36 @@
+import { message } from '../../../platform/messages/message';
+import type { PrintDocument } from '../printing/print-document';
+import { invitationView } from './invitation.view';
+import { minutesView } from './minutes.view';
+import type { RoundData } from './round-data';
+import type { SessionData } from './session-data';
+import { sessionOfRound } from './session-of-round';
+
+export type SessionPaper = 'minutes' | 'invitation';
+
+/** Biên bản họp xét or giấy mời họp of one session: `bien-ban.pdf`, with the number of the session where it has one. */
+export function sessionDocument(
+  data: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
+  session: SessionData,
+  wanted: SessionPaper,
+): PrintDocument {
+  const number = session.number === null ? '' : `-${session.number}`;
+  return wanted === 'minutes'
+    ? {
+        file: `bien-ban${number}.pdf`,
+        title: message('dossier.title.minutes'),
+        template: 'minutes',
+        view: minutesView(data, session),
+      }
+    : {
+        file: `giay-moi${number}.pdf`,
+        title: message('dossier.title.invitation'),
+        template: 'invitation',
+        view: invitationView(data, session),
+      };
+}
+
+/** Biên bản of a round that knows no sessions, with blanks for what only people know. */
+export function minutesOfRound(data: RoundData): PrintDocument {
+  return sessionDocument(data, sessionOfRound(data.campaign, data.round, data.evaluation), 'minutes');
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../domain/access';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../platform/http/requires';
+import { DossierPrinter } from './printing/dossier.printer';
+import { sessionDossier } from './session-dossier';
+
+@ApiTags('dossiers')
+@ApiProduces('application/pdf')
+@Controller('api/v1/sessions/:id')
+@Requires('session.read')
+export class SessionDossierApiController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+  ) {}
+
+  @Get('minutes')
+  @ApiOperation({
+    summary: 'Biên bản họp xét của một phiên họp (PDF); chỉ có kết quả khi phiên họp đã bế mạc',
+  })
+  minutes(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'minutes' });
+  }
+
+  @Get('invitation')
+  @ApiOperation({ summary: 'Giấy mời họp của một phiên họp (PDF)' })
+  invitation(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'invitation' });
+  }
+}
