@@ -94,7 +94,7 @@ function countRow({ nominees, count: counted }: SessionItem, number: number): Co
   return {
     number,
     name: nominees.map(({ name }) => oneLine(name)).join('; '),
-    eligible: counted?.eligible == null ? '' : String(counted.eligible),
+    eligible: String(counted?.eligible ?? ''),
     voted: counted === null ? '' : String(counted.voted),
     yes: said('yes'),
     no: said('no'),
