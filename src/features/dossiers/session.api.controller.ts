@@ -4,10 +4,13 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { DossierPrinter } from './printing/dossier.printer';
+import { WORD } from './paper-answer';
 import { sessionDossier } from './session-dossier';
+import { ApiPaperForm, type Form, PaperForm } from './word/paper-form';
 
 @ApiTags('dossiers')
-@ApiProduces('application/pdf')
+@ApiProduces('application/pdf', WORD)
+@ApiPaperForm()
 @Controller('api/v1/sessions/:id')
 @Requires('session.read')
 export class SessionDossierApiController {
@@ -18,15 +21,15 @@ export class SessionDossierApiController {
 
   @Get('minutes')
   @ApiOperation({
-    summary: 'Biên bản họp xét của một phiên họp (PDF); chỉ có kết quả khi phiên họp đã bế mạc',
+    summary: 'Biên bản họp xét của một phiên họp (PDF hoặc Word); chỉ có kết quả khi phiên họp đã bế mạc',
   })
-  minutes(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'minutes' });
+  minutes(@CurrentActor() actor: Actor, @Param('id') id: string, @PaperForm() form: Form) {
+    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'minutes', form });
   }
 
   @Get('invitation')
-  @ApiOperation({ summary: 'Giấy mời họp của một phiên họp (PDF)' })
-  invitation(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'invitation' });
+  @ApiOperation({ summary: 'Giấy mời họp của một phiên họp (PDF hoặc Word)' })
+  invitation(@CurrentActor() actor: Actor, @Param('id') id: string, @PaperForm() form: Form) {
+    return sessionDossier(this.unitOfWork.reader, this.printer, actor, { id, wanted: 'invitation', form });
   }
 }
