@@ -39,14 +39,15 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
     for (const [path, document] of [
       ['to-trinh', 'submission'],
       ['danh-sach', 'nominee-list'],
+      ['quyet-dinh-khen-thuong', 'award-decision'],
     ]) {
-      const page = `/lanh-dao/${CAMPAIGN}/GD1/${path}/BK`;
+      const page = `/lanh-dao/${CAMPAIGN}/GD1/${path}/GK`;
       const { body } = await office
         .get(page)
         .buffer(true)
         .expect(200)
         .expect('Content-Type', 'application/pdf');
-      expect((await pdf(`${PHASE}/awards/BK/${document}`)).bytes.equals(body as Buffer)).toBe(true);
+      expect((await pdf(`${PHASE}/awards/GK/${document}`)).bytes.equals(body as Buffer)).toBe(true);
       expect((await unit.get(page)).status).toBe(403);
     }
   });
@@ -85,6 +86,10 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
     expect((await api.agent.get(`${API}/nominations/nobody/dossier`)).body).toMatchObject({ status: 404 });
     expect((await api.agent.get(`${PHASE}/awards/ZZ/submission`)).body).toMatchObject({
       code: 'award-not-found',
+    });
+    expect((await api.agent.get(`${PHASE}/awards/BK/award-decision`)).body).toMatchObject({
+      status: 404,
+      code: 'award-decision-not-found',
     });
   });
 });

@@ -33,15 +33,16 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
   afterAll(() => folder.remove());
 
-  test('one dossier for each nomination, one tờ trình and one list for each award, and the minutes', () => {
+  test('one dossier for each nomination, one tờ trình and one list for each award, a decision for the own one, and the minutes', () => {
     expect(files.filter((file) => file.startsWith('nominations/'))).toHaveLength(16);
     expect(files.filter((file) => file.startsWith('awards/'))).toEqual([
       'awards/BK/to-trinh.pdf',
       'awards/BK/danh-sach.pdf',
       'awards/GK/to-trinh.pdf',
       'awards/GK/danh-sach.pdf',
+      'awards/GK/quyet-dinh.pdf',
     ]);
-    expect(files.slice(16 + 4)).toEqual(['bien-ban.pdf']);
+    expect(files.slice(16 + 5)).toEqual(['bien-ban.pdf']);
   });
 
   test('every page is A4', () => {
@@ -85,7 +86,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
 
   test('the Quốc hiệu is 12 points bold at the top right, the Tiêu ngữ 13 bold under its middle', () => {
-    expect(firstPages()).toHaveLength(16 * 2 + 4 + 1);
+    expect(firstPages()).toHaveLength(16 * 2 + 5 + 1);
     for (const page of firstPages()) {
       const nation = find(page, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
       const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');

@@ -45,4 +45,14 @@ export class AwardDossierPagesController {
       form,
     });
   }
+
+  @Get('quyet-dinh-khen-thuong/:award')
+  decision(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'award-decision',
+    });
+  }
 }

@@ -59,4 +59,15 @@ export class DossiersApiController {
       form,
     });
   }
+
+  @Get('campaigns/:code/phases/:phase/awards/:award/award-decision')
+  @ApiOperation({ summary: 'Quyết định tặng hình thức khen thưởng thuộc thẩm quyền (PDF)' })
+  decision(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'award-decision',
+    });
+  }
 }

@@ -20,7 +20,7 @@ export function marginsOf(page: Page) {
 /** The rules under the issuing body and under the abstract: above the tables, and not that of the Tiêu ngữ. */
 export function shortRules(page: Page) {
   const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');
-  const title = find(page, /^(TỜ TRÌNH|DANH SÁCH|BÁO CÁO|PHIẾU|BIÊN BẢN|GIẤY MỜI)/);
+  const title = find(page, /^(TỜ TRÌNH|DANH SÁCH|BÁO CÁO|PHIẾU|BIÊN BẢN|GIẤY MỜI|QUYẾT ĐỊNH|THÔNG BÁO)/);
   return page.boxes
     .filter(
       ({ x, y, width, height }) =>

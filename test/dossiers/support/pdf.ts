@@ -67,6 +67,11 @@ export function pageText({ texts }: Page): string {
     .replace(/\s+/g, ' ');
 }
 
+/** All text but the page numbers: a sentence goes on from page to page. */
+export function runningText({ pages }: Pick<Pdf, 'pages'>): string {
+  return textOf({ pages: pages.map((page) => ({ ...page, texts: splitPage(page).body })) });
+}
+
 export function millimetres(points: number): number {
   return points / POINTS_PER_MM;
 }

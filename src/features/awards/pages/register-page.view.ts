@@ -19,10 +19,12 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
     sheet: sheetHref(`${phase.base}/so-quyet-dinh`),
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
-    exports: awards.map(({ code, name }) => ({
+    exports: awards.map(({ code, name, authority }) => ({
       name,
+      isOwn: authority === 'own',
       submission: `${phase.base}/to-trinh/${encodeURIComponent(code)}`,
       list: `${phase.base}/danh-sach/${encodeURIComponent(code)}`,
+      decision: `${phase.base}/quyet-dinh-khen-thuong/${encodeURIComponent(code)}`,
     })),
   };
 }

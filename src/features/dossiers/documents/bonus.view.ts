@@ -1,5 +1,5 @@
-import { bonusOf } from '../../../domain/bonus';
-import type { Hundredths, Subject } from '../../../domain/campaign';
+import { type Bonus, bonusOf } from '../../../domain/bonus';
+import type { Day, Hundredths, Subject } from '../../../domain/campaign';
 import type { Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { type AwardRound, SUBJECTS } from './award-round';
@@ -8,13 +8,27 @@ import { points } from '../words/formats';
 import { instrumentsOn } from '../words/legal-basis';
 import { oneLine } from '../../../platform/text/printable';
 
+/** The money of one kind of recipients. */
+interface BonusShare extends Bonus {
+  subject: Subject;
+  multiple: Hundredths;
+  receivers: number;
+}
+
+/** In whole đồng. */
+export interface AwardBonus {
+  salary: number;
+  shares: BonusShare[];
+  total: number;
+}
+
 /**
- * The money that goes with an award, by kind and in all, for the day of the decision. Null where the plan states no
- * multiple, nobody receives the award, or neither the law nor the base salary of the day is known: then people fill it in.
+ * The money that goes with an award decided on a day, by kind and in all. Null where the plan states no multiple, nobody
+ * receives the award, or neither the law nor the base salary of the day is known: then people fill it in.
  */
-export function bonusWords({ award, pools }: AwardRound, { date }: Round): string | null {
+export function awardBonus({ award, pools }: AwardRound, day: Day): AwardBonus | null {
   const salaries = baseSalaries().filter(
-    ({ validFrom, validTo = date }) => validFrom <= date && date <= validTo,
+    ({ validFrom, validTo = day }) => validFrom <= day && day <= validTo,
   );
   const shares = SUBJECTS.flatMap((subject) => {
     const multiple = award.bonus?.[subject];
@@ -23,27 +37,32 @@ export function bonusWords({ award, pools }: AwardRound, { date }: Round): strin
       .flatMap(({ recipients }) => recipients).length;
     return multiple === undefined || receivers === 0 ? [] : [{ subject, multiple, receivers }];
   });
-  if (instrumentsOn(date).length === 0 || salaries.length === 0 || shares.length === 0) return null;
-  const each = shares.map((share) => ({ ...share, ...bonusOf(share.multiple, salaries, date) }));
+  if (instrumentsOn(day).length === 0 || salaries.length === 0 || shares.length === 0) return null;
+  const each = shares.map((share) => ({ ...share, ...bonusOf(share.multiple, salaries, day) }));
   const total = each.reduce((sum, { amount, receivers }) => sum + amount * receivers, 0);
+  return { salary: salaries[0]?.amount ?? 0, shares: each, total };
+}
+
+/** The same in words, for a tờ trình. */
+export function bonusWords(one: AwardRound, { date }: Round): string | null {
+  const bonus = awardBonus(one, date);
+  if (!bonus) return null;
   return message('dossier.bonus', {
-    salary: dong(salaries[0]?.amount ?? 0),
-    shares: each.map(shareWords).join('; '),
-    total: dong(total),
-    source: oneLine(award.bonus?.source ?? message('dossier.bonus.plan')),
+    salary: dong(bonus.salary),
+    shares: bonus.shares.map(shareWords).join('; '),
+    total: dong(bonus.total),
+    source: bonusSource(one),
   });
 }
 
-function shareWords(share: {
-  subject: Subject;
-  multiple: Hundredths;
-  amount: number;
-  unrounded: Hundredths;
-}): string {
-  const { subject, multiple, amount, unrounded } = share;
+export function bonusSource({ award }: AwardRound): string {
+  return oneLine(award.bonus?.source ?? message('dossier.bonus.plan'));
+}
+
+function shareWords({ subject, multiple, amount, unrounded }: BonusShare): string {
   const words = message('dossier.bonus.share', {
     kind: message(`dossier.kind.${subject}`),
-    multiple: points(multiple).replace(/0$/, ''),
+    multiple: times(multiple),
     amount: dong(amount),
   });
   return unrounded === amount * 100
@@ -51,8 +70,13 @@ function shareWords(share: {
     : `${words} ${message('dossier.bonus.rounded', { exact: dong(unrounded / 100) })}`;
 }
 
+/** `150` → `1,5`. */
+export function times(multiple: Hundredths): string {
+  return points(multiple).replace(/0$/, '');
+}
+
 /** `7020000` → `7.020.000`. */
-function dong(amount: number): string {
+export function dong(amount: number): string {
   return String(amount)
     .replace('.', ',')
     .replace(/\B(?=(\d{3})+(?!\d))/g, '.');

@@ -4,7 +4,9 @@ import type { Nomination } from '../../../domain/nomination';
 import { samePool } from '../../../domain/same-pool';
 import { message } from '../../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
-import { type AwardRound, awardRound } from './award-round';
+import { type AwardRound, awardRound, recipientsOf } from './award-round';
+import { awardDecisionView } from './award-decision.view';
+import { type DecidedRound, decidedRound } from './decided-round';
 import { fileNames } from '../printing/file-name';
 import { nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
@@ -22,8 +24,9 @@ export type PendingDocument = () => PrintDocument;
 
 /**
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
- * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of. An award
- * without a recipient has a tờ trình that says so, and no list. Last `bien-ban.pdf`, where there are awards to vote on.
+ * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of, with
+ * `quyet-dinh.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
+ * more. Last `bien-ban.pdf`, where there are awards to vote on.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
@@ -87,7 +90,7 @@ export function nominationDocument(
   };
 }
 
-/** Tờ trình, and the list where there is somebody to list. */
+/** Tờ trình; the list where there is somebody to list; the decision where the organizer gives the award itself. */
 export function awardDocuments(data: RoundData, one: AwardRound, folder: string): PendingDocument[] {
   const award = oneLine(one.award.name);
   const submission = (): PrintDocument => ({
@@ -102,5 +105,22 @@ export function awardDocuments(data: RoundData, one: AwardRound, folder: string)
     template: 'nominee-list',
     view: nomineeListView(data, one),
   });
-  return one.pools.some(({ recipients }) => recipients.length > 0) ? [submission, list] : [submission];
+  return [
+    submission,
+    ...(recipientsOf(one).length > 0 ? [list] : []),
+    ...givenDocuments(data, decidedRound(data, one.award), folder),
+  ];
+}
+
+/** What goes out with an award: none where another authority gives it, or nobody gets it. */
+function givenDocuments(data: RoundData, given: DecidedRound, folder: string): PendingDocument[] {
+  if (given.award.authority !== 'own' || recipientsOf(given).length === 0) return [];
+  const award = oneLine(given.award.name);
+  const decision = (): PrintDocument => ({
+    file: `${folder}/quyet-dinh.pdf`,
+    title: message('dossier.title.decision', { award }),
+    template: 'award-decision',
+    view: awardDecisionView(data, given),
+  });
+  return [decision];
 }

@@ -16,10 +16,18 @@ export function documentOfNomination(data: RoundData, code: string): PrintDocume
   return nominationDocument(data, set, { result, layers, file: `${fileNames([code]).get(code)}.pdf` });
 }
 
-export type AwardDocument = 'submission' | 'nominee-list';
+export type AwardDocument = 'submission' | 'nominee-list' | 'award-decision';
+
+/** Said where an award has no such document: nobody to list, or nobody to give it to. */
+const MISSING: Record<AwardDocument, string> = {
+  submission: 'award-not-found',
+  'nominee-list': 'nominee-list-not-found',
+  'award-decision': 'award-decision-not-found',
+};
 
 /**
- * Tờ trình or danh sách of one award. Throws `award-not-found`, or `nominee-list-not-found` where nobody is proposed.
+ * One document of one award. Throws `award-not-found`, `nominee-list-not-found` where nobody is proposed, and
+ * `award-decision-not-found` where nobody receives the award or the organizer does not give it itself.
  */
 export function documentOfAward(data: RoundData, code: string, wanted: AwardDocument): PrintDocument {
   const award = data.campaign.awards.find((each) => each.code === code);
@@ -27,6 +35,6 @@ export function documentOfAward(data: RoundData, code: string, wanted: AwardDocu
   const folder = `${fileNames([code]).get(code)}`;
   const documents = awardDocuments(data, awardRound(data.campaign, data.evaluation, award), folder);
   const document = documents.map((pending) => pending()).find(({ template }) => template === wanted);
-  if (!document) throw new DomainError('nominee-list-not-found', { award: award.name });
+  if (!document) throw new DomainError(MISSING[wanted], { award: award.name });
   return document;
 }

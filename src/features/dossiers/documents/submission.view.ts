@@ -91,7 +91,7 @@ function namesOf(campaign: Campaign, round: Round, one: AwardRound, sender: Issu
 }
 
 /** `02 (hai) tập thể và 03 (ba) cá nhân`. */
-function countsOf(one: AwardRound): string {
+export function countsOf(one: AwardRound): string {
   const parts = SUBJECTS.flatMap((subject) => {
     const number = recipientsOfSubject(one, subject).length;
     return number > 0 ? [countOf(number, subject)] : [];
@@ -111,19 +111,19 @@ function addresseeOf({ award }: AwardRound, { date }: Round, sender: Issuer): st
     : decider;
 }
 
-function groundsOf(campaign: Campaign, { date }: Round): string[] {
+export function groundsOf(campaign: Campaign, { date }: Round): string[] {
   return [...instrumentsOn(date), ...campaign.legalBasis].map(citation);
 }
 
-function groundsNote({ grounds }: Wording, { date }: Round): string | null {
+export function groundsNote({ grounds }: Wording, { date }: Round): string | null {
   return grounds !== null || instrumentsOn(date).length > 0 ? null : message('dossier.grounds.unknown');
 }
 
-function minutesKey({ council }: Round): string {
+export function minutesKey({ council }: Round): string {
   return council ? 'dossier.grounds.minutes' : 'dossier.grounds.appraisal';
 }
 
-function minutesParams({ organizer: { name } }: Campaign, { date }: Round) {
+export function minutesParams({ organizer: { name } }: Campaign, { date }: Round) {
   return { day: blankDay(date), organizer: oneLine(name) };
 }
 

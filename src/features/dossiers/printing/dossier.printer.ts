@@ -8,6 +8,7 @@ import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../../platform/version';
 import { Evaluations } from '../../awards/evaluations';
 import type { OpenPhase } from '../../campaigns/phase.queries';
+import { decisionsOf } from '../decisions.queries';
 import { papersOf } from '../papers/papers.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
@@ -30,6 +31,7 @@ export class DossierPrinter implements OnApplicationShutdown {
     @Inject(Config) private readonly config: Config,
     @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** A Word file needs no browser. Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */
@@ -48,7 +50,8 @@ export class DossierPrinter implements OnApplicationShutdown {
   async dataOf({ phase }: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
     const { campaign, round, evaluation, inputVersion } = await this.evaluations.ofPhase(phase);
     const papers = await papersOf(this.unitOfWork.reader, phase, round.date);
-    const data = { campaign, round, evaluation, papers, engine: ENGINE };
+    const decisions = await decisionsOf(this.unitOfWork.reader, phase.id);
+    const data = { campaign, round, evaluation, decisions, papers, engine: ENGINE };
     return { data, inputVersion };
   }
 

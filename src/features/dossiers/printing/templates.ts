@@ -12,7 +12,13 @@ export interface Templates {
   render: (name: TemplateName, view: object) => string;
 }
 
-export type TemplateName = 'nomination' | 'submission' | 'nominee-list' | 'minutes' | 'invitation';
+export type TemplateName =
+  | 'nomination'
+  | 'submission'
+  | 'nominee-list'
+  | 'award-decision'
+  | 'minutes'
+  | 'invitation';
 
 /**
  * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading
