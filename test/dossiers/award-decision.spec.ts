@@ -1,3 +1,4 @@
+import type { AwardDecisionView } from '../../src/features/dossiers/documents/award-decision.view';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
 import { marginsOf, middle } from './support/measures';
 import { type Page, type Pdf, find, millimetres, pageText, runningText, splitPage } from './support/pdf';
@@ -112,12 +113,10 @@ describe('the decision that gives an award of the organizer', () => {
   });
 
   test('counts everybody once, from 1 on, over collectives and individuals', async () => {
-    const [document] = documentsOf(crowdOf(data, 150), FILE);
-    const { appendix } = document?.view as {
-      appendix: { groups: { heading: string; rows: { number: number }[] }[] };
-    };
-    expect(appendix.groups.map(({ heading }) => heading)).toEqual(['I. Tập thể', 'II. Cá nhân']);
-    expect(appendix.groups.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(
+    const [view] = documentsOf(crowdOf(data, 150), FILE).map(({ view }) => view as AwardDecisionView);
+    const groups = view?.appendix?.groups ?? [];
+    expect(groups.map(({ heading }) => heading)).toEqual(['I. Tập thể', 'II. Cá nhân']);
+    expect(groups.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(
       Array.from({ length: 300 }, (_, at) => at + 1),
     );
   });
@@ -154,8 +153,8 @@ describe('the decision that gives an award of the organizer', () => {
       decision({ nomination: 'CN-01', status: 'revoked' }),
       decision({ nomination: 'CN-02', status: 'refused' }),
     ];
-    const [document] = documentsOf({ ...data, decisions }, FILE);
-    expect((document?.view as { articles: { items: string[] }[] }).articles[0]?.items).toHaveLength(1);
+    const [view] = documentsOf({ ...data, decisions }, FILE).map(({ view }) => view as AwardDecisionView);
+    expect(view?.articles[0]?.items).toHaveLength(1);
   });
 
   test('is not made while nothing is confirmed, nor for an award that another authority gives', () => {
