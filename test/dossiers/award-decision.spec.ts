@@ -166,7 +166,7 @@ describe('the decision that gives an award of the organizer', () => {
   test('leaves the money blank on a day of which neither law nor base salary is known', async () => {
     const text = runningText(await printed(issued(data, { ...SIGNED, day: '2031-01-01' })));
     expect(text).toMatch(
-      /Tổng số tiền thưởng là …+ đồng \(bằng chữ: …+ đồng\), do Sở Khoa học và Công nghệ chi/,
+      /Tổng số tiền thưởng là [… ]+ đồng \(bằng chữ: [… ]+ đồng\), do Sở Khoa học và Công nghệ chi/,
     );
     expect(text).toContain('phần mềm không có căn cứ pháp luật');
   });

@@ -47,12 +47,18 @@ export class AwardDossierPagesController {
   }
 
   @Get('quyet-dinh-khen-thuong/:award')
-  decision(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+  decision(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
     return awardDossier(this.unitOfWork.reader, this.printer, {
       code,
       phase,
       award,
       wanted: 'award-decision',
+      form,
     });
   }
 }

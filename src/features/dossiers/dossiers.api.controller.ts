@@ -61,13 +61,19 @@ export class DossiersApiController {
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/award-decision')
-  @ApiOperation({ summary: 'Quyết định tặng hình thức khen thưởng thuộc thẩm quyền (PDF)' })
-  decision(@Param('code') code: string, @Param('phase') phase: string, @Param('award') award: string) {
+  @ApiOperation({ summary: 'Quyết định tặng hình thức khen thưởng thuộc thẩm quyền (PDF hoặc Word)' })
+  decision(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
     return awardDossier(this.unitOfWork.reader, this.printer, {
       code,
       phase,
       award,
       wanted: 'award-decision',
+      form,
     });
   }
 }

@@ -31,7 +31,6 @@ export class DossierPrinter implements OnApplicationShutdown {
     @Inject(Config) private readonly config: Config,
     @Inject(Log) private readonly log: Log,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** A Word file needs no browser. Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */

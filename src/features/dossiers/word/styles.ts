@@ -46,6 +46,7 @@ const STYLES = {
   number: { name: 'TĐ Số, ký hiệu', ...centred, before: 6 },
   place: { name: 'TĐ Địa danh, thời gian', ...centred, before: 6, italic: true },
   abstract: { name: 'TĐ Trích yếu', ...centredBold, after: 3 },
+  label: { name: 'TĐ Phụ lục', size: 14, ...centredBold, after: 3 },
   attached: { name: 'TĐ Kèm theo', ...centred, after: 3, italic: true },
   cell: { name: 'TĐ Ô bảng', align: 'left', after: 0, indent: false },
   columnHead: { name: 'TĐ Đầu bảng', ...centredBold },
@@ -55,6 +56,7 @@ const STYLES = {
   signer: { name: 'TĐ Họ tên người ký', ...centredBold, before: SEAL },
   copiesTitle: { name: 'TĐ Nơi nhận', size: 12, bold: true, italic: true, align: 'left', after: 0 },
   copies: { name: 'TĐ Danh sách nơi nhận', size: 11, align: 'left', after: 0 },
+  audit: { name: 'TĐ Mã kiểm chứng', size: 11, align: 'left', before: GAP, after: 0, indent: false },
   rule: { name: 'TĐ Đường kẻ', size: 1, ...centred, before: 2, exactLine: 2 },
   end: { name: 'TĐ Dòng khép', size: 1, align: 'left', after: 0, exactLine: 1 },
 } as const satisfies Record<string, Style>;

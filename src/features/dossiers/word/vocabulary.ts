@@ -35,6 +35,7 @@ const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
   document: {},
   portrait: {},
   landscape: {},
+  appendix: {},
   head: {},
   left: {},
   superior: { style: 'superior' },
@@ -45,6 +46,7 @@ const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
   number: { style: 'number', preserve: true },
   place: { style: 'place', preserve: true },
   title: { style: 'abstract' },
+  label: { style: 'label' },
   attached: { style: 'attached', preserve: true },
   addressee: { style: 'addressee' },
   grounds: { style: 'grounds', preserve: true },
@@ -70,6 +72,7 @@ const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
   signer: { style: 'signer' },
   copies: { style: 'copies' },
   'copies-title': { style: 'copiesTitle' },
+  audit: { style: 'audit' },
 };
 
 const ELEMENTS: Record<string, Partial<Place>> = {
