@@ -28,6 +28,7 @@
     window.addEventListener('pageshow', () => findAll('.is-sent').forEach(release));
     dress(document);
     focusFirst();
+    findAll('[data-follow]').forEach(follow);
   }
 
   /** Shows what would be dead without a script. */
@@ -169,6 +170,24 @@
     const [path, id] = JSON.parse(sessionStorage.getItem(FOCUS_KEY) ?? '[]');
     sessionStorage.removeItem(FOCUS_KEY);
     return path === location.pathname && id ? document.getElementById(id) : null;
+  }
+
+  // Work that goes on elsewhere
+
+  /** Shows how far it is; when it has ended the page tells the rest. A connection that is lost opens again by itself. */
+  function follow(place) {
+    const events = new EventSource(place.dataset.follow);
+    events.addEventListener('message', ({ data }) => {
+      const { done, total, text, ended } = JSON.parse(data);
+      const bar = find('progress', place);
+      bar.max = Math.max(total, 1);
+      bar.value = done;
+      find('[role=status]', place).textContent = text;
+      if (!ended) return;
+      events.close();
+      location.reload();
+    });
+    window.addEventListener('pagehide', () => events.close());
   }
 
   // Buttons and panels

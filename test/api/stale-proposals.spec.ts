@@ -20,6 +20,7 @@ const NO_INPUT = [
     'conclusion',
     'publication',
     'opening',
+    'exports',
   ].map((what) => `POST ${OF_A_PHASE}/${what}`),
   `PUT ${OF_A_PHASE}/papers/:kind/:subject`,
   `PUT ${OF_A_PHASE}/deadlines/:kind`,

@@ -34,6 +34,9 @@ describe('every page', () => {
     const [first] = await db.unitOfWork.reader.query('SELECT "id" FROM "person"');
     ids.person = first.id;
     ids.session = await plannedSession(agent, ids.nomination, String(first.id));
+    const { body: exported } = await agent.post(`${PHASE}/exports`).send({ kind: 'round' }).expect(202);
+    ids.export = exported.id;
+    await agent.delete(`${API}/exports/${ids.export}`).expect(200);
     await agent.get(PHASE).expect(200);
     routes = declaredRoutes(web.app.app).filter(({ method, page }) => page && method === 'get');
   });
@@ -49,6 +52,7 @@ describe('every page', () => {
       .replace(/(?<=de-nghi\/):id/, ids.nomination ?? '')
       .replace(/(?<=tai-khoan\/):id/, ids.person ?? '')
       .replace(/(?<=hoi-dong\/):id/, ids.session ?? '')
+      .replace(/(?<=xuat-ho-so\/):id/, ids.export ?? '')
       .replace(':proposal', ids.proposal ?? '')
       .replace(':decision', ids.decision ?? '')
       .replace(':award', 'BK')

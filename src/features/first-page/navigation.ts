@@ -16,6 +16,7 @@ const DOORS: readonly Door[] = [
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
   { href: '/hoi-dong', label: 'Hội đồng', right: 'session.read' },
   { href: '/lanh-dao', label: 'Xếp hạng, quyết định', right: 'allocation.read' },
+  { href: '/xuat-ho-so', label: 'Xuất hồ sơ', right: 'dossier.export' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
 ];
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/domain-error';
-import { statusOf } from '../http/statuses';
+import { retryAfter, statusOf } from '../http/statuses';
 import { type Refusal, refusalView } from './refusal-view';
 import { type Redirect, View } from './view';
 
@@ -23,7 +23,7 @@ export async function attempt<T>(work: () => Promise<T>, { done, again, field }:
   } catch (error) {
     const refusal = refusalToMend(error, field);
     const { template, title, model } = await again(refusal);
-    return new View(template, title, model, refusal.status);
+    return new View(template, title, model, refusal.status, { retryAfter: retryAfter(refusal.code) });
   }
   return done(result);
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Problem } from '../http/problem';
 import { hasMessage, message } from '../messages/message';
 import { PageFrame } from './page-frame';
-import { Fragment, Redirect, type View, view } from './view';
+import { Fragment, Redirect, View, view } from './view';
 import { renderTemplate } from './web-templates';
 
 const FLASH = 'thidua.flash';
@@ -19,6 +19,8 @@ export class Pages {
       answer instanceof Fragment
         ? renderTemplate(answer.template, answer.model)
         : await this.html(answer, request, response);
+    if (answer instanceof View && answer.timing.retryAfter)
+      response.set('Retry-After', String(answer.timing.retryAfter));
     response.status(answer.status).set('Cache-Control', 'no-store').type('html').send(html);
   }
 
@@ -36,14 +38,14 @@ export class Pages {
   }
 
   private async html(
-    { template, title, model }: View,
+    { template, title, model, timing }: View,
     request: Request,
     response: Response,
   ): Promise<string> {
     const frame = await this.frames.of(request, response);
     const flash = takeFlash(request, response);
     const body = renderTemplate(template, { ...model, csrf: frame.csrf });
-    return renderTemplate('layouts/page', { ...frame, flash, title, body });
+    return renderTemplate('layouts/page', { ...frame, flash, title, body, refresh: timing.refresh });
   }
 }
 

@@ -1,3 +1,11 @@
+/** When to ask again, in seconds. */
+interface Timing {
+  /** A browser without scripts loads the page anew. */
+  refresh?: number;
+  /** What was refused for now may be tried again. */
+  retryAfter?: number;
+}
+
 /** A page to be shown: its template below `templates`, and a model of plain values in which nothing is missing. */
 export class View {
   constructor(
@@ -5,12 +13,18 @@ export class View {
     readonly title: string,
     readonly model: object,
     readonly status: number,
+    readonly timing: Timing = {},
   ) {}
 }
 
 /** What a page controller gives back; the frame around it (person, navigation, form token) comes by itself. */
-export function view(template: string, title: string, model: object = {}, { status = 200 } = {}): View {
-  return new View(template, title, model, status);
+export function view(
+  template: string,
+  title: string,
+  model: object = {},
+  { status = 200, refresh }: { status?: number; refresh?: number } = {},
+): View {
+  return new View(template, title, model, status, { refresh });
 }
 
 /** A piece of a page, for a script that has asked for it; nothing stands around it. */

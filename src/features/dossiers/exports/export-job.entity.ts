@@ -8,6 +8,7 @@ import {
   VarcharColumn,
 } from '../../../platform/database/entity-columns';
 import { PhaseRow } from '../../campaigns/phase.entity';
+import type { BundleFinding } from '../bundle/bundle-finding';
 import type { ExportKind } from './export-kind';
 
 export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -16,12 +17,6 @@ export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled
 export interface Reason {
   code: string;
   params: Record<string, string | number>;
-}
-
-/** Something to know about a finished export: which part of it, and why. */
-export interface ExportFinding extends Reason {
-  /** The file inside the export, or the name of the evidence. */
-  file: string;
 }
 
 /** One export that was asked for: whichever process works on it, this row is the truth about it. */
@@ -57,8 +52,9 @@ export class ExportJobRow {
   @IntegerColumn({ nullable: true })
   total!: number | null;
 
+  /** What is missing in it or wanting. */
   @JsonColumn()
-  findings!: ExportFinding[];
+  findings!: BundleFinding[];
 
   /** How often somebody has taken it in hand; the last one's file is the result. */
   @IntegerColumn()

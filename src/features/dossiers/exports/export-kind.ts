@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../domain/campaign';
+import { DomainError } from '../../../domain/domain-error';
 import { fileNames } from '../printing/file-name';
 
 /** The whole round, the merged dossier of one nomination, or chosen folders of the round. */
@@ -38,4 +39,11 @@ export function foldersOf({ criteriaSets, awards }: Campaign): Folder[] {
 /** Whether a file of the round is among what was chosen; an empty choice is all of it. */
 export function isChosen(file: string, choice: readonly string[]): boolean {
   return choice.length === 0 || choice.some((folder) => file.startsWith(`${folder}/`));
+}
+
+/** Throws `export-kind-unknown`. */
+export function kindOf(text: string): ExportKind {
+  const kind = EXPORT_KINDS.find((each) => each === text);
+  if (!kind) throw new DomainError('export-kind-unknown');
+  return kind;
 }

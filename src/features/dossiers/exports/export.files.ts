@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportJobRow } from './export-job.entity';
 import { endingOf } from './export-kind';
@@ -34,6 +34,7 @@ export class ExportFiles {
   ): Promise<{ sha256: string; kilobytes: number }> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const draft = `${path}.tmp`;
+    await this.removeFormer(path);
     try {
       await write(draft);
       await toDisk(draft);
@@ -45,6 +46,14 @@ export class ExportFiles {
       await rm(draft, { force: true });
       throw error;
     }
+  }
+
+  /** What earlier attempts of the same job have left. */
+  private async removeFormer(path: string): Promise<void> {
+    const { dir, name } = parse(path);
+    const job = name.slice(0, name.lastIndexOf('-') + 1);
+    const former = (await readdir(dir)).filter((each) => each.startsWith(job));
+    for (const each of former) await rm(join(dir, each), { force: true }).catch(() => undefined);
   }
 
   async remove(path: string): Promise<void> {

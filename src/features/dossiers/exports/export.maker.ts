@@ -5,12 +5,14 @@ import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { openPhaseById } from '../../campaigns/phase.queries';
+import type { BundleFinding } from '../bundle/bundle-finding';
+import { evidenceOfFiles } from '../bundle/evidence-source';
+import { exportRound } from '../bundle/export-round';
 import { type RoundData, roundDocuments } from '../documents/round-documents';
 import { documentOfNomination } from '../documents/single-document';
 import { DossierPrinter } from '../printing/dossier.printer';
 import { ExportFiles } from './export.files';
 import type { ExportHold } from './export.hold';
-import type { ExportFinding } from './export-job.entity';
 import { isChosen } from './export-kind';
 import { type Made, note } from './export.store';
 import { type Writing, writePdf, writeZip } from './write-export';
@@ -34,7 +36,7 @@ export class ExportMaker {
     const { job, signal } = hold;
     const data = await this.dataFor(hold);
     const renderer = await this.printer.warm();
-    const findings: ExportFinding[] = [];
+    const findings: BundleFinding[] = [];
     const file = await this.files.place(this.files.pathOf(job), (target) =>
       write(hold, {
         data,
@@ -66,7 +68,8 @@ export class ExportMaker {
   }
 }
 
-function write({ job }: ExportHold, writing: Writing): Promise<void> {
+async function write({ job }: ExportHold, writing: Writing): Promise<void> {
+  if (job.kind === 'round') return void (await exportRound({ ...writing, evidence: evidenceOfFiles('') }));
   const [code = ''] = job.choice;
   if (job.kind === 'nomination') return writePdf(() => documentOfNomination(writing.data, code), writing);
   const chosen = roundDocuments(writing.data).filter((pending) => isChosen(pending().file, job.choice));

@@ -44,3 +44,25 @@ export function oldExports(reader: EntityManager, before: string): Promise<Expor
 export function countBefore(reader: EntityManager, { createdAt }: ExportJobRow): Promise<number> {
   return reader.countBy(ExportJobRow, { state: OPEN, createdAt: LessThan(createdAt) });
 }
+
+/** An opened phase, and what of it was exported. */
+export interface PhaseToExport {
+  campaign: string;
+  title: string;
+  phase: string;
+  /** Exports that have not ended. */
+  open: number;
+  /** When one was last asked for. */
+  last: string | null;
+}
+
+/** Every opened phase, newest first: one query. */
+export async function phasesToExport(reader: EntityManager): Promise<PhaseToExport[]> {
+  const rows = await reader.sql<(Omit<PhaseToExport, 'open'> & { open: number | string })[]>`
+    SELECT c."code" AS "campaign", c."title", p."code" AS "phase",
+      (SELECT COUNT(*) FROM "export_job" j
+        WHERE j."phaseId" = p."id" AND j."state" IN ('waiting', 'running')) AS "open",
+      (SELECT MAX(j."createdAt") FROM "export_job" j WHERE j."phaseId" = p."id") AS "last"
+    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId" ORDER BY p."openedAt" DESC, p."id"`;
+  return rows.map((row) => ({ ...row, open: Number(row.open) }));
+}

@@ -2,7 +2,9 @@ import { hostname } from 'node:os';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/new-id';
 import type { Transaction } from '../../../platform/database/unit-of-work';
-import { type ExportFinding, ExportJobRow, type Reason } from './export-job.entity';
+import { DomainError } from '../../../domain/domain-error';
+import type { BundleFinding } from '../bundle/bundle-finding';
+import { ExportJobRow, type Reason } from './export-job.entity';
 
 /** A worker says every few seconds that it is alive; after so long a silence it is dead. */
 const LEASE_MS = 30_000;
@@ -46,7 +48,7 @@ export interface Made {
   kilobytes: number;
   /** How many documents it speaks of. */
   total: number;
-  findings: ExportFinding[];
+  findings: BundleFinding[];
 }
 
 /** False when the job was called off, or given to another, in the meantime: then the file is nobody's. */
@@ -69,6 +71,13 @@ export async function finish(
 export async function fail(tx: Transaction, held: Held, error: Reason, now: string): Promise<void> {
   const row = await tx.manager.findOneBy(ExportJobRow, ours(held));
   if (row) await giveBackOrEnd(tx, row, error, now);
+}
+
+/** Why a job failed, as its row keeps it. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof DomainError) return { code: error.code, params: error.params };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return { code: 'export-broken', params: { reason: code } };
 }
 
 /** A worker that is told to stop gives its job back as if it had never had it. */

@@ -8,8 +8,7 @@ import { ExportHold } from './export.hold';
 import { ExportKeeper } from './export.keeper';
 import { ExportMaker } from './export.maker';
 import { runningExports, waitingExports } from './export.queries';
-import { claim, fail, finish, giveBack, isLost, takeBackLost } from './export.store';
-import { reasonOf } from './write-export';
+import { claim, fail, finish, giveBack, isLost, reasonOf, takeBackLost } from './export.store';
 
 /** How often the table is looked through for jobs whose turn nobody has been told, and for those of dead workers. */
 const ROUND_MS = 2_000;

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../../../platform/jobs/jobs.module';
 import { DossiersModule } from '../dossiers.module';
+import { ExportApiController } from './export.api.controller';
+import { ExportEvents } from './export.events';
 import { ExportKeeper } from './export.keeper';
 import { ExportMaker } from './export.maker';
+import { ExportPagesController } from './export.pages.controller';
 import { ExportService } from './export.service';
 import { ExportWorker } from './export.worker';
 
 @Module({
   imports: [DossiersModule, JobsModule],
-  controllers: [],
-  providers: [ExportService, ExportWorker, ExportMaker, ExportKeeper],
+  controllers: [ExportApiController, ExportPagesController],
+  providers: [ExportEvents, ExportService, ExportWorker, ExportMaker, ExportKeeper],
 })
 export class ExportsModule {}

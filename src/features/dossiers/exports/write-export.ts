@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { DomainError } from '../../../domain/domain-error';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import { ZipWriter } from '../../../platform/zip/zip-writer';
+import { type BundleFinding, failureText } from '../bundle/bundle-finding';
+import { inOrder } from '../bundle/in-order';
 import type { PendingDocument, RoundData } from '../documents/round-documents';
 import { printer } from '../printing/render-round';
-import type { ExportFinding } from './export-job.entity';
-import { inOrder } from './in-order';
 
 /** What every way of writing an export is given. */
 export interface Writing {
@@ -16,33 +14,33 @@ export interface Writing {
   target: string;
   renderer: PdfRenderer;
   cacheDir: string;
+  /** Ends the writing soon: it rejects with the reason. */
   signal: AbortSignal;
   onProgress: (done: number, total: number) => void;
   /** One part is missing or wanting; the rest is made all the same. */
-  onFinding: (finding: ExportFinding) => void;
+  onFinding: (finding: BundleFinding) => void;
 }
-
-/** The same documents give the same bytes, in every time zone: a ZIP knows local time only. */
-const ENTRY = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
 
 /** These stop the whole export: no document would fare better. */
 const OF_THE_MACHINE = new Set(['no-browser', 'browser-failed', 'browser-too-old', 'renderer-busy']);
 
-/** Several documents in one ZIP, in the order given. Throws the signal's reason when it is aborted. */
+/** Several documents in one ZIP, in the order given; the same documents give the same bytes. */
 export async function writeZip(documents: readonly PendingDocument[], writing: Writing): Promise<void> {
-  const zip = new ZipFile();
-  const written = pipeline(zip.outputStream, createWriteStream(writing.target), {
-    signal: writing.signal,
-  });
-  written.catch(() => undefined);
+  const { target, renderer, signal, onProgress } = writing;
+  const zip = new ZipWriter(target);
   let done = 0;
-  writing.onProgress(0, documents.length);
-  for await (const made of inOrder(documents, writing.renderer.pages + 2, printing(writing))) {
-    if (made) zip.addBuffer(Buffer.from(made.bytes), made.file, ENTRY);
-    writing.onProgress((done += 1), documents.length);
+  onProgress(0, documents.length);
+  try {
+    for await (const made of inOrder(documents, renderer.pages + 2, printing(writing))) {
+      signal.throwIfAborted();
+      if (made) await zip.add(made.file, made.bytes);
+      onProgress((done += 1), documents.length);
+    }
+    await zip.end();
+  } catch (error) {
+    await zip.abort();
+    throw error;
   }
-  zip.end();
-  await written;
 }
 
 /** One document as a PDF of its own. */
@@ -54,29 +52,25 @@ export async function writePdf(document: PendingDocument, writing: Writing): Pro
   writing.onProgress(1, 1);
 }
 
-/** Undefined for a document that cannot be printed: the finding says why. */
+/** Undefined for a document that cannot be made: the finding says why. */
 function printing({ data, renderer, cacheDir, signal, onFinding }: Writing) {
   const print = printer(data, renderer, cacheDir);
   return async (pending: PendingDocument) => {
     signal.throwIfAborted();
     try {
       return await print(pending);
-    } catch (error) {
-      if (isOfTheMachine(error)) throw error;
-      onFinding({ file: fileOf(pending), ...reasonOf(error) });
+    } catch (failure) {
+      if (isOfTheMachine(failure)) throw failure;
+      const file = fileOf(pending);
+      onFinding({ file, code: 'not-made', params: { file, reason: failureText(failure) } });
       return undefined;
     }
   };
 }
 
-function isOfTheMachine(error: unknown): boolean {
-  if (error instanceof DomainError) return OF_THE_MACHINE.has(error.code);
-  return error instanceof Error && 'syscall' in error;
-}
-
-export function reasonOf(error: unknown): { code: string; params: Record<string, string | number> } {
-  if (error instanceof DomainError) return { code: error.code, params: error.params };
-  return { code: 'export-broken', params: { reason: error instanceof Error ? error.name : typeof error } };
+function isOfTheMachine(failure: unknown): boolean {
+  if (failure instanceof DomainError) return OF_THE_MACHINE.has(failure.code);
+  return failure instanceof Error && 'syscall' in failure;
 }
 
 function fileOf(pending: PendingDocument): string {

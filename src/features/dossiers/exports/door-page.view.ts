@@ -1,0 +1,28 @@
+import { message } from '../../../platform/messages/message';
+import { momentText } from '../../../platform/text/vietnam-time';
+import type { PhaseToExport } from './export.queries';
+
+/** The first page of the exports: every phase that has been opened. */
+export function doorPage(phases: readonly PhaseToExport[]) {
+  return {
+    list: {
+      id: 'giai-doan',
+      caption: message('export.phases'),
+      columns: COLUMNS.map((name) => ({ label: message(`export.column.${name}`) })),
+      rows: phases.map(({ campaign, title, phase, open, last }) => ({
+        cells: [
+          {
+            text: title,
+            sub: message('export.phase', { phase }),
+            href: `/xuat-ho-so/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`,
+          },
+          { text: last === null ? message('export.never') : momentText(last) },
+          { text: open === 0 ? '–' : message('export.open', { count: open }) },
+        ],
+      })),
+      empty: { title: message('export.no-phase'), text: message('export.no-phase.text') },
+    },
+  };
+}
+
+const COLUMNS = ['phase', 'last', 'open'];
