@@ -78,6 +78,16 @@ function addServiceCommands(thidua: Command): void {
     const { seed } = await import('./seed.command.js');
     await seed();
   });
+  command(thidua, 'export', ['<CAMPAIGN>', '<PHASE>'])
+    .requiredOption('--out <FILE>', message('cli.option.export-out'))
+    .action(async (campaign: string, phase: string, options: { out: string }) => {
+      const { exportPhase } = await import('./export.command.js');
+      await exportPhase(campaign, phase, options);
+    });
+  command(thidua, 'worker', []).action(async () => {
+    const { work } = await import('./worker.command.js');
+    await work();
+  });
   command(thidua, 'serve', []).action(async () => {
     const { serve } = await import('./serve.command.js');
     await serve();
@@ -114,8 +124,14 @@ function command(parent: Command, name: string, args: string[]): Command {
     .description(message(textKey(parent, name)))
     .helpCommand(false);
   made.addOption(new Option('--debug').hideHelp());
-  for (const arg of args) made.argument(arg, message(`cli.argument.${arg.slice(1, -1)}`));
+  for (const arg of args) made.argument(arg, message(argumentKey(name, arg.slice(1, -1))));
   return made;
+}
+
+/** A campaign is a file to some commands, and a code to others. */
+function argumentKey(command: string, arg: string): string {
+  const own = `cli.argument.${command}.${arg}`;
+  return hasMessage(own) ? own : `cli.argument.${arg}`;
 }
 
 /** `user list` and `token list` are one word for two things: the second has a text of its own. */

@@ -39,20 +39,25 @@ export class ExportService {
    * `openPhase` does, `nomination-not-found`, `export-nothing-chosen`, `folder-not-found`, `export-queue-full`.
    */
   async start(actor: Actor, wanted: Wanted): Promise<ExportJobRow> {
-    const row = await this.unitOfWork.run(actor, async ({ manager, audit }) => {
+    return (await this.put(actor, wanted)).job;
+  }
+
+  /** As `start`; says whether the export is a new one, or one that somebody had asked for before. */
+  async put(actor: Actor, wanted: Wanted): Promise<{ job: ExportJobRow; isNew: boolean }> {
+    const put = await this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const open = await openPhase(manager, wanted.campaign, wanted.phase);
       const job = this.fresh(actor, open, wanted.kind, await choiceOf(manager, actor, open, wanted));
       const same = await sameOf(manager, job);
-      if (same) return same;
+      if (same) return { job: same, isNew: false };
       await this.requireRoom(manager);
       await manager.insert(ExportJobRow, job);
       const { kind, choice, inputVersion, phaseId } = job;
       const after = { phase: phaseId, kind, choice, inputVersion };
       await audit.record({ action: 'export.start', subject: subjectOf(job), after });
-      return job;
+      return { job, isNew: true };
     });
-    await this.announce(row);
-    return row;
+    await this.announce(put.job);
+    return put;
   }
 
   /** Calls an export off that has not ended; one that has stays as it is. Throws `export-not-found`. */
