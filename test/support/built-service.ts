@@ -39,11 +39,10 @@ export class Service {
     this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   }
 
-  static start(folder: string, env: Record<string, string>): Service {
+  /** The service itself, or another program of the build with its arguments. */
+  static start(folder: string, env: Record<string, string>, program = ['src/main.js']): Service {
     const { PATH = '', HOME = '' } = process.env;
-    return new Service(
-      spawn(process.execPath, ['src/main.js'], { cwd: folder, env: { PATH, HOME, ...env } }),
-    );
+    return new Service(spawn(process.execPath, program, { cwd: folder, env: { PATH, HOME, ...env } }));
   }
 
   /** The address that it prints when it is ready. */
