@@ -17,6 +17,11 @@ export function timeInWords(instant: string): string {
   return `${hour} giờ ${minute} phút`;
 }
 
+/** To the second, with the zone that it is told in: `22/11/2026 15:04:09 +07:00`. */
+export function clockText(instant: string): string {
+  return `${dayText(instant)} ${inVietnam(instant).slice(11, 19)} +07:00`;
+}
+
 /** `2026-11-22` → `22/11/2026`. */
 export function plainDay(day: string): string {
   return day.split('-').reverse().join('/');

@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import type { SealPlace } from '../../../platform/pdf/signature-fields';
+import { withSignatureRooms } from '../signing/signature-rooms';
 import { fontFaces } from './fonts';
 import { type TemplateName, templates } from './templates';
 
@@ -10,15 +12,18 @@ export interface PrintDocument {
   title: string;
   template: TemplateName;
   view: object;
+  /** A copy with fields for digital signatures, and where the organisation's is; absent: a copy to be read or signed on paper. */
+  seal?: SealPlace;
 }
 
 /** Nothing but the styles and fonts that the page itself carries: one barrier more behind those of the renderer. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /** The whole page, fonts included. */
-export function toHtml({ title, template, view }: PrintDocument): string {
+export function toHtml({ title, template, view, seal }: PrintDocument): string {
   const { css, render } = templates();
-  const body = render(template, view);
+  const printed = render(template, view);
+  const body = seal === undefined ? printed : withSignatureRooms(printed);
   const heading = Handlebars.escapeExpression(title);
   return (
     `<!doctype html><html lang="vi"><head><meta charset="utf-8">` +

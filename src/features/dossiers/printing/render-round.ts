@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { withSignatureFields } from '../../../platform/pdf/signature-fields';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { DossierCache, writeAtomically } from './dossier-cache';
 import { fontFaces } from './fonts';
@@ -47,7 +48,9 @@ export function printer({ round, engine }: RoundData, renderer: PdfRenderer, cac
     const key = digest([common, JSON.stringify(document)]);
     const kept = await cache?.get(key);
     if (kept) return { file: document.file, bytes: kept };
-    const bytes = await renderer.print(toHtml(document), { day: round.date });
+    const printed = await renderer.print(toHtml(document), { day: round.date });
+    const { seal } = document;
+    const bytes = seal === undefined ? printed : await withSignatureFields(printed, seal);
     // A disk that is full or not ours costs the next print some time, not this one its paper.
     await cache?.put(key, bytes).catch(() => undefined);
     return { file: document.file, bytes };
