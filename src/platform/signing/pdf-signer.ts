@@ -1,4 +1,5 @@
 import {
+  PDFArray,
   type PDFDict,
   PDFDocument,
   type PDFObject,
@@ -102,9 +103,19 @@ function addHidden(document: PDFDocument): Omit<SignatureField, 'value'> {
     Rect: [0, 0, 0, 0],
   });
   const ref = context.register(dict);
-  page.node.addAnnot(ref);
+  addAnnotation(document, ref);
   catalog.getOrCreateAcroForm().addField(ref);
   return { name, ref, dict };
+}
+
+/** By hand: the library would put the whole page in order, and what was signed would read differently. */
+function addAnnotation(document: PDFDocument, ref: PDFRef): void {
+  const { context } = document;
+  const { node, ref: page } = document.getPage(0);
+  const known = context.lookup(node.get(PDFName.of('Annots')));
+  const annotations = known instanceof PDFArray ? known.asArray() : [];
+  set(node, 'Annots', context.obj([...annotations, ref]));
+  context.assign(page, node);
 }
 
 async function sign(document: PDFDocument, ref: PDFRef, dict: PDFDict, shown: Shown): Promise<void> {
