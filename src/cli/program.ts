@@ -4,6 +4,7 @@ import { engineVersion } from '../platform/project';
 import { exitCodeOf, report } from './failure';
 import { endQuietlyOnClosedPipe, explain } from './terminal';
 import { inVietnamese, usageSentence } from './usage';
+import type { SignOptions } from './sign.command';
 import type { UserOptions } from './user.command';
 
 /** Runs one command line; sets the exit code: 0 done, 1 refused or failed, 2 usage (spec §8). Never rejects. */
@@ -25,6 +26,7 @@ function program(): Command {
     .option('--debug', message('cli.option.debug'))
     .helpCommand(false);
   addRoundCommands(thidua);
+  addSigningCommands(thidua);
   addServiceCommands(thidua);
   return thidua;
 }
@@ -52,6 +54,25 @@ function addRoundCommands(thidua: Command): void {
     .action(async (campaign: string, options: { out: string }) => {
       const { template } = await import('./template.command.js');
       await template(campaign, options);
+    });
+}
+
+function addSigningCommands(thidua: Command): void {
+  command(thidua, 'sign', ['<FILE.pdf>'])
+    .requiredOption('--p12 <KEY.p12>', message('cli.option.p12'))
+    .requiredOption('--out <SIGNED.pdf>', message('cli.option.signed-out'))
+    .option('--field <NAME>', message('cli.option.field'))
+    .option('--image <PICTURE.png>', message('cli.option.image'))
+    .option('--password-file <FILE>', message('cli.option.password-file'))
+    .action(async (file: string, options: SignOptions) => {
+      const { sign } = await import('./sign.command.js');
+      await sign(file, options);
+    });
+  command(thidua, 'verify-signature', ['<FILE.pdf>'])
+    .option('--ca <CA.pem...>', message('cli.option.ca'))
+    .action(async (file: string, options: { ca?: string[] }) => {
+      const { verifySignature } = await import('./verify-signature.command.js');
+      await verifySignature(file, options);
     });
 }
 

@@ -17,7 +17,8 @@ export function signedBytes(pdf: Uint8Array, signature: PDFDict): SignedBytes | 
   const range = numbersIn(signature, 'ByteRange');
   const [start = -1, before = -1, after = -1, rest = -1] = range;
   const end = after + rest;
-  const fits = range.length === 4 && start === 0 && before > 0 && rest > 0 && before < after && end <= pdf.length;
+  const fits =
+    range.length === 4 && start === 0 && before > 0 && rest > 0 && before < after && end <= pdf.length;
   const value = signature.get(PDFName.of('Contents'));
   if (!fits || !(value instanceof PDFHexString)) return undefined;
   const gap = Buffer.from(pdf.subarray(before, after)).toString('latin1');

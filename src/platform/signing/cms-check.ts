@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type OctetString, Sequence } from 'asn1js';
-import { type Attribute, Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
+import {
+  type Attribute,
+  Certificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs';
 import { OID } from './cms-signature';
 
 /** Why a signature says nothing about the bytes that it stands beside. */

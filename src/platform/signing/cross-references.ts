@@ -1,4 +1,12 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFObjectParser, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFObjectParser,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 import { numberIn, unfolded } from './pdf-streams';
 import { UnreadablePdf } from './unreadable-pdf';
 
@@ -76,17 +84,14 @@ function tableAt(source: Source, at: number): Section {
   const places = new Map<number, Place>();
   const { text } = source;
   let position = matchAt(/\s*xref\s*/y, text, at)?.end ?? at;
-  for (let head = matchAt(/\s*(\d+) +(\d+)\s*/y, text, position); head; ) {
+  for (let head = matchAt(/\s*(\d+) +(\d+)\s*/y, text, position); head;) {
     const [first = 0, count = 0] = head.groups.map(Number);
     position = head.end;
     for (let row = 0; row < count; row += 1) {
       const entry = matchAt(/\s*(\d{10}) (\d{5}) ([nf])/y, text, position);
       if (!entry) throw new UnreadablePdf('table');
       const [offset = '', generation = '', kind] = entry.groups;
-      places.set(
-        first + row,
-        kind === 'n' ? { at: Number(offset), generation: Number(generation) } : 'free',
-      );
+      places.set(first + row, kind === 'n' ? { at: Number(offset), generation: Number(generation) } : 'free');
       position = entry.end;
     }
     head = matchAt(/\s*(\d+) +(\d+)\s*/y, text, position);

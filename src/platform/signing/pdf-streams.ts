@@ -44,7 +44,8 @@ function unpredicted(bytes: Buffer, parameters: unknown): Buffer {
     const row = Buffer.from(bytes.subarray(at + 1, at + 1 + columns));
     const kind = bytes[at];
     if (kind !== 0 && kind !== PNG_UP) throw new UnreadablePdf('predictor');
-    if (kind === PNG_UP) for (const [column, up] of above.entries()) row[column] = ((row[column] ?? 0) + up) & 255;
+    if (kind === PNG_UP)
+      for (const [column, up] of above.entries()) row[column] = ((row[column] ?? 0) + up) & 255;
     rows.push(row);
     above = row;
   }

@@ -8,6 +8,7 @@ import { type SignatureField, dictAt, signatureFields, textAt } from './pdf-fiel
 import { type Revision, readRevision } from './pdf-revision';
 import { instantOf } from './pdf-time';
 import { isTrusted } from './trust';
+import { UnreadablePdf } from './unreadable-pdf';
 
 /** One signature of a PDF, and what is to be thought of it. Plain values. */
 export interface PdfSignature {
@@ -45,6 +46,9 @@ interface Checked {
   kind: PdfSignature['kind'];
 }
 
+/** Each is compared with the whole file. */
+const MOST_SIGNATURES = 50;
+
 /**
  * Looks at every signature of a PDF. The certificates trusted by whoever asks are optional: without them nothing is said
  * of the issuers. Whether a certificate was revoked is not asked: that needs the network. Throws UnreadablePdf.
@@ -56,7 +60,9 @@ export async function verifySignatures(
   const last = readRevision(pdf);
   const fields = signatureFields(last.context, last.catalog);
   const checked: Checked[] = [];
-  for (const field of fields) if (field.value) checked.push(await check(pdf, field));
+  const signed = fields.filter(({ value }) => value);
+  if (signed.length > MOST_SIGNATURES) throw new UnreadablePdf('signatures');
+  for (const field of signed) checked.push(await check(pdf, field));
   const inOrder = checked.toSorted((a, b) => a.end - b.end);
   const signatures: PdfSignature[] = [];
   for (const each of inOrder) signatures.push(await told(each, after(pdf, last, inOrder, each), trusted));
