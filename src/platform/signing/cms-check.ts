@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type OctetString, Sequence } from 'asn1js';
+import { ObjectIdentifier, type OctetString, Sequence } from 'asn1js';
 import {
   type Attribute,
   Certificate,
@@ -109,7 +109,8 @@ function namesCertificate(attributes: readonly Attribute[], certificate: Certifi
   const first = (attribute.values[0] as Sequence | undefined)?.valueBlock.value[0] as Sequence | undefined;
   const parts = ((first?.valueBlock.value[0] as Sequence | undefined)?.valueBlock.value ?? []) as unknown[];
   const [algorithm, hash] = parts[0] instanceof Sequence ? [parts[0], parts[1]] : [undefined, parts[0]];
-  const oid = algorithm?.valueBlock.value[0]?.valueBlock.toString();
+  const method = algorithm?.valueBlock.value[0];
+  const oid = method instanceof ObjectIdentifier ? method.getValue() : undefined;
   const digest = oid === undefined ? 'sha256' : DIGESTS[oid];
   const named = (hash as OctetString | undefined)?.valueBlock.valueHexView;
   if (!digest || !named) return false;
