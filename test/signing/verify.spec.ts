@@ -75,7 +75,7 @@ describe('a signature of a PDF', () => {
   it('of a paper without fields, with tables as streams, holds with those after it', async () => {
     const document = await PDFDocument.create({ updateMetadata: false });
     document.addPage([300, 300]).drawText('Cong van');
-    let pdf = Buffer.from(await document.save({ useObjectStreams: true }));
+    let pdf: Buffer = Buffer.from(await document.save({ useObjectStreams: true }));
     for (const key of [DIRECTOR, OFFICE, DIRECTOR]) pdf = await signed(pdf, key);
     expect(await verdicts(pdf)).toEqual([
       ['ChuKy', null, 'signatures'],
