@@ -1,4 +1,5 @@
 import type { StyleId } from './styles';
+import type { Place } from './vocabulary';
 
 /** What a line is made of: words, a forced end of line, or dots up to the right edge to be written on by hand. */
 export type Inline =
@@ -58,6 +59,11 @@ export type Block = ParagraphBlock | RuleBlock | TableBlock;
 export interface SectionBlock {
   isLandscape: boolean;
   blocks: Block[];
+}
+
+/** A paragraph of a place, before its words. */
+export function emptyParagraph({ style, keepNext, isLong, indented, centred }: Place): ParagraphBlock {
+  return { kind: 'paragraph', style, inlines: [], keepNext, keepLines: !isLong, indented, centred };
 }
 
 /** Ties a block to the one that follows it: a table by its last row. */

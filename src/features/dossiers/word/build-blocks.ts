@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   LeaderType,
-  LineRuleType,
   Paragraph,
   Tab,
   TabStopType,
@@ -66,8 +65,6 @@ function buildRule({ under, style, share, keepNext, after }: RuleBlock, width: n
     border: { top: RULE },
     indent: { left: side, right: side, firstLine: 0 },
     ...(keepNext && { keepNext }),
-    ...(after !== undefined && {
-      spacing: { after: after * TWIPS_PER_POINT, line: 40, lineRule: LineRuleType.EXACT },
-    }),
+    ...(after !== undefined && { spacing: gap('after', after) }),
   });
 }

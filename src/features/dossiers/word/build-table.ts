@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -57,13 +57,12 @@ function buildCell(
   width: number,
   { sides, build }: CellLook,
 ) {
-  const children = build(blocks, width - 2 * sides);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(columnSpan > 1 && { columnSpan }),
     ...(rowSpan > 1 && { rowSpan }),
     verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: children.length > 0 ? children : [new Paragraph({ style: 'cell' })],
+    children: build(blocks, width - 2 * sides),
   });
 }
 

@@ -1,6 +1,13 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { type Block, type ParagraphBlock, type SectionBlock, keepTogether, keepWithNext } from './blocks';
+import {
+  type Block,
+  emptyParagraph,
+  type ParagraphBlock,
+  type SectionBlock,
+  keepTogether,
+  keepWithNext,
+} from './blocks';
 import { readTable, twoColumns } from './read-table';
 import { readWords, ruledWords } from './read-words';
 import { type Place, START, isOf, placeIn } from './vocabulary';
@@ -61,7 +68,7 @@ function holdsBlocks(node: AnyNode): node is Element {
 }
 
 function readElement(element: Element, around: Place): Block[] {
-  if (element.name === 'table') return [readTable(element, around, readBlocks)];
+  if (element.name === 'table') return readTable(element, around, readBlocks);
   const place = placeIn(element, around);
   if (PARAGRAPHS.has(element.name)) return paragraphAndRule(element, place);
   const blocks = readBlocks(element.children, place);
@@ -89,13 +96,5 @@ function paragraphAndRule({ children }: Element, place: Place): Block[] {
 }
 
 function readParagraph(nodes: readonly AnyNode[], place: Place): ParagraphBlock {
-  return {
-    kind: 'paragraph',
-    style: place.style,
-    inlines: readWords(nodes, place),
-    keepNext: place.keepNext,
-    keepLines: !place.isLong,
-    indented: place.indented,
-    centred: place.centred,
-  };
+  return { ...emptyParagraph(place), inlines: readWords(nodes, place) };
 }

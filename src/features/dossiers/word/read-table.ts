@@ -1,30 +1,36 @@
-import { type Element, isTag } from 'domhandler';
-import { type Block, type CellBlock, type RowBlock, type TableBlock, keepRow } from './blocks';
-import { type Place, isOf, placeIn } from './vocabulary';
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import {
+  type Block,
+  type CellBlock,
+  emptyParagraph,
+  type RowBlock,
+  type TableBlock,
+  keepRow,
+} from './blocks';
+import { type Place, START, isOf, placeIn } from './vocabulary';
 
 /** Reads what stands in a cell. */
 export type ReadBlocks = (nodes: Element['children'], place: Place) => Block[];
 
-/** A table of the page as a table of Word. `around` is the place it stands in. */
-export function readTable(table: Element, around: Place, read: ReadBlocks): TableBlock {
+/** A table of the page as a table of Word, after what stands in it beside its rows. `around` is the place it stands in. */
+export function readTable(table: Element, around: Place, read: ReadBlocks): Block[] {
   const place = placeIn(table, around);
+  const beside = read(besideRows(table), around);
   const rows = descendants(table, 'tr').map((row) => readRow(row, placeOfRow(table, row, place), read));
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  if (filled.length === 0) return beside;
   const columns = Math.max(
     1,
     ...rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.columnSpan, 0)),
   );
-  return {
-    kind: 'table',
-    look: isOf(table, 'data') ? 'ruled' : 'open',
-    widths: widthsOf(table, columns),
-    rows,
-  };
+  const look = isOf(table, 'data') ? 'ruled' : 'open';
+  return [...beside, { kind: 'table', look, widths: widthsOf(table, columns), rows: filled }];
 }
 
 /** Two columns without a frame, filled row by row. */
 export function twoColumns(blocks: readonly Block[]): TableBlock {
   const cell = (block: Block | undefined): CellBlock => ({
-    blocks: block ? [block] : [],
+    blocks: [block ?? emptyParagraph(START)],
     columnSpan: 1,
     rowSpan: 1,
     isHead: false,
@@ -38,17 +44,29 @@ export function twoColumns(blocks: readonly Block[]): TableBlock {
 function readRow(row: Element, place: Place, read: ReadBlocks): RowBlock {
   const cells = row.children.filter(isTag).map((cell) => readCell(cell, place, read));
   const isHeader = row.parent !== null && isTag(row.parent) && row.parent.name === 'thead';
-  const read_: RowBlock = { isHeader, cells };
-  if (isHeader || place.keepNext) keepRow(read_);
-  return read_;
+  const block: RowBlock = { isHeader, cells };
+  if (isHeader || place.keepNext) keepRow(block);
+  return block;
+}
+
+/** Words that a table holds outside its rows: browsers show them before it. */
+function besideRows({ children }: Element): AnyNode[] {
+  return children.flatMap((child) => {
+    if (!isTag(child) || child.name === 'caption') return [child];
+    return ['tr', 'colgroup'].includes(child.name) ? [] : besideRows(child);
+  });
 }
 
 function readCell(cell: Element, around: Place, read: ReadBlocks): CellBlock {
   const isHead = cell.name === 'th';
-  const place = { ...placeIn(cell, around), keepNext: false };
-  const inner: Place = isHead ? { ...place, style: 'columnHead' } : place;
+  const place = {
+    ...placeIn(cell, around),
+    keepNext: false,
+    ...(isHead && { style: 'columnHead' as const }),
+  };
+  const blocks = read(cell.children, place);
   return {
-    blocks: read(cell.children, inner),
+    blocks: blocks.length > 0 ? blocks : [emptyParagraph(place)],
     columnSpan: spanOf(cell, 'colspan'),
     rowSpan: spanOf(cell, 'rowspan'),
     isHead,

@@ -57,7 +57,7 @@ const STYLES = {
   copiesTitle: { name: 'TĐ Nơi nhận', size: 12, bold: true, italic: true, align: 'left', after: 0 },
   copies: { name: 'TĐ Danh sách nơi nhận', size: 11, align: 'left', after: 0 },
   audit: { name: 'TĐ Mã kiểm chứng', size: 11, align: 'left', before: GAP, after: 0, indent: false },
-  rule: { name: 'TĐ Đường kẻ', size: 1, ...centred, before: 2, exactLine: 2 },
+  rule: { name: 'TĐ Đường kẻ', size: 1, ...centred, before: 2, after: 2, exactLine: 2 },
   end: { name: 'TĐ Dòng khép', size: 1, align: 'left', after: 0, exactLine: 1 },
 } as const satisfies Record<string, Style>;
 
