@@ -49,6 +49,8 @@ const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
   label: { style: 'label' },
   attached: { style: 'attached', preserve: true },
   addressee: { style: 'addressee' },
+  addressees: { keepNext: true },
+  guest: {},
   grounds: { style: 'grounds', preserve: true },
   note: { style: 'note', cell: { italic: true } },
   lead: { keepNext: true },
