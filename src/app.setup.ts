@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Reflector } from '@nestjs/core';
 import type { RequestHandler } from 'express';
 import { webSessions } from './features/accounts/web-session';
 import { InstallationSecret } from './features/accounts/installation-secret';
@@ -13,6 +14,7 @@ import { NfcAddress } from './platform/http/nfc';
 import { serveOpenApi } from './platform/http/openapi';
 import { PageLinks } from './platform/http/page';
 import { ProblemFilter } from './platform/http/problem.filter';
+import { RefusedUploads } from './platform/http/refused-uploads';
 import { securityHeaders } from './platform/http/security-headers';
 import { isApi } from './platform/http/surface';
 import { acceptUploads } from './platform/http/uploads';
@@ -36,7 +38,12 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.use(refuseUncleanInput);
   app.useGlobalFilters(new ProblemFilter(log, pages));
   app.useGlobalPipes(new NfcAddress(), validationPipe());
-  app.useGlobalInterceptors(new VersionEtag(), new PageLinks(), new PageInterceptor(pages));
+  app.useGlobalInterceptors(
+    new RefusedUploads(app.get(Reflector)),
+    new VersionEtag(),
+    new PageLinks(),
+    new PageInterceptor(pages),
+  );
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   serveOpenApi(app);
   return app;

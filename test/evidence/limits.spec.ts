@@ -75,8 +75,11 @@ describeOnEachDatabase('what evidence files may take', (db) => {
   };
 
   it('is one file up to its limit', async () => {
-    const tooLarge = await sendFiles(page, one, [{ name: 'a.pdf', content: pdfOf(2 * MB + 1, 1) }]);
+    const typed = { criterion: 'b', title: 'Báo cáo kết quả <quý 1>', document: '15/BC' };
+    const tooLarge = await sendFiles(page, one, [{ name: 'a.pdf', content: pdfOf(2 * MB + 1, 1) }], typed);
     expect([tooLarge.status, /Tệp quá lớn, mỗi tệp tối đa 2 MB/.test(tooLarge.text)]).toEqual([413, true]);
+    expect(tooLarge.text).toContain('value="Báo cáo kết quả &lt;quý 1&gt;"');
+    expect(tooLarge.text).toMatch(/<option value="b" selected>/);
     const url = `${API}/nominations/${one}/evidence`;
     const { id } = (await unit.post(url).send({ criterion: 'a', title: 'Ảnh' }).expect(201)).body;
     const raw = await unit

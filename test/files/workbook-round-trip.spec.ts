@@ -55,7 +55,7 @@ test('an empty template asks for the phase, the date and the council, and for no
     [
       ['missing-key', { key: 'phase' }],
       ['missing-key', { key: 'date' }],
-      ['vote-without-council', { award: 'BK' }],
+      ['vote-without-council', { award: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' }],
     ],
   );
 });

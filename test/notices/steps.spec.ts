@@ -60,7 +60,7 @@ describeOnEachDatabase('notices', (db) => {
     expect(await newest(office)).toEqual({
       id: expect.any(String),
       code: 'submitted',
-      text: `${UNIT} vừa gửi hồ sơ DV-1 – ${NAME}. Hồ sơ đang chờ tiếp nhận.`,
+      text: `${UNIT} vừa gửi hồ sơ PQLCN.DV-1 – ${NAME}. Hồ sơ đang chờ tiếp nhận.`,
       href: `/de-nghi/${id}`,
       createdAt: db.clock.now(),
       readAt: null,
@@ -68,7 +68,7 @@ describeOnEachDatabase('notices', (db) => {
     await step(office, id, 'return', { reason: 'Thiếu báo cáo' });
     expect(await counts()).toEqual([1, 1, 0, 1]);
     expect((await newest(colleague))?.text).toBe(
-      `Văn phòng trả lại hồ sơ DV-1 – ${NAME} để bổ sung. Lý do: Thiếu báo cáo`,
+      `Văn phòng trả lại hồ sơ PQLCN.DV-1 – ${NAME} để bổ sung. Lý do: Thiếu báo cáo`,
     );
     await step(unit, id, 'submission');
     expect((await told(office)).map(({ code }) => code).toSorted()).toEqual(['sent-again', 'submitted']);

@@ -59,16 +59,18 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
   });
 
   it('opens a phase after all that is wrong with the settings was said beside the fields', async () => {
-    const fields = { version: 0, date: '31/02/2025', 'council.members': '9', 'council.present': 'tám' };
+    const fields = { version: 0, date: '31/02/2025', 'council.members': 'chín' };
     const { status, text } = await send(SETTINGS, fields);
     expect(status).toBe(422);
     expect(text).toContain('value="31/02/2025"');
-    expect(text).toContain('value="tám"');
+    expect(text).toContain('value="chín"');
     expect(text).toMatch(/id="date-loi"/);
-    expect(text).toMatch(/id="council.present-loi"/);
+    expect(text).toMatch(/id="council.members-loi"/);
     const none = await send(SETTINGS, { version: 0, date: '20/12/2025' });
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('id="council.members-loi"')]);
-    const sound = { version: 0, date: '20/12/2025', ...COUNCIL };
+    expect(none.text).toContain('chưa ghi tổng số thành viên Hội đồng');
+    expect(none.text).not.toMatch(/“(BK|GK)”|members,|id="council.present"/);
+    const sound = { version: 0, date: '20/12/2025', 'council.members': '9' };
     const opened = await send(SETTINGS, sound);
     expect([opened.status, opened.headers['location']]).toEqual([303, `/phong-trao/${CAMPAIGN}/GD1`]);
     expect((await send(SETTINGS, sound)).status).toBe(409);

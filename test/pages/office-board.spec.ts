@@ -26,7 +26,7 @@ describeOnEachDatabase('the desk of the office', (db) => {
   const text = async (path: string) => wordsOf((await office.get(path).expect(200)).text);
   const found = async (q: string) => {
     const html = (await office.get(LIST).query({ q }).expect(200)).text;
-    return [...html.matchAll(/>([A-Z]{2}-[\w-]+) ·/g)].map(([, code]) => code);
+    return [...html.matchAll(/>(?:[A-Z]+\.)?([A-Z]{2}-[\w-]+) ·/g)].map(([, code]) => code);
   };
   const queriesOf = async (path: string) => {
     const { dataSource } = world.app.app.get(Database).reader;
@@ -142,7 +142,7 @@ describeOnEachDatabase('the desk of the office', (db) => {
       dryRun: false,
       taken: 1,
       items: [
-        { id, code: 'TM-08', taken: true, refusal: null },
+        { id, code: 'PBCVT.TM-08', taken: true, refusal: null },
         {
           id: 'khong-co',
           code: null,
@@ -159,7 +159,7 @@ describeOnEachDatabase('the desk of the office', (db) => {
     await sent(world, 'TM-10', { name: '=HYPERLINK("http://x","y")' });
     const sheet = await sheetOf(`${LIST}&dang=xlsx&q=hyperlink`);
     expect(sheet.getCell('B3').value).toBe('=HYPERLINK("http://x","y")');
-    expect(sheet.getCell('A3').value).toBe('TM-10');
+    expect(sheet.getCell('A3').value).toBe('PBCVT.TM-10');
     expect(sheet.rowCount).toBe(3);
     const board = await sheetOf(`${BOARD}&dang=xlsx`);
     const names = Array.from({ length: board.rowCount - 2 }, (_, at) => board.getCell(at + 3, 1).value);
@@ -173,7 +173,7 @@ describeOnEachDatabase('the desk of the office', (db) => {
     const one = await sent(world, 'TM-11', { report: { summary: `${words} riêng một` } });
     const other = await sent(world, 'TM-12', { report: { summary: `${words} riêng hai` } });
     const list = await text('/van-phong/trung-lap');
-    expect(list).toMatch(/Nội dung báo cáo gần như nhau Giống nhau \d+%\s+Tập thể TM-11 TM-11/);
+    expect(list).toMatch(/Nội dung báo cáo gần như nhau Giống nhau \d+%\s+Tập thể TM-11 PBCVT\.TM-11/);
     const { text: html } = await office.get(`/van-phong/trung-lap/so-sanh?a=${one}&b=${other}`).expect(200);
     expect(html).toContain(`<mark>${words} riêng</mark> một`);
     expect((await office.get('/van-phong/trung-lap/so-sanh?a=x&b=y')).status).toBe(404);

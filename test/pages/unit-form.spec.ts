@@ -27,17 +27,17 @@ describeOnEachDatabase('the form of a draft', (db) => {
   it('begins with a set, a name and a code that stands ready', async () => {
     const at = '/don-vi/lap/hung-yen-ha-tang-tiet-kiem/GD1';
     const { text } = await an.page.get(at).expect(200);
-    expect(fieldsIn(text).code).toBe('PKHTC-01');
+    expect(fieldsIn(text).code).toBe('PKHTC.01');
     const token = formToken(text);
     const send = (fields: object) =>
       an.page
         .post(at)
         .type('form')
         .send({ _csrf: token, ...fields });
-    const refused = await send({ set: '', name: 'Tổ <một cửa>', code: 'PKHTC-01' }).expect(422);
-    expect(fieldsIn(refused.text)).toMatchObject({ name: 'Tổ <một cửa>', code: 'PKHTC-01' });
+    const refused = await send({ set: '', name: 'Tổ <một cửa>', code: 'PKHTC.01' }).expect(422);
+    expect(fieldsIn(refused.text)).toMatchObject({ name: 'Tổ <một cửa>', code: 'PKHTC.01' });
     expect(refused.text).toContain('hãy chọn đối tượng được đề nghị');
-    const made = await send({ set: 'ca-nhan', name: 'Trần Thị Thu', code: 'PKHTC-01' }).expect(303);
+    const made = await send({ set: 'ca-nhan', name: 'Trần Thị Thu', code: 'PKHTC.01' }).expect(303);
     const id = /de-nghi\/(.+)\/soan/.exec(made.headers.location ?? '')?.[1] ?? '';
     const { nomination, state } = await nominationOf(an, id);
     expect([nomination.subject, nomination.name, nomination.unit, state]).toEqual([
@@ -46,8 +46,8 @@ describeOnEachDatabase('the form of a draft', (db) => {
       UNIT,
       'draft',
     ]);
-    const again = await send({ set: 'ca-nhan', name: 'Trần Thị Thu', code: 'PKHTC-01' }).expect(409);
-    expect(fieldsIn(again.text).code).toBe('PKHTC-02');
+    const again = await send({ set: 'ca-nhan', name: 'Trần Thị Thu', code: 'PKHTC.01' }).expect(409);
+    expect(fieldsIn(again.text).code).toBe('PKHTC.02');
   });
 
   it('keeps what was typed, half of it empty, without a script', async () => {

@@ -89,20 +89,20 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     expect(await stored()).toEqual(before);
     expect(cellsIn(text)).toEqual(
       [
-        ['X-1', 'Tổ một cửa', 'Tiêu chí đối với tập thể', 'thiếu 4 tiêu chí', '1', 'Đang soạn'],
-        ['X-2', 'Tổ văn thư', 'Tiêu chí đối với tập thể', 'thiếu 6 tiêu chí', '0', 'Đang soạn'],
+        ['PKHTC.X-1', 'Tổ một cửa', 'Tiêu chí đối với tập thể', 'thiếu 4 tiêu chí', '1', 'Đang soạn'],
+        ['PKHTC.X-2', 'Tổ văn thư', 'Tiêu chí đối với tập thể', 'thiếu 6 tiêu chí', '0', 'Đang soạn'],
       ].flat(),
     );
     const { headers } = await confirm(an, text).expect(303);
     expect(headers.location).toBe('/don-vi');
     const { body } = await an.api.get(`${PHASE}/nominations?q=X`);
-    const found = body.items.filter(({ code }: { code: string }) => code.startsWith('X-'));
+    const found = body.items.filter(({ code }: { code: string }) => code.startsWith('PKHTC.X-'));
     expect(found.map(({ code, unit, state }: Record<string, string>) => [code, unit, state])).toEqual([
-      ['X-1', UNIT, 'draft'],
-      ['X-2', UNIT, 'draft'],
+      ['PKHTC.X-1', UNIT, 'draft'],
+      ['PKHTC.X-2', UNIT, 'draft'],
     ]);
     const again = await confirm(an, text).expect(422);
-    expect(again.text).toContain('giai đoạn này đã có đề nghị mang mã “X-1”'.replace('g', 'G'));
+    expect(again.text).toContain('giai đoạn này đã có đề nghị mang mã “PKHTC.X-1”'.replace('g', 'G'));
   });
 
   it('is refused with every fault by sheet and cell, and nothing goes in', async () => {
@@ -123,7 +123,7 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
       [
         ['Tiêu chí đối với tập thể', 'I3', 'Điểm 25 vượt điểm tối đa 20'],
         ['Tiêu chí đối với tập thể', 'K3', 'Cần một số (như 18 hoặc 18,5), nhưng gặp “mười”'],
-        ['Tiêu chí đối với tập thể', 'A4', 'Mã “Y-1” đã được dùng ở trên'],
+        ['Tiêu chí đối với tập thể', 'A4', 'Mã “PKHTC.Y-1” đã được dùng ở trên'],
         ['Minh chứng', 'A3', 'Không có hồ sơ “Y-9”'],
       ].flat(),
     );
@@ -164,7 +164,7 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     await begin(an, 'W-1');
     const { status, text: told } = await confirm(an, text);
     expect(status).toBe(422);
-    expect(told).toContain('đã có đề nghị mang mã “W-1”');
+    expect(told).toContain('đã có đề nghị mang mã “PKHTC.W-1”');
   });
 
   it('loses none of ten units that import in the same minute', async () => {
@@ -179,7 +179,7 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     const answers = await Promise.all(pages.map(({ text }, index) => confirm(clerks[index] as Clerk, text)));
     expect(answers.map(({ status }) => status)).toEqual(units.map(() => 303));
     const rows = await db.unitOfWork.reader.sql<{ code: string }[]>`
-      SELECT "code" FROM "nomination" WHERE "code" LIKE 'N-%'`;
+      SELECT "code" FROM "nomination" WHERE "code" LIKE '%.N-%'`;
     expect(rows).toHaveLength(units.length);
   });
 

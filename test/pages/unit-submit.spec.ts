@@ -26,7 +26,7 @@ describeOnEachDatabase('sending a nomination', (db) => {
     const id = await begin(an, 'S-1', { scores: { self: { a: 20, 'đ-kntc': true } } });
     const { status, text } = await send(an, id, 'Xin gửi sớm');
     expect(status).toBe(422);
-    expect(text).toContain('Đề nghị S-1 chưa tự chấm đủ các tiêu chí: b, c, d, đ.');
+    expect(text).toContain('Đề nghị PKHTC.S-1 chưa tự chấm đủ các tiêu chí: b, c, d, đ.');
     const missing = [...text.matchAll(/soan#([\w-]+)">([^<]+)</g)].map(([, to, what]) => [to, what]);
     expect(missing.slice(0, 4)).toEqual([
       ['tieu-chi-1', 'Tiêu chí b: chưa tự chấm'],
@@ -108,7 +108,7 @@ describeOnEachDatabase('sending a nomination', (db) => {
     const rows = await db.unitOfWork.reader.sql<{ state: string; reason: string }[]>`
       SELECT n."state", s."reason" FROM "nomination" n
       JOIN "nomination_step" s ON s."nominationId" = n."id" AND s."step" = 'submit'
-      WHERE n."code" LIKE 'L-%' ORDER BY s."reason"`;
+      WHERE n."code" LIKE '%.L-%' ORDER BY s."reason"`;
     expect(rows).toHaveLength(UNITS);
     expect(new Set(rows.map(({ state, reason }) => `${state} ${reason}`)).size).toBe(UNITS);
     expect(rows.every(({ state }) => state === 'submitted')).toBe(true);

@@ -3,7 +3,7 @@ import { PUBLIC } from '../../src/platform/http/requires';
 import { CAMPAIGN, nominationsOf } from '../support/cases';
 import { TestDatabase } from '../support/each-database';
 import { API, PHASE, openWorkedPhase, propose } from '../support/opened-phase';
-import { type TestApp, startApp } from '../support/start-app';
+import { type TestApp, sendForm, startApp } from '../support/start-app';
 import { type DeclaredRoute, declaredRoutes } from './routes';
 
 const UNIT = 'Phòng Quản lý Công nghệ';
@@ -143,6 +143,48 @@ describe('two databases that differ only in what a unit may not see', () => {
       return answers.map(({ status, text }) => [status, neutral(text)]);
     };
     expect(await tries(full)).toEqual(await tries(plain));
+  });
+
+  it('take a code of a hidden nomination in as any other, by page, API and import', async () => {
+    const nominations = [{ ...OWN, code: 'CN-01', scores: {} }];
+    const tries = async (world: World) => {
+      const { api, page } = world;
+      const fields = { set: 'tap-the', name: 'Tổ một cửa', code: 'TT-02' };
+      const begun = await sendForm(
+        page,
+        `/don-vi/lap/${CAMPAIGN}/GD1`,
+        `/don-vi/lap/${CAMPAIGN}/GD1`,
+        fields,
+      );
+      const answers = [
+        await api.post(`${PHASE}/nominations`).send({ ...OWN, code: 'TT-01' }),
+        begun,
+        await page.get(String(begun.headers.location)),
+        await page.get(`/don-vi/lap/${CAMPAIGN}/GD1`),
+        await api.post(`${PHASE}/imports`).send({ schema: 'thidua/nominations@1', nominations }),
+      ];
+      return answers.map(({ status, text, headers }) => [
+        status,
+        neutral(text),
+        neutral(String(headers.location)),
+      ]);
+    };
+    const told = await tries(full);
+    expect(told).toEqual(await tries(plain));
+    expect(told.map(([status]) => status)).toEqual([201, 303, 200, 200, 201]);
+    expect(JSON.stringify(told)).toContain('PQLCN.TT-01');
+  });
+
+  it('tell the office nothing of the code of a draft', async () => {
+    await full.api
+      .post(`${PHASE}/nominations`)
+      .send({ ...OWN, code: 'PQLCN.90' })
+      .expect(201);
+    const office = ({ app }: World) =>
+      app.agent.post(`${PHASE}/nominations`).send({ ...OWN, code: 'PQLCN.90' });
+    const [other, own] = [await office(plain), await office(full)];
+    expect([own.status, neutral(own.text)]).toEqual([other.status, neutral(other.text)]);
+    expect(own.body.code).toBe('code-of-unit');
   });
 });
 

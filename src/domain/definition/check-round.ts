@@ -12,8 +12,8 @@ export function checkRound(campaign: Campaign, round: Round, findings: Findings)
   refuseSameCodes(findings, ['nominations'], round.nominations);
   if (round.nominations.length === 0) findings.warn('no-nominations', []);
   checkVotes(campaign, round, findings);
-  campaign.awards.forEach(({ code, quota }) => {
-    quota.forEach((line) => checkQuota(campaign, round, { award: code, line }, findings));
+  campaign.awards.forEach(({ name, quota }) => {
+    quota.forEach((line) => checkQuota(campaign, round, { award: name, line }, findings));
   });
   checkTies(campaign, round, findings);
 }
@@ -27,10 +27,11 @@ function checkDate({ phases }: Campaign, { date, phase }: Round, findings: Findi
 function checkVotes({ awards }: Campaign, { council }: Round, findings: Findings): void {
   const voted = awards.find(({ requires }) => requires.vote);
   if (voted && !council)
-    findings.error('vote-without-council', ['council', 'members'], { award: voted.code });
+    findings.error('vote-without-council', ['council', 'members'], { award: voted.name });
 }
 
 interface Line {
+  /** Its name. */
   award: string;
   line: QuotaLine;
 }
@@ -38,7 +39,7 @@ interface Line {
 function checkQuota(campaign: Campaign, round: Round, { award, line }: Line, findings: Findings): void {
   const set = setOf(campaign, line);
   if (!set) return;
-  const params = { award, pool: poolText(line), set: set.code };
+  const params = { award, pool: poolText(line), set: set.title };
   const max = line.maxPercent === undefined ? line.max : shareOf(round, set.code, line);
   if (line.maxPercent !== undefined && max === undefined)
     findings.error('percent-without-participants', ['participants', set.code], params);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CouncilModule } from '../council/council.module';
 import { AwardsApiController } from './awards.api.controller';
 import { ConclusionService } from './conclusion.service';
 import { DecisionApiController } from './decision.api.controller';
@@ -14,6 +15,7 @@ import { LeaderPagesController } from './pages/leader.pages.controller';
 import { ProposalPagesController } from './pages/proposal.pages.controller';
 import { RankingPagesController } from './pages/ranking.pages.controller';
 import { RegisterPagesController } from './pages/register.pages.controller';
+import { TiePagesController } from './pages/tie.pages.controller';
 import { WhatIfPagesController } from './pages/what-if.pages.controller';
 import { ProposalApiController } from './proposal.api.controller';
 import { ProposalService } from './proposal.service';
@@ -28,9 +30,11 @@ const pages = [
   RegisterPagesController,
   WhatIfPagesController,
   EndPagesController,
+  TiePagesController,
 ];
 
 @Module({
+  imports: [CouncilModule],
   controllers: [AwardsApiController, DecisionApiController, ProposalApiController, ...pages],
   providers: [
     ProposalService,

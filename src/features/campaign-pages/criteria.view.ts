@@ -2,6 +2,7 @@ import type { Campaign, CriteriaSet, Criterion } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
 import { numberInWords } from '../awards/fact-words';
 import { ruleInWords, worthInWords } from '../drafting/form/rule-words';
+import { criterionName } from '../campaigns/criterion-name';
 
 /** The criteria sets of a plan as people read them: criteria by role, levels, caps. */
 export function criteriaViews({ criteriaSets }: Campaign) {
@@ -18,7 +19,7 @@ export function criteriaViews({ criteriaSets }: Campaign) {
 function criterionView(set: CriteriaSet, criterion: Criterion) {
   const { code, text, source, rule } = criterion;
   return {
-    code,
+    name: criterionName(code),
     text,
     source: source === undefined ? '' : message('criteria.source', { source }),
     worth: worthInWords(criterion),

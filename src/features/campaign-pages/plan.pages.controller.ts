@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
+import { TakesFiles } from '../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formText } from '../../platform/views/form';
@@ -33,6 +34,7 @@ export class PlanPagesController {
   }
 
   @Post()
+  @TakesFiles()
   create(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: FormBody) {
     const typed = { ...NOTHING };
     return attempt(
@@ -50,6 +52,7 @@ export class PlanPagesController {
   }
 
   @Post(':code')
+  @TakesFiles()
   revise(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,

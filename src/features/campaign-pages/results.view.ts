@@ -40,7 +40,7 @@ export function publishedView(
     head: headOf(campaign, planned.code, planned.title),
     heading: message('results'),
     published: message('results.published', { day: dayText(opened?.publishedAt ?? '') }),
-    tabs: { label: message('results.parts'), tabs: tabsOf(campaign, counts, filter, address) },
+    tabs: { label: message('results.parts'), tabs: tabsOf(campaign, counts, filter, address), long: true },
     sheet: sheetHref(withFilter(address, filter)),
     columns: COLUMNS,
     empty: { title: message('results.nobody'), text: null, href: null, action: null },

@@ -12,6 +12,8 @@ import type { PlannedPhase } from './plan.queries';
 export type TypedSettings = Record<string, string>;
 
 const COUNCIL = ['members', 'present', 'written'] as const;
+/** Who is there is known when the council has met. */
+const OPENING = ['members'] as const;
 
 export function typedSettings(body: FormBody, campaign: Campaign): TypedSettings {
   return Object.fromEntries(fieldsOf(campaign).map((name) => [name, formText(body, name)]));
@@ -80,8 +82,8 @@ export function settingsPage(phase: PlannedPhase, typed: TypedSettings, refusal:
       summary: errorSummary(refusal, fieldsOf(campaign)),
       version: typed['version'] ?? '0',
       date: field('date'),
-      council: COUNCIL.map((name) => ({
-        required: votes,
+      council: (opened ? COUNCIL : OPENING).map((name) => ({
+        required: votes && name === 'members',
         ...field(`council.${name}`),
         label: message(`settings.council.${name}`),
       })),

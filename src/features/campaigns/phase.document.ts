@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign';
+import { isMapping } from '../../domain/definition/fields';
 import { readRound } from '../../domain/definition/read-round';
 import { InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
@@ -35,10 +36,22 @@ export function acceptedSettings(
   settings: unknown,
 ): { head: Round; warnings: Finding[] } {
   const { date, participants, council } = Object(settings) as Record<string, unknown>;
-  const head = { schema: NOMINATIONS_SCHEMA, campaign: campaign.code, phase, date, participants, council };
+  const head = {
+    schema: NOMINATIONS_SCHEMA,
+    campaign: campaign.code,
+    phase,
+    date,
+    participants,
+    council: beforeSession(council),
+  };
   const { round, findings } = readRound({ ...head, nominations: [] }, campaign);
   if (!round) throw new InputRefused(findings.filter(({ level }) => level === 'error'));
   return { head: round, warnings: headWarnings(findings) };
+}
+
+/** Before the council has met nothing is known but how many members it has; the session that counts votes says the rest. */
+function beforeSession(council: unknown): unknown {
+  return isMapping(council) ? { present: 0, ...council } : council;
 }
 
 const SETTINGS = ['date', 'participants', 'council'];

@@ -11,6 +11,7 @@ import { problemsOf } from './problems';
 import type { Seated } from './session.queries';
 import type { SessionRow } from './session.entity';
 import { type SheetBoard, type SheetState, ownTotal, setOf } from './sheet.queries';
+import { criterionTitle } from '../campaigns/criterion-name';
 
 /** The nominees to be scored: of a member their own sheets, of the office those of all members. */
 export function boardView(
@@ -107,8 +108,7 @@ function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: 
     .filter(({ field }) => fieldId(field, at) === `diem-${index}`)
     .map((finding) => finding.message);
   return {
-    code: criterion.code,
-    text: criterion.text,
+    title: criterionTitle(criterion),
     source: criterion.source ?? null,
     number: {
       id: `diem-${index}`,

@@ -10,6 +10,7 @@ import { documentHead } from '../campaigns/phase.document';
 import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { bareNomination } from '../nominations/nomination.document';
+import { requireOpen } from '../nominations/nomination.entry';
 import { NominationRow } from '../nominations/nomination.entity';
 import { resolutionDocument } from '../nominations/round.document';
 import { resolutionOf } from '../nominations/round.queries';
@@ -32,6 +33,12 @@ export class TieService {
     return this.unitOfWork.run(actor, async (tx) =>
       this.resolveIn(tx, await takePhase(tx.manager, campaignCode, phaseCode), plain),
     );
+  }
+
+  /** What `resolve` would say of a resolution, with all its refusals; writes nothing. */
+  async check(open: OpenPhase, plain: object): Promise<readonly Finding[]> {
+    requireOpen(open);
+    return (await accepted(this.unitOfWork.reader, open, plain)).warnings;
   }
 
   /** As `resolve`, inside the unit of work that closes a run-off. */

@@ -63,9 +63,8 @@ export class BeginPagesController {
     return open;
   }
 
-  private async proposed(actor: Actor, { phase }: OpenPhase): Promise<string> {
-    const { reader } = this.unitOfWork;
-    return proposedCode(reader, phase.id, (await ownUnitName(reader, actor)) ?? '');
+  private proposed(actor: Actor, { phase }: OpenPhase): Promise<string> {
+    return proposedCode(this.unitOfWork.reader, actor, phase.id);
   }
 
   /** A colleague was quicker with the same code: the next free one stands ready. */

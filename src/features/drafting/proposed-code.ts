@@ -1,29 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { searchKey } from '../../platform/text/search-key';
+import type { Actor } from '../../domain/access';
+import { unitCode } from '../../domain/nomination-code';
+import { ownPrefix } from '../nominations/unit-codes';
 
-const MOST_INITIALS = 10;
-
-/**
- * A free code for a new nomination of a unit: the first letters of its name and a running number, `PQLKH-01`. Letters of the
- * unit and not a number of the phase: nobody is told how many nominations others have made.
- */
-export async function proposedCode(reader: EntityManager, phaseId: string, unit: string): Promise<string> {
-  const prefix = `${initials(unit)}-`;
+/** A free code for a new nomination of the actor's unit: its letters and a running number of its own, `PQLKH.01`. */
+export async function proposedCode(reader: EntityManager, actor: Actor, phaseId: string): Promise<string> {
+  const prefix = (await ownPrefix(reader, actor)) ?? '';
   const taken = await reader.sql<{ code: string }[]>`
-    SELECT "code" FROM "nomination" WHERE "phaseId" = ${phaseId} AND "code" LIKE ${`${prefix}%`}`;
+    SELECT "code" FROM "nomination" WHERE "phaseId" = ${phaseId} AND "unitId" = ${actor.unitId ?? ''}`;
   return firstFree(
     prefix,
     taken.map(({ code }) => code),
-  );
-}
-
-export function initials(unit: string): string {
-  const letters = searchKey(unit).split(' ').filter(Boolean);
-  return (
-    letters
-      .map(([first = '']) => first.toUpperCase())
-      .slice(0, MOST_INITIALS)
-      .join('') || 'DV'
   );
 }
 
@@ -35,5 +22,5 @@ export function firstFree(prefix: string, taken: readonly string[]): string {
 }
 
 function codeOf(prefix: string, number: number): string {
-  return `${prefix}${String(number).padStart(2, '0')}`;
+  return unitCode(prefix, String(number).padStart(2, '0'));
 }

@@ -3,6 +3,7 @@ import { MOST_FILES } from '../../platform/http/uploads';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { sizeText } from './evidence-file.view';
 import type { PieceText } from './evidence-file.service';
+import { criterionTitle } from '../campaigns/criterion-name';
 
 /** Endings for the file dialogue; what a file is its content decides. */
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';
@@ -72,8 +73,8 @@ function field(id: string, label: string, errors: string[], hint: string) {
   return { id, name: id, label, errors, hint, required: false };
 }
 
-/** `1. Số sáng kiến được công nhận…`. */
-export function labelOf({ code, text }: Criterion): string {
-  const label = `${code}. ${text}`;
+/** `Tiêu chí 1: Số sáng kiến được công nhận…`. */
+export function labelOf(criterion: Criterion): string {
+  const label = criterionTitle(criterion);
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL).trimEnd()}…` : label;
 }

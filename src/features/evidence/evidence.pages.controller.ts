@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../domain/access';
 import { Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { TakesFiles } from '../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { uploadsOf } from '../../platform/http/uploads';
 import { attempt } from '../../platform/views/attempt';
@@ -35,6 +36,7 @@ export class EvidencePagesController {
   }
 
   @Post('de-nghi/:id/minh-chung')
+  @TakesFiles()
   @Requires('evidence.write')
   add(
     @CurrentActor() actor: Actor,

@@ -10,6 +10,7 @@ import { PhaseRow } from '../campaigns/phase.entity';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import type { Known } from './nomination.source';
 import { ownUnitName } from './own-text';
+import { ownPrefix } from './unit-codes';
 
 /** What a document is read against. */
 export interface KnownPhase extends Known {
@@ -44,7 +45,8 @@ export async function whatIsKnown(
   const open = await openPhase(reader, campaignCode, phase);
   const { schema: _own, ...head } = documentHead(open.campaign, open.phase);
   const codes = await codesIn(reader, open.phase.id);
-  return { campaign: open.campaign, phase, open, mark, head, codes, unit };
+  const prefix = await ownPrefix(reader, actor);
+  return { campaign: open.campaign, phase, open, mark, head, codes, unit, prefix };
 }
 
 async function codesIn(reader: EntityManager, phaseId: string): Promise<Set<string>> {

@@ -19,6 +19,7 @@ import { nominationRows } from './nomination.queries';
 import { nominationOf } from './nomination.rows';
 import { insertNominations, replaceNomination } from './nomination.store';
 import { ownEdit, requireOwnText, requireOwnUnit } from './own-text';
+import { ownPrefix, requireNoUnitCodes, withUnitCode } from './unit-codes';
 import { settleHold } from './way.service';
 import { noteEntry } from './way.store';
 
@@ -44,14 +45,16 @@ export class NominationService {
   ) {}
 
   /**
-   * Takes in one nomination in document form (spec §2): a unit begins a draft of its own, the office enters what came on
-   * paper. Throws InputRefused, `phase-not-open`, `phase-closed`, `nomination-exists`, `another-unit` or `unit-may-not-write`.
+   * Takes in one nomination in document form (spec §2): a unit begins a draft of its own, with a code of its own letters; the
+   * office enters what came on paper. Throws InputRefused, `phase-not-open`, `phase-closed`, `nomination-exists`, `code-of-unit`, `another-unit` or `unit-may-not-write`.
    */
   enter(actor: Actor, campaignCode: string, phaseCode: string, plain: unknown): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await phaseFor(tx.manager, actor, campaignCode, phaseCode);
-      const accepted = acceptedNomination(open, plain);
+      const prefix = await ownPrefix(tx.manager, actor);
+      const accepted = acceptedNomination(open, withUnitCode(prefix, plain));
       const { code } = accepted.nomination;
+      if (prefix === null) await requireNoUnitCodes(tx.manager, [code]);
       if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
         throw new DomainError('nomination-exists', { code });
       const [row] = await this.takeIn(tx, actor, open, [accepted]);
@@ -70,11 +73,13 @@ export class NominationService {
     const by = { actor, at: this.clock.now() };
     const entry = entryFor(actor, open);
     const nominations = accepted.map(({ nomination }) => nomination);
+    const codes = nominations.map(({ code }) => code);
     if (entry.origin === 'unit') await requireOwnText(tx.manager, actor, nominations);
+    else await requireNoUnitCodes(tx.manager, codes);
     const names = nominations.map(({ unit }) => unit);
     const rows = await insertNominations(tx.manager, open, accepted, {
       ...entry,
-      unitIds: await this.units.known(tx, names),
+      unitIds: await this.units.known(tx, names, codes),
       at: by.at,
     });
     for (const [index, row] of rows.entries()) {

@@ -10,6 +10,7 @@ import { loadSentText } from '../campaigns/sent-text';
 import { loadWorkbook } from './files/load-workbook';
 import type { Accepted } from './nomination.document';
 import { partsOfOthers } from './own-text';
+import { withUnitCode } from './unit-codes';
 import { unstorable } from './unstorable';
 
 /** A whole nominations document (spec §2): parsed already, or the bytes of a .yaml, .json or .xlsx file. */
@@ -21,6 +22,8 @@ export interface Known {
   codes: ReadonlySet<string>;
   /** Name of the unit that the document is of; absent for the office's, which may be of any. */
   unit?: string;
+  /** The letters of that unit. */
+  prefix?: string | null;
 }
 
 export interface AcceptedDocument {
@@ -64,7 +67,7 @@ function readDocument(campaign: Campaign, plain: unknown, known: Known): Reading
   const document = isMapping(plain) ? { ...known.head, ...ofUnit(plain, known) } : plain;
   const { round, findings } = readRound(document, campaign);
   const own = known.unit === undefined ? findings : findings.filter(isOfPart);
-  return { round, findings: [...own, ...(round ? clashes(plain, round, known) : [])] };
+  return { round, findings: [...own, ...(round ? clashes(document, round, known) : [])] };
 }
 
 /** What is to be known of the phase as a whole is nothing that a part of its nominations could tell. */
@@ -73,10 +76,12 @@ function isOfPart({ level, path }: Finding): boolean {
 }
 
 /** What a unit sends is its own, also where it does not say so. */
-function ofUnit(plain: Record<string, unknown>, { unit }: Known): Record<string, unknown> {
+function ofUnit(plain: Record<string, unknown>, { unit, prefix = null }: Known): Record<string, unknown> {
   const { nominations } = plain;
   if (unit === undefined || !Array.isArray(nominations)) return plain;
-  const own = nominations.map((each: unknown) => (isMapping(each) ? { unit, ...each } : each));
+  const own = nominations.map((each: unknown) =>
+    withUnitCode(prefix, isMapping(each) ? { unit, ...each } : each),
+  );
   return { ...plain, nominations: own };
 }
 

@@ -4,6 +4,7 @@ import { IdColumn, InstantColumn, VarcharColumn } from '../../platform/database/
 /** An agency or enterprise that nominates; known by its name as the unit writes it. */
 @Entity('unit')
 @Unique('uq_unit_name', ['name'])
+@Unique('uq_unit_prefix', ['prefix'])
 @Index('ix_unit_sort', ['sortKey', 'id'])
 export class UnitRow {
   @IdColumn()
@@ -11,6 +12,10 @@ export class UnitRow {
 
   @VarcharColumn(300)
   name!: string;
+
+  /** Letters by which the codes of its nominations begin, `PQLKH`: no other unit has them. */
+  @VarcharColumn(20)
+  prefix!: string;
 
   @VarcharColumn(600)
   searchKey!: string;

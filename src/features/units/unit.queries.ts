@@ -1,4 +1,5 @@
 import { type EntityManager, In, Like } from 'typeorm';
+import { prefixOf } from '../../domain/nomination-code';
 import { findPage } from '../../platform/database/find-page';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from './unit.entity';
@@ -39,4 +40,30 @@ export async function unitIds(reader: EntityManager, names: readonly string[]): 
 /** All of them, in Vietnamese order: for choosing one. */
 export function allUnits(reader: EntityManager): Promise<UnitLine[]> {
   return reader.find(UnitRow, { select: { id: true, name: true }, order: { sortKey: 'ASC', id: 'ASC' } });
+}
+
+/** Letters that a new unit cannot have: those of other units, and those by which some code begins, there or in `codes`. */
+export async function takenPrefixes(
+  reader: EntityManager,
+  codes: readonly string[] = [],
+): Promise<Set<string>> {
+  const units = await reader.find(UnitRow, { select: { id: true, prefix: true } });
+  const used = await reader.sql<{ code: string }[]>`
+    SELECT "code" FROM "nomination" WHERE "code" LIKE ${'%.%'}`;
+  const begun = [...codes, ...used.map(({ code }) => code)].flatMap((code) => prefixOf(code) ?? []);
+  return new Set([...units.map(({ prefix }) => prefix), ...begun]);
+}
+
+/** The unit to which a prefix belongs, by prefix; one that is no unit's is left out. */
+export async function unitsByPrefix(
+  reader: EntityManager,
+  prefixes: readonly string[],
+): Promise<Map<string, UnitRow>> {
+  const units = new Map<string, UnitRow>();
+  const distinct = [...new Set(prefixes)];
+  for (let start = 0; start < distinct.length; start += NAMES_AT_ONCE) {
+    const rows = await reader.findBy(UnitRow, { prefix: In(distinct.slice(start, start + NAMES_AT_ONCE)) });
+    for (const row of rows) units.set(row.prefix, row);
+  }
+  return units;
 }

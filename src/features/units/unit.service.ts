@@ -4,10 +4,11 @@ import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { freeInitials } from '../../platform/text/initials';
 import { searchKey } from '../../platform/text/search-key';
 import { sortKey } from '../../platform/text/sort-key';
 import { UnitRow } from './unit.entity';
-import { unitIds } from './unit.queries';
+import { takenPrefixes, unitIds } from './unit.queries';
 
 @Injectable()
 export class UnitService {
@@ -20,23 +21,40 @@ export class UnitService {
   add(actor: Actor, name: string): Promise<UnitRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       if (await tx.manager.existsBy(UnitRow, { name })) throw new DomainError('unit-exists', { unit: name });
-      return this.insert(tx, name);
+      return this.insert(tx, name, freeInitials(name, await takenPrefixes(tx.manager)));
     });
   }
 
-  /** The id of every unit that a document names; a name met for the first time becomes a unit, in the same transaction. */
-  async known(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * The id of every unit that a document names; a name met for the first time becomes a unit, in the same transaction, with
+   * letters by which none of `codes` begins.
+   */
+  async known(
+    tx: Transaction,
+    names: readonly string[],
+    codes: readonly string[] = [],
+  ): Promise<Map<string, string>> {
     const distinct = [...new Set(names)];
     const ids = await unitIds(tx.manager, distinct);
-    for (const name of distinct) if (!ids.has(name)) ids.set(name, (await this.insert(tx, name)).id);
+    const unknown = distinct.filter((name) => !ids.has(name));
+    const taken = unknown.length > 0 ? await takenPrefixes(tx.manager, codes) : new Set<string>();
+    for (const name of unknown) {
+      const unit = await this.insert(tx, name, freeInitials(name, taken));
+      taken.add(unit.prefix);
+      ids.set(name, unit.id);
+    }
     return ids;
   }
 
-  private async insert({ manager, audit }: Transaction, name: string): Promise<UnitRow> {
+  private async insert({ manager, audit }: Transaction, name: string, prefix: string): Promise<UnitRow> {
     const keys = { searchKey: searchKey(name), sortKey: sortKey(name) };
-    const unit: UnitRow = { id: newId(), name, ...keys, createdAt: this.clock.now() };
+    const unit: UnitRow = { id: newId(), name, prefix, ...keys, createdAt: this.clock.now() };
     await manager.insert(UnitRow, unit);
-    await audit.record({ action: 'unit.add', subject: { type: 'unit', id: unit.id }, after: { name } });
+    await audit.record({
+      action: 'unit.add',
+      subject: { type: 'unit', id: unit.id },
+      after: { name, prefix },
+    });
     return unit;
   }
 }

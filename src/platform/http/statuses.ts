@@ -14,6 +14,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'nomination-withdrawn': 409,
   'nomination-held': 409,
   'proposal-stale': 409,
+  'tie-settled': 409,
   'decisions-unconfirmed': 409,
   'phase-not-concluded': 409,
   'export-not-done': 409,

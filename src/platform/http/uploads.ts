@@ -7,6 +7,7 @@ import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { DomainError } from '../../domain/domain-error';
 import type { Config } from '../config/config';
+import { refuseUploads, requireUploads } from './refused-uploads';
 import { isApi } from './surface';
 
 const MULTIPART = 'multipart/form-data';
@@ -60,10 +61,18 @@ function onlyForms(read: RequestHandler, most: number): RequestHandler {
     if (isApi(request) || !request.is(MULTIPART)) return next();
     if (request.session?.personId === undefined) return next(new DomainError('unauthenticated'));
     response.once('close', () => void removeFiles(request));
-    void read(request, response, (error: unknown) =>
-      next(error === undefined ? undefined : named(error, most)),
-    );
+    void read(request, response, (error: unknown) => {
+      const why = error === undefined ? undefined : named(error, most);
+      if (!isOfFiles(why)) return next(why);
+      refuseUploads(request, why);
+      next();
+    });
   };
+}
+
+/** What the form itself can say, with the fields that came before the files. */
+function isOfFiles(why: unknown): why is DomainError {
+  return why instanceof DomainError && ['file-too-large', 'too-many-files'].includes(why.code);
 }
 
 /** A form that does not keep to the format, or breaks off, is its sender's doing; what the disk says is ours. */
@@ -76,7 +85,7 @@ function named(error: unknown, most: number): unknown {
 }
 
 async function removeFiles(request: Request): Promise<void> {
-  await Promise.all(uploadsOf(request).map(({ path }) => rm(path, { force: true })));
+  await Promise.all(filesOf(request).map(({ path }) => rm(path, { force: true })));
 }
 
 /** One file of a form, as it lies on the disk. */
@@ -89,8 +98,13 @@ export interface Upload {
   bytes: number;
 }
 
-/** The files that came with a form; a field left empty sends none. */
-export function uploadsOf({ files }: Pick<Request, 'files'>): Upload[] {
+/** The files that came with a form; a field left empty sends none. Throws `file-too-large` or `too-many-files`. */
+export function uploadsOf(request: Pick<Request, 'files'>): Upload[] {
+  requireUploads(request);
+  return filesOf(request);
+}
+
+function filesOf({ files }: Pick<Request, 'files'>): Upload[] {
   if (!Array.isArray(files)) return [];
   return files.filter(isWhole).map(({ fieldname, originalname, path, size }) => ({
     field: fieldname,

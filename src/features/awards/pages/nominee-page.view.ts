@@ -16,6 +16,7 @@ import { nameOf } from './cuts';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { outcomeBadge } from './outcome-badge';
 import { reasonsOf } from './ranking-rows';
+import { criterionTitle } from '../../campaigns/criterion-name';
 
 /** One nominee in the ranking: why this place, criterion by criterion, beside the middle of the pool. Throws `nomination-not-found`. */
 export async function nomineePage(
@@ -66,7 +67,7 @@ function linesOf(set: CriteriaSet, { lines }: NominationResult) {
     const criterion = set.criteria.find(({ code }) => code === line.criterion);
     if (!criterion) return [];
     return {
-      criterion: `${criterion.code}. ${criterion.text}`,
+      criterion: criterionTitle(criterion),
       source: criterion.source ?? '',
       points: line.points === null ? '–' : pointsInWords(line.points),
       max: criterion.role === 'gate' ? '–' : pointsInWords(line.max),
@@ -81,7 +82,7 @@ function profileOf(set: CriteriaSet, result: NominationResult, ordered: OrderedP
   const criteria = set.criteria
     .filter(({ role, max }) => role !== 'gate' && max > 0)
     .map(({ code, text, max }) => ({
-      label: `${code}. ${text}`,
+      label: criterionTitle({ code, text }),
       max,
       nominee: result.lines.find(({ criterion }) => criterion === code)?.points ?? null,
       median: medians.get(code) ?? null,

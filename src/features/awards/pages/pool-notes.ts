@@ -36,6 +36,7 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
       .map(({ award, pending, places }) => ({
         title: message('leader.tie.title', { award: awardName(award), count: pending.length }),
         text: message('leader.tie.text', { places }),
+        resolve: resolveAddress(base, pool.criteriaSet, award),
         people: pending.slice(0, MOST_NAMED).flatMap(named),
         more: moreText(pending.length),
       })),
@@ -52,6 +53,10 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
         people: reserve.flatMap(named),
       })),
   };
+}
+
+function resolveAddress(base: string, pool: string, award: string): string {
+  return `${base}/dong-hang?${new URLSearchParams({ nhom: pool, 'hinh-thuc': award }).toString()}`;
 }
 
 function isKept({ offered, max, filled, pending }: AwardResult): boolean {

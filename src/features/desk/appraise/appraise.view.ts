@@ -19,6 +19,7 @@ import { evidenceOn } from '../detail/parts.view';
 import { cellOf } from '../detail/scores.view';
 import { reasonName, typedAppraisal } from './appraise.form';
 import { noteFields } from './note-form.view';
+import { criterionName } from '../../campaigns/criterion-name';
 
 /** What stands on the screen other than what is stored, and why it could not be stored. */
 export interface AppraisalScreen {
@@ -93,7 +94,7 @@ function criterionView(file: Case, criterion: Criterion, { index, sheet, scores,
   const differs = differingEntries(file.set, nomination.scores).includes(code);
   return {
     id: `tieu-chi-${index}`,
-    heading: message(criterion.role === 'gate' ? 'draft.gate' : 'draft.criterion', { code }),
+    heading: criterion.role === 'gate' ? message('draft.gate', { code }) : criterionName(code),
     worth: worthInWords(criterion),
     text,
     source: source ?? null,
@@ -125,7 +126,7 @@ function renamed(one: Control): Control {
 function problemsView({ set }: Case, { findings, detail }: Refusal, isConflict: boolean) {
   const items = findings.map(({ field, message: text }) => {
     const code = set.criteria[Number(field.split('.')[1])]?.code;
-    const place = code === undefined ? '' : `${message('note.criterion', { criterion: code })}: `;
+    const place = code === undefined ? '' : `${criterionName(code)}: `;
     return { id: field === '' ? null : idOf(field), text: `${place}${withCommas(text)}` };
   });
   const whole = items.length === 0 && detail !== '' && !isConflict ? [{ id: null, text: detail }] : [];

@@ -4,6 +4,7 @@ import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import type { NewNote } from '../../appraisal/note.service';
 import type { Case } from '../detail/case.queries';
 import { headView } from '../detail/detail.view';
+import { criterionName } from '../../campaigns/criterion-name';
 
 const BLANK: NewNote = { text: '', forUnit: false };
 
@@ -22,7 +23,7 @@ export function noteFields(
       blank: message('note.whole'),
       options: set.criteria.map(({ code }) => ({
         value: code,
-        label: message('note.criterion', { criterion: code }),
+        label: criterionName(code),
         selected: code === about,
       })),
     },

@@ -9,6 +9,7 @@ import {
   section,
 } from '../../nominations/report/report-reader';
 import { NARRATIVE, PROFILE } from '../../nominations/report/report-sections';
+import { criterionTitle } from '../../campaigns/criterion-name';
 
 export interface ReportPart {
   heading: string;
@@ -23,7 +24,7 @@ export function reportView(set: CriteriaSet, { report, subject }: Nomination): R
     part(message('case.report.general'), generalProfile(report)),
     ...PROFILE[subject].map(({ key, heading }) => part(heading, section(report, key))),
     part(message('case.report.summary'), section(report, 'summary')),
-    ...criteria.map(({ code, text }) => part(`${code}) ${text}`, achievementOn(report, code))),
+    ...criteria.map((each) => part(criterionTitle(each), achievementOn(report, each.code))),
     part(message('case.report.achievements'), otherAchievements(report, codes)),
     ...NARRATIVE.map(({ key, heading }) => part(heading, section(report, key))),
     part(message('case.report.others'), otherSections(report, PROFILE[subject])),

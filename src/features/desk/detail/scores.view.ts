@@ -8,6 +8,7 @@ import { lineText } from '../../awards/outcome.view';
 import { nominationOf } from '../../nominations/nomination.rows';
 import { seesAll } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
+import { criterionTitle } from '../../campaigns/criterion-name';
 
 export interface ScoreCell {
   points: string;
@@ -15,8 +16,7 @@ export interface ScoreCell {
 }
 
 export interface ScoreRow {
-  code: string;
-  text: string;
+  title: string;
   source: string | null;
   max: string;
   self: ScoreCell;
@@ -66,8 +66,7 @@ function rowOf(
 ): ScoreRow {
   const [own, judged] = [self.lines.get(criterion.code), appraisal.lines.get(criterion.code)];
   return {
-    code: criterion.code,
-    text: criterion.text,
+    title: criterionTitle(criterion),
     source: criterion.source ?? null,
     max: criterion.role === 'gate' ? message('case.gate') : pointsInWords(criterion.max),
     self: cellOf(own, criterion, known),

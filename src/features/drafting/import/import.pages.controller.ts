@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { type Actor, may } from '../../../domain/access';
 import { DomainError } from '../../../domain/domain-error';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { TakesFiles } from '../../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { uploadsOf } from '../../../platform/http/uploads';
 import { attempt } from '../../../platform/views/attempt';
@@ -48,6 +49,7 @@ export class ImportPagesController {
   }
 
   @Post()
+  @TakesFiles()
   @Requires('nomination.enter')
   async look(
     @CurrentActor() actor: Actor,
