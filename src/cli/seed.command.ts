@@ -13,13 +13,14 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { message } from '../platform/messages/message';
 import { projectRoot } from '../platform/project';
 import { withApplication } from './application';
+import { WORK_FILE, layOutWork } from './demo-work';
 import { print } from './terminal';
 
 const SEEDS = join(projectRoot, 'seeds');
 
 /**
  * `thidua seed`: brings the database up to date and loads the campaigns and the demo world through the same services
- * as everybody else; in a new database also the accounts of the demo world. What is there already stays as it is, so it may be run again at any time.
+ * as everybody else; in a new database also the accounts of the demo world, and work on their desks. What is there already stays as it is, so it may be run again at any time.
  */
 export function seed(): Promise<void> {
   return withApplication(async (app) => {
@@ -38,8 +39,10 @@ export function seed(): Promise<void> {
       }
     }
     print(message('cli.seed.done', { campaigns, rounds }));
-    if (isNew)
-      print(message('cli.seed.accounts', { count: (await app.get(DemoAccounts).make()).accounts.length }));
+    if (!isNew) return;
+    const { accounts } = await app.get(DemoAccounts).make();
+    await layOutWork(app);
+    print(message('cli.seed.accounts', { count: accounts.length }));
   });
 }
 
@@ -50,7 +53,7 @@ async function isUnused(app: INestApplicationContext): Promise<boolean> {
 }
 
 function isRound(name: string): boolean {
-  return name.endsWith('.yaml') && name !== 'accounts.yaml';
+  return name.endsWith('.yaml') && name !== 'accounts.yaml' && name !== WORK_FILE;
 }
 
 async function sourcesIn(folder: string): Promise<string[]> {

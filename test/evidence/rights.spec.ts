@@ -113,8 +113,8 @@ describeOnEachDatabase('the files of a unit', (db) => {
     const [groups, total] = await found(['office']);
     expect(total).toBe(1);
     expect(groups[0]?.map(({ code, unit: of, file: name }) => [code, of, name])).toEqual([
-      ['DV-1', UNIT, 'a.pdf'],
-      ['TT-98', OTHER, 'ten-khac.pdf'],
+      ['PQLCN.DV-1', UNIT, 'a.pdf'],
+      ['PTT.TT-98', OTHER, 'ten-khac.pdf'],
     ]);
     const list = `/van-phong/tep-trung/${CAMPAIGN}/GD1`;
     const { text } = await group.office!.get(list).expect(200);
@@ -122,7 +122,7 @@ describeOnEachDatabase('the files of a unit', (db) => {
     expect(await statuses(list)).toMatchObject({ unit: 403, council: 403, administrator: 403 });
     for (const each of ['unit', 'council', 'administrator'] as const)
       expect(await found([each])).toEqual([[], 0]);
-    const warning = `Tệp này cũng có trong hồ sơ TT-98 (${OTHER}).`;
+    const warning = `Tệp này cũng có trong hồ sơ PTT.TT-98 (${OTHER}).`;
     const seen = async (agent: TestAgent) =>
       (await agent.get(`/de-nghi/${one}/minh-chung`)).text.includes(warning);
     expect([await seen(group.office!), await seen(page)]).toEqual([true, false]);

@@ -48,7 +48,7 @@ export async function addEvidence(clerk: Clerk, criterion: string, title: string
     const file = join(folder, 'bao-cao.pdf');
     await writeFile(file, pdf(title));
     await clerk.press('Tệp minh chứng');
-    await clerk.choose('Tiêu chí', `${criterion}. `);
+    await clerk.choose('Tiêu chí', `Tiêu chí ${criterion}: `);
     await clerk.attach('Tệp', file);
     await clerk.fill('Tên minh chứng', title);
     await clerk.press('Thêm minh chứng', 'Tên minh chứng');
