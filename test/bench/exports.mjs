@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { longRound } from './long-dossiers.mjs';
+
+const load = createRequire(import.meta.url);
+const { evaluate } = load('../../dist/src/domain/evaluation.js');
+const { blankPapers } = load('../../dist/src/features/dossiers/papers/paper.js');
+const { evidenceOfFiles } = load('../../dist/src/features/dossiers/bundle/evidence-source.js');
+const { exportRound } = load('../../dist/src/features/dossiers/bundle/export-round.js');
+const { PdfRenderer } = load('../../dist/src/platform/pdf/pdf-renderer.js');
+
+const DOSSIERS = 500;
+
+/** The ZIP of 500 dossiers: into an empty cache, then once more after one nomination has been changed. */
+export async function benchExports() {
+  const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'));
+  const renderer = await PdfRenderer.open();
+  try {
+    await renderer.print('<p>warm</p>');
+    const exported = (data, name) => timed(() => exportRound(order(data, { folder, renderer, name })));
+    const first = await exported(dataOf(longRound(DOSSIERS)), 'first.zip');
+    const second = await exported(dataOf(withOneChanged(longRound(DOSSIERS))), 'second.zip');
+    const what = `${DOSSIERS} dossiers as one ZIP (${(first / 1000).toFixed(1)} s), against the same again with one changed`;
+    return [{ work: `${what} (${(second / 1000).toFixed(2)} s)`, ratio: first / second, reach: '≥ 50' }];
+  } finally {
+    await renderer.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function order(data, { folder, renderer, name }) {
+  const evidence = evidenceOfFiles('0'.repeat(64));
+  return { data, evidence, renderer, target: join(folder, name), cacheDir: join(folder, 'cache') };
+}
+
+function dataOf({ campaign, round }) {
+  const evaluation = evaluate(campaign, round);
+  return { campaign, round, evaluation, papers: blankPapers(round.date), engine: 'bench' };
+}
+
+/** Words only: the points, and with them the ranks of all others, stay what they are. */
+function withOneChanged({ campaign, round }) {
+  const [one, ...others] = round.nominations;
+  const report = { ...one.report, measures: `${one.report.measures} Đã bổ sung.` };
+  return { campaign, round: { ...round, nominations: [{ ...one, report }, ...others] } };
+}
+
+async function timed(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
