@@ -5,13 +5,14 @@
 import { cpus } from 'node:os';
 import { benchDossiers } from './dossiers.mjs';
 import { benchEngine } from './engine.mjs';
+import { benchExports } from './exports.mjs';
 import { benchPages } from './pages.mjs';
 import { benchService } from './service.mjs';
 import { benchSilence } from './silence.mjs';
 
 const benches = {
   engine: benchEngine,
-  dossiers: benchDossiers,
+  dossiers: async () => [...(await benchDossiers()), ...(await benchExports())],
   service: benchService,
   pages: benchPages,
   silence: benchSilence,

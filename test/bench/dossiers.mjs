@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer';
 import { longRound } from './long-dossiers.mjs';
-import { toTypst, typstCompiler } from './typst.mjs';
+import { libreOfficeTime, typstTime, weasyPrintTime } from './other-programs.mjs';
 
 const load = createRequire(import.meta.url);
 const { evaluate } = load('../../dist/src/domain/evaluation.js');
@@ -41,7 +41,8 @@ async function measure(folder) {
     papers: blankPapers(round.date),
     engine: 'bench',
   };
-  const htmls = roundDocuments(data).map((pending) => toHtml(pending()));
+  const documents = roundDocuments(data).map((pending) => pending());
+  const htmls = documents.map(toHtml);
   const [ours, bare, repeated] = [[], [], []];
   for (let at = 0; at < ROUNDS; at++) {
     bare.push(await withPool(htmls, folder));
@@ -51,7 +52,8 @@ async function measure(folder) {
   }
   const each = median(ours) / DOSSIERS;
   const alone = await browserPerPdf(htmls.slice(0, SAMPLE));
-  const weasy = await weasyPrint(htmls.slice(0, SAMPLE), folder);
+  const weasy = await weasyPrintTime(htmls.slice(0, SAMPLE), folder);
+  const office = await libreOfficeTime(documents.slice(0, SAMPLE), folder);
   const typst = await typstTime(htmls.slice(0, SAMPLE), folder);
   const pages = pagesOf(join(folder, 'bare-0.pdf'));
   const what = `${DOSSIERS} dossiers${pages ? ` of ${pages} pages` : ''}, data to files (${each.toFixed(0)} ms each)`;
@@ -59,6 +61,11 @@ async function measure(folder) {
     row(`${what}, against a bare warm pool of ${PAGES} pages`, median(ours) / median(bare), '≤ 1.15'),
     row('a browser for each PDF, one after the other, against ours', alone / each, '≥ 5'),
     row('WeasyPrint on the same HTML, against ours', weasy === undefined ? undefined : weasy / each, '≥ 5'),
+    row(
+      'LibreOffice on the same words as Word file, against ours',
+      office === undefined ? undefined : office / each,
+      '≥ 5',
+    ),
     row(
       'Typst on the same words, in one thread, against ours',
       typst === undefined ? undefined : typst / each,
@@ -110,35 +117,6 @@ async function browserPerPdf(htmls) {
       }),
     );
   }
-  return median(times);
-}
-
-async function weasyPrint(htmls, folder) {
-  const times = [];
-  for (const html of htmls) {
-    const source = join(folder, 'weasy.html');
-    await writeFile(source, html);
-    try {
-      times.push(
-        await timed(() =>
-          execFileSync('weasyprint', [source, join(folder, 'weasy.pdf')], { stdio: 'ignore' }),
-        ),
-      );
-    } catch (error) {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    }
-  }
-  return median(times);
-}
-
-/** Typst is asked the other way round: it is the number to look at, not the one to beat. */
-async function typstTime(htmls, folder) {
-  const compiler = await typstCompiler(folder);
-  if (!compiler) return undefined;
-  compiler.pdf({ mainFileContent: toTypst(htmls[0]) });
-  const times = [];
-  for (const html of htmls) times.push(await timed(() => compiler.pdf({ mainFileContent: toTypst(html) })));
   return median(times);
 }
 

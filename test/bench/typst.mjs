@@ -59,7 +59,7 @@ function inner(node) {
 }
 
 function escaped(text) {
-  return text.replace(/[\\#$*_\`<>@=\-+/~[\]"']/g, (letter) => `\\${letter}`);
+  return text.replace(/[\\#$*_`<>@=\-+/~[\]"']/g, (letter) => `\\${letter}`);
 }
 
 /** Tinos as files that Typst can read. */
