@@ -56,6 +56,8 @@ describe('every page', () => {
       .replace(':proposal', ids.proposal ?? '')
       .replace(':decision', ids.decision ?? '')
       .replace(':award', 'BK')
+      .replace(':kind/:subject', 'submission/BK')
+      .replace(':template', 'to-trinh')
       .replace(':nomination', 'TT-01');
 
   const has = (group: Group, right: Right) =>

@@ -4,6 +4,9 @@ import { AwardDossierPagesController } from './award.pages.controller';
 import { DossierPagesController } from './dossier.pages.controller';
 import { DossierPrinter } from './printing/dossier.printer';
 import { IssueService } from './papers/issue.service';
+import { PapersPagesController } from './papers/pages/papers.pages.controller';
+import { WordingPreview } from './papers/pages/wording-preview';
+import { WordingPagesController } from './papers/pages/wording.pages.controller';
 import { PapersApiController } from './papers/papers.api.controller';
 import { WordingApiController } from './papers/wording.api.controller';
 import { WordingService } from './papers/wording.service';
@@ -15,14 +18,16 @@ import { SessionDossierPagesController } from './session.pages.controller';
   imports: [AwardsModule],
   controllers: [
     PapersApiController,
+    PapersPagesController,
     WordingApiController,
+    WordingPagesController,
     DossiersApiController,
     DossierPagesController,
     AwardDossierPagesController,
     SessionDossierApiController,
     SessionDossierPagesController,
   ],
-  providers: [DossierPrinter, IssueService, WordingService],
+  providers: [DossierPrinter, IssueService, WordingService, WordingPreview],
   exports: [DossierPrinter],
 })
 export class DossiersModule {}

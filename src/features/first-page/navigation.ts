@@ -13,6 +13,7 @@ const DOORS: readonly Door[] = [
   { href: '/', label: 'Việc cần làm', right: 'home.read' },
   { href: '/don-vi', label: 'Đề nghị của đơn vị', right: 'nomination.submit' },
   { href: '/van-phong', label: 'Văn phòng', right: 'nomination.accept' },
+  { href: '/van-phong/van-ban', label: 'Văn bản', right: 'paper.read' },
   { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
   { href: '/hoi-dong', label: 'Hội đồng', right: 'session.read' },
   { href: '/lanh-dao', label: 'Xếp hạng, quyết định', right: 'allocation.read' },

@@ -8,6 +8,7 @@ const HOUR = 3_600_000;
 /** Style sheet, scripts and fonts, all from this host: of the program, and of the packages that it brings with it. */
 export function serveAssets(app: NestExpressApplication): void {
   app.use('/assets/fonts', files(join(packageFolder('@fontsource/be-vietnam-pro'), 'files')));
+  app.use('/assets/fonts', files(join(projectRoot, 'templates', 'fonts')));
   app.use('/assets', only('/htmx.min.js', files(join(packageFolder('htmx.org'), 'dist'))));
   app.use('/assets', files(join(projectRoot, 'templates', 'assets')));
 }

@@ -22,7 +22,8 @@ import {
 import { groundLines } from './grounds';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { groundsNote, groundsOf, minutesKey, minutesParams } from './submission.view';
+import { groundsNote, minutesKey, minutesParams } from './submission.view';
+import { instrumentLines } from './usual-grounds';
 
 /** Quyết định tặng Giấy khen: of an award that the organizer gives itself (Luật 06/2022/QH15 Điều 75.1.c, 80.1). */
 export interface AwardDecisionView {
@@ -84,7 +85,7 @@ type Papered = Pick<RoundData, 'campaign' | 'round' | 'papers'>;
 function groundsWith({ campaign, round, papers }: Papered, { award }: DecidedRound, day: Day): string[] {
   const asked = papers.issueOf('submission', award.code);
   const lines = groundLines(papers.wordingOf('award-decision'), {
-    instruments: groundsOf(campaign, { ...round, date: day }),
+    instruments: instrumentLines(campaign, day),
     minutes: message(minutesKey(round), minutesParams(campaign, round)),
   });
   const request = message('dossier.decision.request', {

@@ -8,7 +8,8 @@ import { groundLines } from './grounds';
 import type { Wording } from '../papers/paper';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { citation, punctuated } from '../words/citation';
+import { instrumentLines } from './usual-grounds';
+import { punctuated } from '../words/citation';
 import { blankDay, count, itemMarks, points } from '../words/formats';
 import {
   type Frame,
@@ -60,7 +61,7 @@ export function submissionView(
     subject: message('dossier.submission.subject', names),
     addressee: addresseeOf(one, round, sender),
     grounds: groundLines(wording, {
-      instruments: groundsOf(campaign, round),
+      instruments: instrumentLines(campaign, round.date),
       minutes: message(minutesKey(round), minutesParams(campaign, round)),
     }),
     groundsNote: groundsNote(wording, round),
@@ -109,10 +110,6 @@ function addresseeOf({ award }: AwardRound, { date }: Round, sender: Issuer): st
   return through && !/Sở Nội vụ/iu.test(sender.name)
     ? message('dossier.addressee.through', { decider })
     : decider;
-}
-
-export function groundsOf(campaign: Campaign, { date }: Round): string[] {
-  return [...instrumentsOn(date), ...campaign.legalBasis].map(citation);
 }
 
 export function groundsNote({ grounds }: Wording, { date }: Round): string | null {

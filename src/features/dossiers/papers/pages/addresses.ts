@@ -1,0 +1,34 @@
+import type { DocumentKind } from '../paper';
+
+interface PhaseName {
+  campaign: string;
+  phase: string;
+}
+
+/** The papers of a phase. */
+export function papersAddress({ campaign, phase }: PhaseName): string {
+  return `/van-phong/van-ban/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
+}
+
+/** Where number, day and signer of one paper are filled in. */
+export function issueAddress(phase: PhaseName, kind: string, subject: string): string {
+  return `${papersAddress(phase)}/${kind}/${encodeURIComponent(subject)}`;
+}
+
+/** The forms of a campaign, and how the office words them. */
+export function wordingAddress(campaign: string, template?: string): string {
+  const list = `/van-phong/mau-van-ban/${encodeURIComponent(campaign)}`;
+  return template === undefined ? list : `${list}/${template}`;
+}
+
+/** The printed paper of an award. */
+export function awardPdf({ campaign, phase }: PhaseName, kind: DocumentKind, award: string): string | null {
+  const page = AWARD_PAGES[kind];
+  const base = `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
+  return page === undefined ? null : `${base}/${page}/${encodeURIComponent(award)}`;
+}
+
+const AWARD_PAGES: Partial<Record<DocumentKind, string>> = {
+  submission: 'to-trinh',
+  'nominee-list': 'danh-sach',
+};

@@ -1,0 +1,19 @@
+import { message } from '../../../../platform/messages/message';
+import type { OpenPhase } from '../../../campaigns/phase.queries';
+import { phaseTitle } from '../../../desk/desk-phase.view';
+import { papersAddress, wordingAddress } from './addresses';
+
+/** What the pages of the papers of a phase have in common. */
+export function papersFrame(open: OpenPhase, current: 'round' | 'cases') {
+  const { campaign, phase } = open;
+  const address = papersAddress({ campaign: campaign.code, phase: phase.code });
+  const tab = (name: 'round' | 'cases', href: string) => ({
+    href,
+    label: message(`paper.tab.${name}`),
+    current: name === current,
+  });
+  return {
+    head: { lead: phaseTitle(open), address, wording: wordingAddress(campaign.code) },
+    tabs: [tab('round', address), tab('cases', `${address}/ho-so`)],
+  };
+}

@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { type Actor, may } from '../../../../domain/access';
+import { UnitOfWork } from '../../../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../../../platform/http/requires';
+import { message } from '../../../../platform/messages/message';
+import { attempt } from '../../../../platform/views/attempt';
+import { type FormBody, formNumber, formText } from '../../../../platform/views/form';
+import { type Refusal, noRefusal } from '../../../../platform/views/refusal-view';
+import { Redirect, view } from '../../../../platform/views/view';
+import { openPhase } from '../../../campaigns/phase.queries';
+import { SessionRow } from '../../../council/session.entity';
+import { phaseChoices } from '../../../desk/desk-phase.queries';
+import { DossierPrinter } from '../../printing/dossier.printer';
+import { IssueService, isOutside } from '../issue.service';
+import { PaperIssueRow } from '../paper-issue.entity';
+import { requirePaper } from '../paper-subject';
+import { issuesOf } from '../papers.queries';
+import { papersAddress } from './addresses';
+import { casePapers } from './case-papers.view';
+import { type TypedIssue, issueForm, issueOfForm, storedIssue, typedIssue } from './issue-form.view';
+import { paperGroups } from './paper-list.view';
+import { papersFrame } from './papers-frame.view';
+
+/** Where one paper stands in the addresses. */
+interface At {
+  code: string;
+  phase: string;
+  kind: string;
+  subject: string;
+}
+
+/** The papers of a round: what is numbered and signed, and where that is filled in. */
+@Controller('van-phong/van-ban')
+export class PapersPagesController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+    @Inject(IssueService) private readonly issues: IssueService,
+  ) {}
+
+  /** The newest phase at work. */
+  @Get()
+  @Requires('paper.read')
+  async newest() {
+    const [first] = await phaseChoices(this.unitOfWork.reader);
+    return first ? new Redirect(papersAddress(first)) : view('desk/no-phase', 'Văn bản');
+  }
+
+  @Get(':code/:phase')
+  @Requires('paper.read')
+  async list(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, code, phase);
+    const { data } = await this.printer.dataOf(open);
+    const sessions = await reader.find(SessionRow, {
+      where: { phaseId: open.phase.id },
+      order: { number: 'ASC' },
+    });
+    const issues = await issuesOf(reader, open.phase.id);
+    const groups = paperGroups({ open, evaluation: data.evaluation, sessions, issues });
+    return view('papers/list', 'Văn bản', {
+      ...papersFrame(open, 'round'),
+      groups,
+      canWrite: may(actor, 'paper.write'),
+    });
+  }
+
+  @Get(':code/:phase/ho-so')
+  @Requires('paper.read')
+  async cases(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Query() query: FormBody,
+  ) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, code, phase);
+    const asked = { q: formText(query, 'q'), page: formText(query, 'trang') };
+    const page = await casePapers(reader, actor, open, asked);
+    return view('papers/cases', 'Văn bản', {
+      ...papersFrame(open, 'cases'),
+      ...page,
+      canWrite: may(actor, 'paper.write'),
+    });
+  }
+
+  @Get(':code/:phase/:kind/:subject')
+  @Requires('paper.write')
+  async form(@CurrentActor() actor: Actor, @Param() at: At) {
+    const { open, name } = await this.paperAt(actor, at);
+    const row = await this.unitOfWork.reader.findOneBy(PaperIssueRow, { phaseId: open.phase.id, ...name });
+    return this.page(actor, at, storedIssue(row), noRefusal);
+  }
+
+  @Post(':code/:phase/:kind/:subject')
+  @Requires('paper.write')
+  record(@CurrentActor() actor: Actor, @Param() at: At, @Body() body: FormBody) {
+    const typed = typedIssue(body);
+    const { code: campaign, phase, kind, subject } = at;
+    const place = { campaign, phase, kind, subject, seen: formNumber(body, 'version') };
+    return attempt(() => this.issues.record(actor, place, issueOfForm(typed)), {
+      done: () => new Redirect(papersAddress({ campaign, phase }), 'paper-issued'),
+      again: (refusal) => this.page(actor, at, typed, refusal),
+    });
+  }
+
+  private async page(actor: Actor, at: At, typed: TypedIssue, refusal: Refusal) {
+    const { open, name } = await this.paperAt(actor, at);
+    const outside = isOutside(open.campaign, name);
+    const label = message(`paper.kind.${name.kind}`);
+    const { head } = papersFrame(open, 'round');
+    return view('papers/issue', label, {
+      head: { ...head, crumbs: [{ href: head.address, label: 'Văn bản' }] },
+      label,
+      about: aboutOf(open.campaign.awards, name.subject),
+      form: issueForm(typed, refusal, { isOutside: outside }),
+      isDecision: name.kind === 'award-decision',
+    });
+  }
+
+  private async paperAt(actor: Actor, { code, phase, kind, subject }: At) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, code, phase);
+    return { open, name: await requirePaper(reader, actor, open, { kind, subject }) };
+  }
+}
+
+function aboutOf(awards: readonly { code: string; name: string }[], subject: string): string {
+  return awards.find(({ code }) => code === subject)?.name ?? subject;
+}
