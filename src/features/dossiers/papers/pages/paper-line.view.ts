@@ -13,6 +13,7 @@ export interface PaperLine {
   /** What is still missing of number, day and signer: nothing where the paper is complete. */
   state: { label: string; kind: string };
   pdf: string | null;
+  word: string | null;
   edit: string;
 }
 
@@ -29,6 +30,7 @@ export function paperLine(
     signer: row?.signer ?? '',
     state: stateOf(row),
     ...links,
+    word: links.pdf && `${links.pdf}?dang=docx`,
   };
 }
 

@@ -6,7 +6,7 @@ import { campaignByCode, typedCampaign, versionOf } from '../../../campaigns/cam
 import { type OpenPhase, openPhaseById, openedPhases } from '../../../campaigns/phase.queries';
 import type { RoundData } from '../../documents/round-data';
 import { usualGrounds } from '../../documents/usual-grounds';
-import { pdf } from '../../nomination-dossier';
+import { paper } from '../../paper-answer';
 import { DossierPrinter } from '../../printing/dossier.printer';
 import { type DocumentTemplate, templateOn } from '../document-templates';
 import { acceptedWording, type WordingSetting } from '../wording.setting';
@@ -63,6 +63,6 @@ export class WordingPreview {
       if (!sample) throw new DomainError('sample-not-found');
       return sample;
     };
-    return pdf(await this.printer.print(open, choose));
+    return paper(await this.printer.print(open, choose, 'pdf'));
   }
 }

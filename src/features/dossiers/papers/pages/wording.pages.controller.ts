@@ -55,6 +55,7 @@ export class WordingPagesController {
     const list = wordingList(code, shown, await wordingsOf(reader, code));
     return view('papers/wordings', 'Mẫu văn bản', {
       lead: title,
+      crumbs: [PAPERS],
       ...list,
       canWrite: may(actor, 'paper.write'),
     });
