@@ -24,11 +24,15 @@ const FACES = ['400-normal', '400-italic', '700-normal', '700-italic']
   )
   .join('');
 
+/** Names of classes that the pages have too mean nothing on paper. */
+const PLAIN =
+  '.paper-sheet *{max-width:none;font-size:inherit;font-variant:inherit;color:inherit;background:none}';
+
 let css: string | undefined;
 
 /** The print style sheet for `paperHtml`: nested in one class, so that it touches nothing else of a page. */
 export function paperCss(): string {
-  css ??= `${FACES}paper-h1,paper-h2,paper-h3{display:block}.paper-sheet{${nested(templates().css)}}`;
+  css ??= `${FACES}${PLAIN}paper-h1,paper-h2,paper-h3{display:block}.paper-sheet{${nested(templates().css)}}`;
   return css;
 }
 
