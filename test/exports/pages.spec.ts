@@ -32,7 +32,7 @@ describeOnEachDatabase('the pages of exports', (db) => {
     expect(answer.status).toBe(303);
     const address = String(answer.headers.location);
     const waiting = await office.get(address);
-    expect(wordsOf(waiting.text)).toContain('Đang chờ đến lượt; còn 0 lần xuất phía trước.');
+    expect(wordsOf(waiting.text)).toContain('Đã nhận, sẽ bắt đầu ngay.');
     expect(waiting.text).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>');
     await made.worker.run(address.split('/').at(-1) ?? '');
     const ended = await office.get(address);
@@ -88,7 +88,7 @@ describeOnEachDatabase('the pages of exports', (db) => {
     expect(told[0]).toEqual({
       done: 0,
       total: 0,
-      text: 'Đang chờ đến lượt; còn 0 lần xuất phía trước.',
+      text: 'Đã nhận, sẽ bắt đầu ngay.',
       ended: false,
     });
     expect(told.at(-1)).toEqual({ done: 2, total: 2, text: 'Đã xong.', ended: true });

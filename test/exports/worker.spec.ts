@@ -7,6 +7,7 @@ import {
   fail,
   finish,
   giveBack,
+  note,
   takeBackLost,
 } from '../../src/features/dossiers/exports/export.store';
 import { DossierPrinter } from '../../src/features/dossiers/printing/dossier.printer';
@@ -25,6 +26,16 @@ import {
 const MADE = { sha256: 'a'.repeat(64), kilobytes: 1, total: 2, findings: [] };
 const BROKEN = { code: 'browser-failed', params: { path: '/x', reason: 'y' } };
 const MINUTE = 60_000;
+
+/** The process that prints, once it does. */
+async function browserOf({ app }: Exporting): Promise<number> {
+  const renderer = await app.app.get(DossierPrinter).warm();
+  for (;;) {
+    const id = await renderer.processId();
+    if (id !== undefined) return id;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 describeOnEachDatabase('an export', (db) => {
   let one: Exporting;
@@ -115,6 +126,18 @@ describeOnEachDatabase('an export', (db) => {
     expect((await start(one, ROUND)).id).not.toBe(first.id);
   });
 
+  it('of data that something was recorded about since is not given again', async () => {
+    const first = await start(one, ROUND);
+    const held = await mustTake(first.id);
+    await db.unitOfWork.run(SYSTEM, ({ manager }) => note(manager, held, now(), { dataAt: now() }));
+    pass(MINUTE);
+    await db.unitOfWork.run(SYSTEM, ({ manager }) => note(manager, held, now(), { dataAt: now() }));
+    expect((await start(one, ROUND)).id).toBe(first.id);
+    const subject = { type: 'phase', id: first.phaseId };
+    await db.unitOfWork.run(SYSTEM, ({ audit }) => audit.record({ action: 'paper.number', subject }));
+    expect((await start(one, ROUND)).id).not.toBe(first.id);
+  });
+
   it('that is called off leaves no file, and its worker stops', async () => {
     const { id } = await start(one, ROUND);
     const work = one.worker.run(id);
@@ -129,8 +152,7 @@ describeOnEachDatabase('an export', (db) => {
     const { id } = await start(one, ROUND);
     const work = one.worker.run(id);
     await reached(db, id, 'running');
-    const renderer = await one.app.app.get(DossierPrinter).warm();
-    process.kill(Number(await renderer.processId()), 'SIGKILL');
+    process.kill(await browserOf(one), 'SIGKILL');
     await work;
     expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, findings: [] });
   });

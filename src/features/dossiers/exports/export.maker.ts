@@ -4,6 +4,8 @@ import { DomainError } from '../../../domain/domain-error';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { sha256Hex } from '../../../platform/hash';
+import { frozenInputs } from '../../awards/result.view';
 import { openPhaseById } from '../../campaigns/phase.queries';
 import type { BundleFinding } from '../bundle/bundle-finding';
 import { evidenceOfFiles } from '../bundle/evidence-source';
@@ -68,8 +70,15 @@ export class ExportMaker {
   }
 }
 
+/** Evidence is named in the dossiers; the digest of the inputs says what the bundle was made of. */
+function evidenceOf({ campaign, round }: RoundData) {
+  const { campaign: plan, nominations } = frozenInputs(campaign, round);
+  return evidenceOfFiles(sha256Hex(plan + nominations));
+}
+
 async function write({ job }: ExportHold, writing: Writing): Promise<void> {
-  if (job.kind === 'round') return void (await exportRound({ ...writing, evidence: evidenceOfFiles('') }));
+  if (job.kind === 'round')
+    return void (await exportRound({ ...writing, evidence: evidenceOf(writing.data) }));
   const [code = ''] = job.choice;
   if (job.kind === 'nomination') return writePdf(() => documentOfNomination(writing.data, code), writing);
   const chosen = roundDocuments(writing.data).filter((pending) => isChosen(pending().file, job.choice));

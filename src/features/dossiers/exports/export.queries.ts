@@ -66,3 +66,12 @@ export async function phasesToExport(reader: EntityManager): Promise<PhaseToExpo
     FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId" ORDER BY p."openedAt" DESC, p."id"`;
   return rows.map((row) => ({ ...row, open: Number(row.open) }));
 }
+
+/** Whether anything but comings and goings was recorded at this moment or later, whatever it was about. */
+export async function anythingRecordedSince(reader: EntityManager, instant: string): Promise<boolean> {
+  const rows = await reader.sql<{ ordinal: number }[]>`
+    SELECT "ordinal" FROM "audit_event" WHERE "at" >= ${instant}
+      AND "action" NOT LIKE 'person.%' AND "action" NOT LIKE 'export.%'
+      AND "action" NOT LIKE 'mail.%' AND "action" NOT LIKE 'notice.%' LIMIT 1`;
+  return rows.length > 0;
+}

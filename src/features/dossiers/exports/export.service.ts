@@ -12,7 +12,7 @@ import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 import { NominationRow } from '../../nominations/nomination.entity';
 import { ExportJobRow } from './export-job.entity';
 import { type ExportKind, foldersOf } from './export-kind';
-import { OPEN, exportById } from './export.queries';
+import { OPEN, anythingRecordedSince, exportById } from './export.queries';
 import { subjectOf } from './export.store';
 
 /** What somebody wants to have exported. */
@@ -138,5 +138,8 @@ async function choiceOf(
 async function sameOf(manager: EntityManager, job: ExportJobRow): Promise<ExportJobRow | undefined> {
   const { phaseId, kind, inputVersion, choice } = job;
   const rows = await manager.findBy(ExportJobRow, { phaseId, kind, inputVersion, state: OPEN });
-  return rows.find((row) => JSON.stringify(row.choice) === JSON.stringify(choice));
+  const same = rows.find((row) => JSON.stringify(row.choice) === JSON.stringify(choice));
+  // Decisions, numbers and signers of papers are no inputs of a proposal, and stand in the dossiers all the same.
+  const isOld = same?.dataAt ? await anythingRecordedSince(manager, same.dataAt) : false;
+  return isOld ? undefined : same;
 }

@@ -35,11 +35,15 @@ export function progressOf(job: ExportJobRow, before: number): ExportProgress {
 
 function progressText({ state, done, total, attempts }: ExportJobRow, before: number): string {
   if (state === 'waiting' && attempts > 0) return message('export.progress.again', { attempts });
-  if (state === 'waiting') return message('export.progress.waiting', { before });
+  if (state === 'waiting') return waitingText(before);
   if (state !== 'running') return message(`export.progress.${state}`);
   return total === null
     ? message('export.progress.preparing')
     : message('export.progress.running', { done, total });
+}
+
+function waitingText(before: number): string {
+  return before === 0 ? message('export.progress.next') : message('export.progress.waiting', { before });
 }
 
 /** What an export is of: all of the phase, one nomination, or the folders that were chosen. */
