@@ -1,4 +1,4 @@
-import type { StyleId } from './styles';
+import type { StyleId } from './style-list';
 import type { Place } from './vocabulary';
 
 /** What a line is made of: words, a forced end of line, or dots up to the right edge to be written on by hand. */
@@ -16,6 +16,8 @@ export interface ParagraphBlock {
   /** Its first line stands where that of a paragraph stands, though it is a line of dots. */
   indented: boolean;
   centred: boolean;
+  /** Points of its letters, where they are not those of the style. */
+  size?: number;
   /** Points above and below, where they are not those of the style. */
   before?: number;
   after?: number;
@@ -26,6 +28,7 @@ export interface RuleBlock {
   kind: 'rule';
   under: string;
   style: StyleId;
+  size?: number;
   share: number;
   keepNext: boolean;
   after?: number;
@@ -57,13 +60,22 @@ export type Block = ParagraphBlock | RuleBlock | TableBlock;
 
 /** One document of a file: it counts its own pages. */
 export interface SectionBlock {
-  isLandscape: boolean;
+  look: 'portrait' | 'landscape' | 'certificate';
   blocks: Block[];
 }
 
 /** A paragraph of a place, before its words. */
-export function emptyParagraph({ style, keepNext, isLong, indented, centred }: Place): ParagraphBlock {
-  return { kind: 'paragraph', style, inlines: [], keepNext, keepLines: !isLong, indented, centred };
+export function emptyParagraph({ style, keepNext, isLong, indented, centred, size }: Place): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    style,
+    inlines: [],
+    keepNext,
+    keepLines: !isLong,
+    indented,
+    centred,
+    ...(size !== undefined && { size }),
+  };
 }
 
 /** Ties a block to the one that follows it: a table by its last row. */

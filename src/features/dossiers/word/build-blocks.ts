@@ -29,11 +29,11 @@ export function buildBlocks(blocks: readonly Block[], width: number): (Paragraph
 }
 
 function buildParagraph(block: ParagraphBlock, width: number): Paragraph {
-  const { style, inlines, keepNext, keepLines, indented, centred, before, after } = block;
+  const { style, inlines, keepNext, keepLines, indented, centred, before, after, size } = block;
   const hasDots = inlines.some(({ kind }) => kind === 'dots');
   return new Paragraph({
     style,
-    children: inlines.flatMap(runsOf),
+    children: inlines.flatMap((inline) => runsOf(inline, size)),
     ...(keepNext && { keepNext }),
     ...(keepLines && { keepLines }),
     ...(indented && { indent: { firstLine: INDENT } }),
@@ -49,16 +49,26 @@ function gap(side: 'before' | 'after', points: number | undefined) {
   return points === undefined ? {} : { [side]: Math.round(points * TWIPS_PER_POINT) };
 }
 
-function runsOf(inline: Inline): TextRun[] {
+function runsOf(inline: Inline, size: number | undefined): TextRun[] {
   if (inline.kind === 'break') return [new TextRun({ break: 1 })];
   if (inline.kind === 'dots') return [new TextRun({ children: [new Tab()] })];
   const { text, bold, italic } = inline;
-  return [new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }) })];
+  return [
+    new TextRun({
+      text,
+      ...(bold && { bold }),
+      ...(italic && { italics: italic }),
+      ...(size && { size: size * 2 }),
+    }),
+  ];
 }
 
 /** A paragraph of no height whose upper border is the rule: it stays when words are changed, on screen and in print. */
-function buildRule({ under, style, share, keepNext, after }: RuleBlock, width: number): Paragraph {
-  const line = lastLineWidth(under, sizeOf(style), width / TWIPS_PER_POINT) * TWIPS_PER_POINT;
+function buildRule(
+  { under, style, size = sizeOf(style), share, keepNext, after }: RuleBlock,
+  width: number,
+): Paragraph {
+  const line = lastLineWidth(under, size, width / TWIPS_PER_POINT) * TWIPS_PER_POINT;
   const side = Math.round((width - line * share) / 2);
   return new Paragraph({
     style: 'rule',

@@ -27,9 +27,13 @@ export function readBody(html: string): SectionBlock[] {
 }
 
 function readSection(node: AnyNode): SectionBlock {
-  if (!isTag(node) || node.name !== 'section')
-    return { isLandscape: false, blocks: readBlocks([node], START) };
-  return { isLandscape: isOf(node, 'landscape'), blocks: readBlocks(node.children, placeIn(node, START)) };
+  if (!isTag(node) || node.name !== 'section') return { look: 'portrait', blocks: readBlocks([node], START) };
+  return { look: lookOf(node), blocks: readBlocks(node.children, placeIn(node, START)) };
+}
+
+function lookOf(section: Element): SectionBlock['look'] {
+  if (isOf(section, 'certificate')) return 'certificate';
+  return isOf(section, 'landscape') ? 'landscape' : 'portrait';
 }
 
 /** Words that stand beside paragraphs make a paragraph of their own. */
@@ -88,10 +92,10 @@ function paragraphAndRule({ children }: Element, place: Place): Block[] {
   if (under === undefined) return [paragraph];
   // As long as the Tiêu ngữ; a third to a half of any other line.
   const share = place.style === 'motto' ? 1 : 0.4;
-  const { style, keepNext } = paragraph;
+  const { style, keepNext, size } = paragraph;
   return [
     { ...paragraph, after: 0, keepNext: true },
-    { kind: 'rule', under, style, share, keepNext },
+    { kind: 'rule', under, style, share, keepNext, ...(size !== undefined && { size }) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { StyleId } from './styles';
+import type { StyleId } from './style-list';
 
 /** What a place in a document gives to the words in it. */
 export interface Place {
@@ -11,11 +11,14 @@ export interface Place {
   preserve: boolean;
   /** Of a table of data, whose words keep the style of the cell. */
   inCell: boolean;
+  onCertificate: boolean;
   /** Too long to stay on one page. */
   isLong: boolean;
   keepNext: boolean;
   indented: boolean;
   centred: boolean;
+  /** Points of its letters, where they are not those of the style. */
+  size?: number;
 }
 
 export const START: Place = {
@@ -24,27 +27,32 @@ export const START: Place = {
   italic: false,
   preserve: false,
   inCell: false,
+  onCertificate: false,
   isLong: false,
   keepNext: false,
   indented: false,
   centred: false,
 };
 
-/** The classes of print.css: what each changes, and what it changes in a cell where that is something else. */
-const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
+/** What a class changes, and what it changes in a cell, or on a certificate, where that is something else. */
+type Rule = Partial<Place> & { cell?: Partial<Place>; certificate?: Partial<Place> };
+
+/** The classes of print.css. */
+const CLASSES: Record<string, Rule> = {
   document: {},
   portrait: {},
   landscape: {},
   appendix: {},
+  certificate: { onCertificate: true },
   head: {},
   left: {},
   superior: { style: 'superior' },
   issuer: { style: 'issuer' },
-  nation: { style: 'nation' },
-  motto: { style: 'motto' },
+  nation: { style: 'nation', certificate: { size: 14 } },
+  motto: { style: 'motto', certificate: { size: 15 } },
   ruled: {},
   number: { style: 'number', preserve: true },
-  place: { style: 'place', preserve: true },
+  place: { style: 'place', preserve: true, certificate: { size: 14 } },
   title: { style: 'abstract' },
   label: { style: 'label' },
   attached: { style: 'attached', preserve: true },
@@ -69,11 +77,21 @@ const CLASSES: Record<string, Partial<Place> & { cell?: Partial<Place> }> = {
   ending: {},
   signed: {},
   signature: { style: 'signature' },
-  authority: { style: 'authority' },
+  authority: { style: 'authority', certificate: { size: 14 } },
   hint: { style: 'hint' },
-  signer: { style: 'signer' },
+  signer: { style: 'signer', certificate: { size: 14 } },
   copies: { style: 'copies' },
   'copies-title': { style: 'copiesTitle' },
+  decider: { style: 'decider' },
+  give: { style: 'give' },
+  form: { style: 'form' },
+  recipient: { style: 'recipient' },
+  detail: { style: 'detail' },
+  golden: { style: 'golden', preserve: true },
+  large: {},
+  medium: { size: 19 },
+  'detail.medium': { size: 14 },
+  small: { size: 14 },
   audit: { style: 'audit' },
 };
 
@@ -100,12 +118,13 @@ const ELEMENTS: Record<string, Partial<Place>> = {
 
 const ATTRIBUTES = new Set(['class', 'colspan', 'rowspan']);
 
-/** The place inside an element, given the place around it. */
+/** The place inside an element, given the place around it. Two classes together may mean something of their own. */
 export function placeIn(element: Element, around: Place): Place {
   const place = { ...around, ...ELEMENTS[element.name] };
-  for (const name of classesOf(element)) {
-    const { cell, ...change } = CLASSES[name] ?? {};
-    Object.assign(place, place.inCell && cell ? cell : change);
+  const names = classesOf(element);
+  for (const name of [...names, names.join('.')]) {
+    const { cell, certificate, ...change } = CLASSES[name] ?? {};
+    Object.assign(place, place.inCell && cell ? cell : change, place.onCertificate && certificate);
   }
   return place;
 }

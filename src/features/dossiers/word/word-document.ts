@@ -1,25 +1,38 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Header,
   type ISectionOptions,
+  PageBorderOffsetFrom,
   PageNumber,
   PageOrientation,
   Packer,
   Paragraph,
   SectionType,
   TextRun,
+  VerticalAlignSection,
 } from 'docx';
 import type { PrintDocument } from '../printing/print-document';
 import { templates } from '../printing/templates';
 import type { SectionBlock } from './blocks';
 import { buildBlocks } from './build-blocks';
 import { coreProperties } from './core-properties';
-import { HEADER, MARGINS, PAGE, textWidth } from './measures';
+import { HEADER, PAGE, marginsOf, textWidth } from './measures';
 import { readBody } from './read-body';
 import { stampZip } from './stable-zip';
 import { wordStyles } from './styles';
 import { xmlText } from './xml-text';
+
+const FRAME_LINE = { style: BorderStyle.DOUBLE, size: 18, space: 28, color: '8F1D1D' } as const;
+/** Round a certificate, a centimetre from the edge of the paper. */
+const FRAME = {
+  pageBorders: { offsetFrom: PageBorderOffsetFrom.PAGE },
+  pageBorderTop: FRAME_LINE,
+  pageBorderRight: FRAME_LINE,
+  pageBorderBottom: FRAME_LINE,
+  pageBorderLeft: FRAME_LINE,
+};
 
 /** The Word file beside the PDF: the same name, and `.docx`. */
 export async function wordFile(
@@ -43,24 +56,27 @@ export async function toWord({ title, template, view }: PrintDocument, day: stri
   return stampZip(await Packer.pack(file, 'uint8array', undefined, [coreProperties(title, day)]));
 }
 
-function buildSection(section: SectionBlock): ISectionOptions {
+function buildSection({ look, blocks }: SectionBlock): ISectionOptions {
+  const isPortrait = look === 'portrait';
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       // The first page bears no number.
       titlePage: true,
+      ...(look === 'certificate' && { verticalAlign: VerticalAlignSection.CENTER }),
       page: {
         size: {
           width: PAGE.short,
           height: PAGE.long,
-          orientation: section.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
-        margin: { ...MARGINS, header: HEADER, footer: HEADER },
+        margin: { ...marginsOf(look), header: HEADER, footer: HEADER },
         pageNumbers: { start: 1 },
+        ...(look === 'certificate' && { borders: FRAME }),
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ style: 'end' })] }) },
-    children: buildBlocks(section.blocks, textWidth(section)),
+    children: buildBlocks(blocks, textWidth(look)),
   };
 }
 
