@@ -127,6 +127,12 @@ describe('what is filled in when a paper is signed', () => {
     expect(text(signed, 'awards/GK/to-trinh.pdf')).toContain('Số: /TTr-VP');
   });
 
+  test('the day of the minutes stands where they are cited', async () => {
+    const data = await loadCase('hung-yen');
+    const dated = text(with_(data, { minutesDay: '2025-12-05' }), 'awards/BK/to-trinh.pdf');
+    expect(dated).toContain('Căn cứ Biên bản họp xét khen thưởng ngày 05 tháng 12 năm 2025 của Hội đồng');
+  });
+
   test('a report is numbered, dated and signed by itself', async () => {
     const data = await loadCase('hung-yen');
     const signed = with_(data, {

@@ -86,7 +86,7 @@ function groundsWith({ campaign, round, papers }: Papered, { award }: DecidedRou
   const asked = papers.issueOf('submission', award.code);
   const lines = groundLines(papers.wordingOf('award-decision'), {
     instruments: instrumentLines(campaign, day),
-    minutes: message(minutesKey(round), minutesParams(campaign, round)),
+    minutes: message(minutesKey(round), minutesParams(campaign, round, papers)),
   });
   const request = message('dossier.decision.request', {
     office: office(campaign).name,

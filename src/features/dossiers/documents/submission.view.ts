@@ -5,12 +5,12 @@ import { message } from '../../../platform/messages/message';
 import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { bonusWords } from './bonus.view';
 import { groundLines } from './grounds';
-import type { Wording } from '../papers/paper';
+import type { Papers, Wording } from '../papers/paper';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
 import { instrumentLines } from './usual-grounds';
 import { punctuated } from '../words/citation';
-import { blankDay, count, itemMarks, points } from '../words/formats';
+import { blankDay, count, dayInWords, itemMarks, points } from '../words/formats';
 import {
   type Frame,
   type Issuer,
@@ -62,7 +62,7 @@ export function submissionView(
     addressee: addresseeOf(one, round, sender),
     grounds: groundLines(wording, {
       instruments: instrumentLines(campaign, round.date),
-      minutes: message(minutesKey(round), minutesParams(campaign, round)),
+      minutes: message(minutesKey(round), minutesParams(campaign, round, papers)),
     }),
     groundsNote: groundsNote(wording, round),
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
@@ -120,8 +120,11 @@ export function minutesKey({ council }: Round): string {
   return council ? 'dossier.grounds.minutes' : 'dossier.grounds.appraisal';
 }
 
-export function minutesParams({ organizer: { name } }: Campaign, { date }: Round) {
-  return { day: blankDay(date), organizer: oneLine(name) };
+export function minutesParams({ organizer: { name } }: Campaign, { date }: Round, { minutesDay }: Papers) {
+  return {
+    day: minutesDay === null ? blankDay(date) : dayInWords(minutesDay),
+    organizer: oneLine(name),
+  };
 }
 
 function recipientsOfSubject({ pools }: AwardRound, subject: Subject): NominationResult[] {

@@ -46,6 +46,8 @@ export const MINUTES_LINE = '[biên bản]';
 
 /** What is known of the papers of one round beside its data. */
 export interface Papers {
+  /** The day of the newest minutes that have one: what law asks to be cited cites it. */
+  minutesDay: Day | null;
   /** `subject` names the paper among those of its kind: a code of a nomination or an award, the number of a session. */
   issueOf: (kind: DocumentKind, subject: string) => Issue;
   /** `subject`: the kind of nominee, for a document that has a form for each. */
@@ -57,6 +59,7 @@ export const BLANK_ISSUE: Issue = { number: null, day: null, signer: null };
 /** Papers of a round decided on `day` for which nothing is filled in and no wording is changed. */
 export function blankPapers(day: Day): Papers {
   return {
+    minutesDay: null,
     issueOf: () => BLANK_ISSUE,
     wordingOf: (kind, subject) => ({ headings: templateOn(kind, day, subject).headings, grounds: null }),
   };

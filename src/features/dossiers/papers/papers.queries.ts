@@ -15,6 +15,7 @@ export async function papersOf(
   const issues = await issuesOf(reader, id);
   const wordings = await reader.findBy(PaperWordingRow, { campaignId });
   return {
+    minutesDay: newestMinutes([...issues.values()]),
     issueOf: (kind, subject) => issueOf(issues.get(keyOf(kind, subject))),
     wordingOf: (kind, subject) => {
       const form = templateOn(kind, day, subject);
@@ -28,6 +29,12 @@ export async function papersOf(
 export async function issuesOf(reader: EntityManager, phaseId: string): Promise<Map<string, PaperIssueRow>> {
   const rows = await reader.findBy(PaperIssueRow, { phaseId });
   return new Map(rows.map((row) => [keyOf(row.kind, row.subject), row]));
+}
+
+/** Sessions are numbered in their order. */
+function newestMinutes(rows: readonly PaperIssueRow[]): Day | null {
+  const dated = rows.filter(({ kind, day }) => kind === 'minutes' && day !== null);
+  return dated.toSorted((a, b) => Number(a.subject) - Number(b.subject)).at(-1)?.day ?? null;
 }
 
 export function keyOf(kind: DocumentKind, subject: string): string {

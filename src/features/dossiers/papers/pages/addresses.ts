@@ -31,4 +31,11 @@ export function awardPdf({ campaign, phase }: PhaseName, kind: DocumentKind, awa
 const AWARD_PAGES: Partial<Record<DocumentKind, string>> = {
   submission: 'to-trinh',
   'nominee-list': 'danh-sach',
+  'award-decision': 'quyet-dinh-khen-thuong',
 };
+
+/** The printed paper of a session. */
+export function sessionPdf(kind: DocumentKind, session: string): string | null {
+  if (kind === 'minutes') return `/hoi-dong/${session}/bien-ban.pdf`;
+  return kind === 'invitation' ? `/hoi-dong/${session}/giay-moi.pdf` : null;
+}

@@ -1,13 +1,14 @@
-import type { Evaluation } from '../../../../domain/evaluation';
 import { message } from '../../../../platform/messages/message';
 import { oneLine } from '../../../../platform/text/printable';
 import { dayText } from '../../../../platform/text/vietnam-time';
 import type { OpenPhase } from '../../../campaigns/phase.queries';
 import type { SessionRow } from '../../../council/session.entity';
 import { type AwardRound, awardRound, recipientsOf } from '../../documents/award-round';
+import { decidedRound } from '../../documents/decided-round';
+import type { RoundData } from '../../documents/round-data';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
-import { awardPdf, issueAddress } from './addresses';
+import { awardPdf, issueAddress, sessionPdf } from './addresses';
 import { type PaperLine, paperLine } from './paper-line.view';
 
 /** The papers of one award, of one session, or of the phase itself. */
@@ -18,7 +19,7 @@ export interface PaperGroup {
 
 interface Known {
   open: OpenPhase;
-  evaluation: Evaluation;
+  data: RoundData;
   sessions: readonly SessionRow[];
   issues: ReadonlyMap<string, PaperIssueRow>;
 }
@@ -32,10 +33,10 @@ export function paperGroups(known: Known): PaperGroup[] {
   ];
 }
 
-function sessionGroup(known: Known, { number, title, startsAt }: SessionRow): PaperGroup {
+function sessionGroup(known: Known, { id, number, title, startsAt }: SessionRow): PaperGroup {
   return {
     heading: `${oneLine(title)} (${dayText(startsAt)})`,
-    lines: lines(known, ['invitation', 'minutes'], String(number)),
+    lines: lines(known, ['invitation', 'minutes'], String(number), (kind) => sessionPdf(kind, id)),
   };
 }
 
@@ -43,9 +44,23 @@ function awardGroups(known: Known): PaperGroup[] {
   const { campaign } = known.open;
   return campaign.awards
     .toSorted((a, b) => a.tier - b.tier)
-    .map((award) => awardRound(campaign, known.evaluation, award))
+    .map((award) => awardRound(campaign, known.data.evaluation, award))
     .filter(({ pools }) => pools.length > 0)
-    .map((one) => ({ heading: oneLine(one.award.name), lines: lines(known, kindsOf(one), one.award.code) }));
+    .map((one) => awardGroup(known, one));
+}
+
+function awardGroup(known: Known, one: AwardRound): PaperGroup {
+  const { campaign, phase } = known.open;
+  const { award } = one;
+  const isPrinted = (kind: DocumentKind) =>
+    kind !== 'award-decision' ||
+    (award.authority === 'own' && recipientsOf(decidedRound(known.data, award)).length > 0);
+  return {
+    heading: oneLine(award.name),
+    lines: lines(known, kindsOf(one), award.code, (kind) =>
+      isPrinted(kind) ? awardPdf({ campaign: campaign.code, phase: phase.code }, kind, award.code) : null,
+    ),
+  };
 }
 
 /** There is a list where there is somebody to list. */
@@ -56,16 +71,18 @@ function kindsOf(one: AwardRound): DocumentKind[] {
 function phaseGroup(known: Known): PaperGroup {
   return {
     heading: message('paper.group.phase'),
-    lines: lines(known, ['review-report'], known.open.phase.code),
+    lines: lines(known, ['review-report'], known.open.phase.code, () => null),
   };
 }
 
-function lines({ open, issues }: Known, kinds: readonly DocumentKind[], subject: string): PaperLine[] {
+function lines(
+  { open, issues }: Known,
+  kinds: readonly DocumentKind[],
+  subject: string,
+  pdfOf: (kind: DocumentKind) => string | null,
+): PaperLine[] {
   const phase = { campaign: open.campaign.code, phase: open.phase.code };
   return kinds.map((kind) =>
-    paperLine({ kind, subject }, issues, {
-      pdf: awardPdf(phase, kind, subject),
-      edit: issueAddress(phase, kind, subject),
-    }),
+    paperLine({ kind, subject }, issues, { pdf: pdfOf(kind), edit: issueAddress(phase, kind, subject) }),
   );
 }

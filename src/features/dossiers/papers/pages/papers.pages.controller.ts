@@ -57,7 +57,7 @@ export class PapersPagesController {
       order: { number: 'ASC' },
     });
     const issues = await issuesOf(reader, open.phase.id);
-    const groups = paperGroups({ open, evaluation: data.evaluation, sessions, issues });
+    const groups = paperGroups({ open, data, sessions, issues });
     return view('papers/list', 'Văn bản', {
       ...papersFrame(open, 'round'),
       groups,

@@ -1,5 +1,7 @@
 import { DomainError } from '../../../../domain/domain-error';
 import type { Subject } from '../../../../domain/campaign';
+import { sessionDocument } from '../../documents/session-documents';
+import { sessionOfRound } from '../../documents/session-of-round';
 import { documentOfAward, documentOfNomination } from '../../documents/single-document';
 import type { RoundData } from '../../documents/round-data';
 import type { PrintDocument } from '../../printing/print-document';
@@ -10,7 +12,7 @@ import type { WordingColumns } from '../wording.setting';
 /** The first document of the round that follows a form; undefined while the round has none. */
 export function sampleOf(data: RoundData, { kind, subject }: DocumentTemplate): PrintDocument | undefined {
   if (kind === 'achievement-report' || kind === 'score-sheet') return firstCase(data, subject);
-  if (kind === 'submission' || kind === 'nominee-list')
+  if (kind === 'submission' || kind === 'nominee-list' || kind === 'award-decision')
     return firstThere(
       data.campaign.awards.map(
         ({ code }) =>
@@ -18,6 +20,10 @@ export function sampleOf(data: RoundData, { kind, subject }: DocumentTemplate): 
             documentOfAward(data, code, kind),
       ),
     );
+  if (kind === 'minutes' || kind === 'invitation') {
+    const session = sessionOfRound(data.campaign, data.round, data.evaluation);
+    return sessionDocument(data, session, kind);
+  }
   return undefined;
 }
 
