@@ -1,6 +1,7 @@
 import type TestAgent from 'supertest/lib/agent';
 import { SYSTEM } from '../../src/domain/access';
 import { ExportJobRow } from '../../src/features/dossiers/exports/export-job.entity';
+import { ExportEvents } from '../../src/features/dossiers/exports/export.events';
 import { ExportKeeper } from '../../src/features/dossiers/exports/export.keeper';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -144,6 +145,21 @@ describeOnEachDatabase('the pages of exports', (db) => {
     const program = await full.app.agent.post(`${PHASE}/exports`).send({ kind: 'round' });
     expect([program.status, program.headers['retry-after']]).toEqual([503, '60']);
     expect(program.body).toMatchObject({ code: 'export-queue-full', status: 503 });
+  });
+
+  it('let go of whoever follows an export when the service stops', async () => {
+    const stopping = await exporting(db);
+    const browser = await stopping.app.browser({ username: 'van-phong', groups: ['office'] });
+    const { id } = await start(stopping, AWARD);
+    const answer = await browser
+      .get(`/xuat-ho-so/${id}/tien-do`)
+      .buffer(true)
+      .parse((events, done) => {
+        events.once('data', () => stopping.app.app.get(ExportEvents).beforeApplicationShutdown());
+        events.on('data', () => undefined);
+        events.on('end', () => done(null, 'let go'));
+      });
+    expect(answer.body).toBe('let go');
   });
 
   it('are closed to units and council', async () => {

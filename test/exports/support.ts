@@ -57,3 +57,12 @@ export async function reached(
 export function exportFiles(db: TestDatabase): Promise<string[]> {
   return readdir(join(db.config.dataDir, 'exports')).catch(() => []);
 }
+
+/** The one export that is in this state, once there is one. */
+export async function first(db: TestDatabase, state: ExportJobRow['state']): Promise<ExportJobRow> {
+  for (;;) {
+    const row = await db.unitOfWork.reader.findOneBy(ExportJobRow, { state });
+    if (row) return row;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
