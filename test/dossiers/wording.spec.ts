@@ -80,6 +80,8 @@ describe('what an office words otherwise', () => {
     ['score-sheet', undefined, 'nominations/tap-the/TT-01.pdf'],
     ['submission', undefined, 'awards/BK/to-trinh.pdf'],
     ['nominee-list', undefined, 'awards/BK/danh-sach.pdf'],
+    ['minutes', undefined, 'bien-ban.pdf'],
+    ['review-report', undefined, 'bao-cao.pdf'],
   ] as const)('every heading of %s (%s) that may be worded otherwise is printed', (kind, subject, file) => {
     const { headings } = templateOn(kind, data.round.date, subject);
     const wordingOf: Papers['wordingOf'] = (asked, of) =>
@@ -89,9 +91,12 @@ describe('what an office words otherwise', () => {
       (key) => !printed.toLowerCase().includes(`${kind} ${key.toLowerCase()}»`),
     );
     // What this round has nothing to say under.
-    expect(unseen).toEqual(
-      kind === 'achievement-report' ? ['others'] : kind === 'submission' ? ['household'] : [],
-    );
+    const nothing: Partial<Record<typeof kind, string[]>> = {
+      'achievement-report': ['others'],
+      submission: ['household'],
+      minutes: ['runOff', 'runOffVotes'],
+    };
+    expect(unseen).toEqual(nothing[kind] ?? []);
   });
 
   test('căn cứ of the office take the place of law and plan, and the minutes keep their own line', () => {

@@ -11,6 +11,7 @@ import { PapersApiController } from './papers/papers.api.controller';
 import { WordingApiController } from './papers/wording.api.controller';
 import { WordingService } from './papers/wording.service';
 import { DossiersApiController } from './dossiers.api.controller';
+import { ReviewController } from './review.controller';
 import { SessionDossierApiController } from './session.api.controller';
 import { SessionDossierPagesController } from './session.pages.controller';
 
@@ -26,6 +27,7 @@ import { SessionDossierPagesController } from './session.pages.controller';
     AwardDossierPagesController,
     SessionDossierApiController,
     SessionDossierPagesController,
+    ReviewController,
   ],
   providers: [DossierPrinter, IssueService, WordingService, WordingPreview],
   exports: [DossierPrinter],

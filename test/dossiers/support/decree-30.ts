@@ -171,9 +171,19 @@ function signatureTop(page: Page): number {
   const lines = linesOf(page);
   const copies = lines.find(({ text }) => text.trim() === 'Nơi nhận:')?.y ?? page.height;
   const near = lines.filter(
-    (line) => isStyle(line, 'Bold') && isUpper(line.text) && line.y <= copies + 3 && line.y > copies - 160,
+    (line) =>
+      isStyle(line, 'Bold') &&
+      isUpper(line.text) &&
+      !isHeading(line) &&
+      line.y <= copies + 3 &&
+      line.y > copies - 160,
   );
   return Math.min(copies, ...near.map(({ y }) => y));
+}
+
+/** In capitals like an authority, but at the indent of a paragraph. */
+function isHeading({ x, text }: Line): boolean {
+  return /^[IVX]+\. /.test(text.trim()) && Math.abs(millimetres(x) - 31 - 12.7) < 0.6;
 }
 
 function isEnding(page: Page, line: Line): boolean {
@@ -195,7 +205,9 @@ function titleEnd(page: Page): number {
   return Math.min(...under, page.height) + 2;
 }
 
+/** Or in the frame of a chart. */
 function isInTable({ boxes }: Page, line: Line): boolean {
   const sides = boxes.filter(({ width, height }) => width < 2 && height > 8);
-  return sides.some(({ y, height }) => line.y > y && line.y < y + height + 2);
+  const frames = boxes.filter(({ width, height }) => width > 200 && height > 40);
+  return [...sides, ...frames].some(({ y, height }) => line.y > y && line.y < y + height + 2);
 }

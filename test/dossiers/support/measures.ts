@@ -1,4 +1,4 @@
-import { type Page, find, millimetres, splitPage } from './pdf';
+import { type Page, type Text, find, millimetres, splitPage } from './pdf';
 
 /** Rounding of the page to device units moves edges by less than this. */
 const TOLERANCE_MM = 0.2;
@@ -46,4 +46,10 @@ export function lineAbove({ texts }: Page, rule: Page['boxes'][number]) {
 
 export function middle({ x, width }: { x: number; width: number }): number {
   return x + width / 2;
+}
+
+/** Whether a text stands in the frame of a chart. */
+export function isInChart({ boxes }: Page, { x, y }: Text): boolean {
+  const frames = boxes.filter(({ width, height }) => width > 200 && height > 40);
+  return frames.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
 }

@@ -19,6 +19,7 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
     sheet: sheetHref(`${phase.base}/so-quyet-dinh`),
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
+    report: `${phase.base}/bao-cao.pdf`,
     exports: awards.map(({ code, name, authority }) => ({
       name,
       isOwn: authority === 'own',

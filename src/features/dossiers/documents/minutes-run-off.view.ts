@@ -12,9 +12,13 @@ import type { SessionCount, SessionData, SessionItem } from './session-data';
 export interface RunOffView {
   question: string;
   rows: { number: number; name: string; votes: string; percent: string }[];
+  /** Goes on one page as a whole. */
+  isShort: boolean;
   /** What it came to; empty before the session is closed. */
   result: string;
 }
+
+const SHORT = 6;
 
 export function runOffViews(campaign: Campaign, session: SessionData): RunOffView[] {
   return session.items.flatMap((item) =>
@@ -41,6 +45,7 @@ function runOffView(
       name: nomineeWords(nominee),
       ...forWords(counted, votes(nominee.code)),
     })),
+    isShort: nominees.length <= SHORT,
     result: counted ? resultOf(item, counted, runOff) : '',
   };
 }

@@ -13,6 +13,7 @@ import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
 import { minutesOfRound } from './session-documents';
+import { reviewDocument } from './review-document';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
 import { oneLine } from '../../../platform/text/printable';
@@ -26,7 +27,7 @@ export type PendingDocument = () => PrintDocument;
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
  * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of, with
  * `quyet-dinh.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
- * more. Last `bien-ban.pdf`, where there are awards to vote on.
+ * more. Last `bien-ban.pdf`, where there are awards to vote on, and `bao-cao.pdf`, the review of the phase.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
@@ -56,7 +57,11 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
-  return [...ofAwards, ...(campaign.awards.length > 0 ? [() => minutesOfRound(data)] : [])];
+  return [
+    ...ofAwards,
+    ...(campaign.awards.length > 0 ? [() => minutesOfRound(data)] : []),
+    () => reviewDocument(data),
+  ];
 }
 
 function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): NominationDocument[] {

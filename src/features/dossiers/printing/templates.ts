@@ -13,7 +13,13 @@ export interface Templates {
 }
 
 export type TemplateName =
-  'nomination' | 'submission' | 'nominee-list' | 'award-decision' | 'minutes' | 'invitation';
+  | 'nomination'
+  | 'submission'
+  | 'nominee-list'
+  | 'award-decision'
+  | 'minutes'
+  | 'invitation'
+  | 'review-report';
 
 /**
  * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading

@@ -1,0 +1,61 @@
+import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import { message } from '../../../platform/messages/message';
+import { oneLine } from '../../../platform/text/printable';
+import { achievementOn, otherAchievements, section } from '../../nominations/report/report-reader';
+import { count, points } from '../words/formats';
+import { SUBJECTS } from './award-round';
+import type { Given } from './review-counts';
+
+/** Those who receive an award, with what they did. */
+export interface CasesView {
+  heading: string;
+  cases: { who: string; merit: string[] }[];
+}
+
+export function casesViews(
+  campaign: Campaign,
+  results: ReadonlyMap<string, NominationResult>,
+  given: Given,
+): CasesView[] {
+  return given
+    .filter(({ codes }) => codes.size > 0)
+    .map(({ award, codes }, at) => ({
+      heading: message('dossier.review.cases', {
+        number: at + 1,
+        award: oneLine(award.name),
+        count: count(codes.size),
+      }),
+      cases: inOrder([...codes].flatMap((code) => results.get(code) ?? [])).map((result, place) =>
+        caseOf(campaign, result, place + 1),
+      ),
+    }));
+}
+
+/** Collectives first, as decisions list them. */
+function inOrder(results: readonly NominationResult[]): NominationResult[] {
+  return SUBJECTS.flatMap((subject) => results.filter(({ nomination }) => nomination.subject === subject));
+}
+
+function caseOf(
+  { criteriaSets }: Campaign,
+  result: NominationResult,
+  number: number,
+): CasesView['cases'][number] {
+  const { nomination, total, rank, criteriaSet } = result;
+  const { name, position, unit } = nomination;
+  const set = criteriaSets.find(({ code }) => code === criteriaSet);
+  const who = [...new Set([name, position ?? '', unit].map(oneLine).filter(Boolean))].join(', ');
+  return {
+    who: message('dossier.review.case', { number, who, points: points(total), rank: rank ?? '–' }),
+    merit: meritOf(result, set),
+  };
+}
+
+/** The summary of the report; where it has none, what it says on the criteria. Empty: to be filled in by hand. */
+function meritOf({ nomination: { report } }: NominationResult, set: CriteriaSet | undefined): string[] {
+  const summary = section(report, 'summary');
+  if (summary.length > 0) return summary;
+  const codes = set?.criteria.map(({ code }) => code) ?? [];
+  return [...codes.flatMap((code) => achievementOn(report, code)), ...otherAchievements(report, codes)];
+}

@@ -1,0 +1,43 @@
+import type { Hundredths } from '../../../domain/campaign';
+import { profileChart } from '../../../platform/charts/profile';
+import { progressChart } from '../../../platform/charts/progress';
+import { message } from '../../../platform/messages/message';
+import type { Counts } from './review-counts';
+
+/** One bar for each category: who was awarded, who was considered beside them, and who was not. */
+export function countsChart(id: string, title: string, rows: readonly Counts[]): string {
+  const states = ['awarded', 'only-considered', 'not-considered'].map((each) =>
+    message(`dossier.review.${each}`),
+  );
+  const units = rows.map(({ label, nominated, considered, awarded }) => ({
+    name: label,
+    counts: [awarded, considered - awarded, nominated - considered],
+  }));
+  const words = { none: message('dossier.review.nobody') };
+  return progressChart({ id, title, description: message('dossier.review.caption'), states, units, words });
+}
+
+/** What a pool has reached on one criterion. */
+export interface CriterionMean {
+  label: string;
+  max: Hundredths;
+  mean: Hundredths | null;
+  median: Hundredths | null;
+}
+
+export function criteriaChart(id: string, title: string, criteria: readonly CriterionMean[]): string {
+  const words = {
+    nominee: message('dossier.review.mean'),
+    median: message('dossier.review.median'),
+    max: message('dossier.review.max'),
+    none: message('dossier.review.no-points'),
+  };
+  const rows = criteria.map(({ label, max, mean, median }) => ({ label, max, nominee: mean, median }));
+  return profileChart({
+    id,
+    title,
+    description: message('dossier.review.caption.criteria'),
+    criteria: rows,
+    words,
+  });
+}
