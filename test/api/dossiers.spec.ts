@@ -82,6 +82,15 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
       });
   });
 
+  it('give a list in portrait to whoever asks for it, and in no other way', async () => {
+    const list = `${PHASE}/awards/BK/nominee-list`;
+    const wide = await pdf(list);
+    expect((await pdf(`${list}?huong=ngang`)).bytes.equals(wide.bytes)).toBe(true);
+    expect((await pdf(`${list}?huong=dung`)).bytes.equals(wide.bytes)).toBe(false);
+    const { status, body } = await api.agent.get(`${list}?huong=cheo`);
+    expect([status, body.code]).toEqual([422, 'paper-orientation-unknown']);
+  });
+
   it('of what is not there are not found', async () => {
     expect((await api.agent.get(`${API}/nominations/nobody/dossier`)).body).toMatchObject({ status: 404 });
     expect((await api.agent.get(`${PHASE}/awards/ZZ/submission`)).body).toMatchObject({

@@ -13,6 +13,9 @@ import {
   opened,
   planned,
 } from '../council/support';
+import { openPhase } from '../../src/features/campaigns/phase.queries';
+import { closedSessions } from '../../src/features/dossiers/council-session';
+import { CAMPAIGN } from '../support/cases';
 import { readPdf, textOf } from '../dossiers/support/pdf';
 import { scratchFolder } from '../dossiers/support/round';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -97,6 +100,16 @@ describeOnEachDatabase('the papers of a session', (db) => {
       const there = await bytesOf(page, `/hoi-dong/${id}/${path}`);
       expect(there.equals(await bytesOf(world.office, `${SESSIONS}/${id}/${api}`))).toBe(true);
     }
+  });
+
+  it('are, of all sessions that are closed and no other, those of the whole phase', async () => {
+    const found = await closedSessions(
+      db.unitOfWork.reader,
+      await openPhase(db.unitOfWork.reader, CAMPAIGN, 'GD1'),
+    );
+    expect(found.map(({ number, state, items }) => [number, state, items.length])).toEqual([
+      [1, 'closed', 2],
+    ]);
   });
 
   it('are not there for a unit, nor for a member without a seat', async () => {

@@ -2,6 +2,8 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
+import type { Orientation } from './documents/nominee-list.view';
+import { PaperOrientation } from './paper-orientation';
 import { DossierPrinter } from './printing/dossier.printer';
 import { type Form, PaperForm } from './word/paper-form';
 
@@ -36,6 +38,7 @@ export class AwardDossierPagesController {
     @Param('phase') phase: string,
     @Param('award') award: string,
     @PaperForm() form: Form,
+    @PaperOrientation() orientation: Orientation,
   ) {
     return awardDossier(this.unitOfWork.reader, this.printer, {
       code,
@@ -43,6 +46,7 @@ export class AwardDossierPagesController {
       award,
       wanted: 'nominee-list',
       form,
+      orientation,
     });
   }
 

@@ -6,7 +6,7 @@ import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
 import { ItemRow } from '../council/item.entity';
 import { type Asked, askedOf } from '../council/item.queries';
 import { hasUnitCap } from '../council/run-off.queries';
-import type { SessionRow } from '../council/session.entity';
+import { SessionRow } from '../council/session.entity';
 import { type Seated, seatedIn, visibleSession } from '../council/session.queries';
 import { UnitRow } from '../units/unit.entity';
 import type { SessionData, SessionItem, SessionMember } from './documents/session-data';
@@ -19,18 +19,33 @@ export async function councilSession(
 ): Promise<{ open: OpenPhase; session: SessionData }> {
   const row = await visibleSession(reader, actor, id);
   const open = await openPhaseById(reader, row.phaseId);
-  const seats = await seatedIn(reader, id);
-  const items = await reader.find(ItemRow, { where: { sessionId: id }, order: { ordinal: 'ASC' } });
+  return { open, session: await sessionOf(reader, open, row) };
+}
+
+/** The sessions of a phase that are closed, in their order: as many queries for each, however many questions it has. */
+export async function closedSessions(reader: EntityManager, open: OpenPhase): Promise<SessionData[]> {
+  const where = { phaseId: open.phase.id, state: 'closed' as const };
+  const rows = await reader.find(SessionRow, { where, order: { number: 'ASC' } });
+  const sessions: SessionData[] = [];
+  for (const row of rows) sessions.push(await sessionOf(reader, open, row));
+  return sessions;
+}
+
+async function sessionOf(
+  reader: EntityManager,
+  { campaign }: OpenPhase,
+  row: SessionRow,
+): Promise<SessionData> {
+  const seats = await seatedIn(reader, row.id);
+  const where = { sessionId: row.id };
+  const items = await reader.find(ItemRow, { where, order: { ordinal: 'ASC' } });
   const asked = await askedOf(reader, [row], items, seats);
   const units = await unitNames(reader, asked);
-  return {
-    open,
-    session: sessionData(
-      row,
-      seats,
-      asked.map((each) => itemData(open.campaign, row, each, units)),
-    ),
-  };
+  return sessionData(
+    row,
+    seats,
+    asked.map((each) => itemData(campaign, row, each, units)),
+  );
 }
 
 function sessionData(row: SessionRow, seats: readonly Seated[], items: SessionItem[]): SessionData {

@@ -4,6 +4,8 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { awardDossier } from './award-dossier';
+import type { Orientation } from './documents/nominee-list.view';
+import { ApiPaperOrientation, PaperOrientation } from './paper-orientation';
 import { DossierPrinter } from './printing/dossier.printer';
 import { WORD } from './paper-answer';
 import { nominationDossier } from './nomination-dossier';
@@ -44,12 +46,14 @@ export class DossiersApiController {
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/nominee-list')
+  @ApiPaperOrientation()
   @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF hoặc Word)' })
   list(
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Param('award') award: string,
     @PaperForm() form: Form,
+    @PaperOrientation() orientation: Orientation,
   ) {
     return awardDossier(this.unitOfWork.reader, this.printer, {
       code,
@@ -57,6 +61,7 @@ export class DossiersApiController {
       award,
       wanted: 'nominee-list',
       form,
+      orientation,
     });
   }
 

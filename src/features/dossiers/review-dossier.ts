@@ -14,7 +14,7 @@ const REVIEWS: Readonly<Record<string, Review>> = { 'so-ket': 'interim', 'tong-k
 export interface ReviewPaper {
   code: string;
   phase: string;
-  kind: string | undefined;
+  kind: unknown;
   form: Form;
 }
 
@@ -31,7 +31,8 @@ export async function reviewDossier(
 
 function reviewOf(kind: unknown): Review | undefined {
   if (kind === undefined || kind === '') return undefined;
-  const known = typeof kind === 'string' && Object.hasOwn(REVIEWS, kind) ? REVIEWS[kind] : undefined;
-  if (!known) throw new DomainError('review-unknown', { found: String(kind) });
+  const name = typeof kind === 'string' ? kind : '';
+  const known = Object.hasOwn(REVIEWS, name) ? REVIEWS[name] : undefined;
+  if (!known) throw new DomainError('review-unknown', { found: name });
   return known;
 }

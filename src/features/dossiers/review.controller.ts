@@ -31,7 +31,7 @@ export class ReviewController {
     @Param('code') code: string,
     @Param('phase') phase: string,
     @PaperForm() form: Form,
-    @Query('loai') kind?: string,
+    @Query('loai') kind?: unknown,
   ) {
     return reviewDossier(this.unitOfWork.reader, this.printer, { code, phase, kind, form });
   }

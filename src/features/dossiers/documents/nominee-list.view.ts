@@ -23,8 +23,12 @@ import {
 import { oneLine } from '../../../platform/text/printable';
 import { votesOn } from '../words/votes';
 
+/** `portrait`: the position stands under the name, and the award in the headings of the groups; nothing is left out. */
+export type Orientation = 'portrait' | 'landscape';
+
 /** Danh sách đề nghị of one award: recipients only. */
 export interface NomineeListView {
+  isPortrait: boolean;
   frame: Frame;
   headings: Wording['headings'];
   subject: string;
@@ -51,13 +55,16 @@ interface NomineeRow {
 export function nomineeListView(
   { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
   one: AwardRound,
+  orientation: Orientation = 'landscape',
 ): NomineeListView {
   const issue = papers.issueOf('nominee-list', one.award.code);
   const own = one.award.authority === 'own';
   const sender = own ? office(campaign) : organizer(campaign);
   const filled = one.pools.filter(({ recipients }) => recipients.length > 0);
   const total = filled.reduce((sum, { recipients }) => sum + recipients.length, 0);
+  const isPortrait = orientation === 'portrait';
   return {
+    isPortrait,
     frame: frame(campaign, round, sender, 'DS', issue),
     headings: papers.wordingOf('nominee-list').headings,
     subject: message('dossier.list.subject', {
@@ -67,7 +74,7 @@ export function nomineeListView(
     }),
     attachedTo: attachedTo(round, sender, papers.issueOf('submission', one.award.code)),
     groups: filled.map(({ set, recipients }, at) => ({
-      heading: `${roman(at + 1)}. ${groupName(set, filled)}`,
+      heading: `${roman(at + 1)}. ${groupName(set, filled)}${isPortrait ? `: ${oneLine(one.award.name)}` : ''}`,
       rows: recipients.map((result, at) => rowOf(one, result, round, at + 1)),
     })),
     summary: message(total > 0 ? 'dossier.list.total' : 'dossier.list.nobody', {

@@ -32,39 +32,7 @@ export function breakdowns(
   given: Given,
   headings: Readonly<Record<string, string>>,
 ): BreakdownView[] {
-  const of = (subject: string) => results.filter(({ nomination }) => nomination.subject === subject);
-  const all: [string, Counts[]][] = [
-    [
-      'byKind',
-      countsBy(
-        results,
-        given,
-        kindOf,
-        SUBJECTS.map((each) => message(`dossier.section.${each}`)),
-      ),
-    ],
-    [
-      'byClass',
-      countsBy(
-        of('collective'),
-        given,
-        classOf,
-        CLASSES.map((each) => message(`draft.class.${each}`)),
-      ),
-    ],
-    ['byPosition', countsBy(of('individual'), given, positionOf, positions())],
-    [
-      'bySex',
-      countsBy(
-        of('individual'),
-        given,
-        sexOf,
-        ['female', 'male'].map((each) => message(`dossier.gender.${each}`)),
-      ),
-    ],
-    ['byUnit', byName(countsBy(results, given, ({ nomination }) => oneLine(nomination.unit) || unknown()))],
-  ];
-  return all
+  return traits(results, given)
     .filter(([, rows]) => rows.length > 0)
     .map(([key, rows], at) => ({
       heading: `${at + 2}. ${headings[key] ?? ''}`,
@@ -72,6 +40,24 @@ export function breakdowns(
       rows: withTotal(rows, columnAwards(given).length),
       isShort: rows.length <= SHORT,
     }));
+}
+
+function traits(results: readonly NominationResult[], given: Given): [key: string, rows: Counts[]][] {
+  const of = (subject: string) => results.filter(({ nomination }) => nomination.subject === subject);
+  return [
+    ['byKind', countsBy(results, given, kindOf, named('dossier.section', SUBJECTS))],
+    ['byClass', countsBy(of('collective'), given, classOf, named('draft.class', CLASSES))],
+    [
+      'byPosition',
+      countsBy(of('individual'), given, positionOf, named('dossier.class', ['leader', 'direct'])),
+    ],
+    ['bySex', countsBy(of('individual'), given, sexOf, named('dossier.gender', ['female', 'male']))],
+    ['byUnit', byName(countsBy(results, given, unitOf))],
+  ];
+}
+
+function named(family: string, values: readonly string[]): string[] {
+  return values.map((value) => message(`${family}.${value}`));
 }
 
 function drawn(
@@ -116,12 +102,12 @@ function positionOf({ nomination: { positionClass } }: NominationResult): string
   return positionClass ? message(`dossier.class.${positionClass}`) : unknown();
 }
 
-function positions(): string[] {
-  return ['leader', 'direct'].map((each) => message(`dossier.class.${each}`));
-}
-
 function sexOf({ nomination: { gender } }: NominationResult): string {
   return gender ? message(`dossier.gender.${gender}`) : unknown();
+}
+
+function unitOf({ nomination }: NominationResult): string {
+  return oneLine(nomination.unit) || unknown();
 }
 
 function byName(rows: readonly Counts[]): Counts[] {

@@ -8,11 +8,11 @@ import { type AwardRound, awardRound, recipientsOf } from './award-round';
 import { awardDecisionView } from './award-decision.view';
 import { type DecidedRound, decidedRound } from './decided-round';
 import { fileNames } from '../printing/file-name';
-import { nomineeListView } from './nominee-list.view';
+import { type Orientation, nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
-import { minutesOfRound } from './session-documents';
+import { minutesOfRound, sessionDocument } from './session-documents';
 import { reviewDocument } from './review-document';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
@@ -27,7 +27,8 @@ export type PendingDocument = () => PrintDocument;
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
  * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of, with
  * `quyet-dinh.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
- * more. Last `bien-ban.pdf`, where there are awards to vote on, and `bao-cao.pdf`, the review of the phase.
+ * more. Last `bien-ban.pdf`, where there are awards to vote on (`bien-ban-N.pdf` of
+ * each session that the council has closed), and `bao-cao.pdf`, the review of the phase.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
@@ -57,11 +58,13 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
-  return [
-    ...ofAwards,
-    ...(campaign.awards.length > 0 ? [() => minutesOfRound(data)] : []),
-    () => reviewDocument(data),
-  ];
+  return [...ofAwards, ...minutesOf(data), () => reviewDocument(data)];
+}
+
+/** Of each session; of a round that knows none, as of one. */
+function minutesOf(data: RoundData): PendingDocument[] {
+  if (data.sessions) return data.sessions.map((session) => () => sessionDocument(data, session, 'minutes'));
+  return data.campaign.awards.length > 0 ? [() => minutesOfRound(data)] : [];
 }
 
 function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): NominationDocument[] {
@@ -96,7 +99,12 @@ export function nominationDocument(
 }
 
 /** Tờ trình; the list where there is somebody to list; the decision where the organizer gives the award itself. */
-export function awardDocuments(data: RoundData, one: AwardRound, folder: string): PendingDocument[] {
+export function awardDocuments(
+  data: RoundData,
+  one: AwardRound,
+  folder: string,
+  orientation: Orientation = 'landscape',
+): PendingDocument[] {
   const award = oneLine(one.award.name);
   const submission = (): PrintDocument => ({
     file: `${folder}/to-trinh.pdf`,
@@ -108,7 +116,7 @@ export function awardDocuments(data: RoundData, one: AwardRound, folder: string)
     file: `${folder}/danh-sach.pdf`,
     title: message('dossier.title.list', { award }),
     template: 'nominee-list',
-    view: nomineeListView(data, one),
+    view: nomineeListView(data, one, orientation),
   });
   return [
     submission,

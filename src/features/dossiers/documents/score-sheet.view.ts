@@ -53,7 +53,7 @@ export interface Reason {
 const ROLES = ['base', 'gate', 'bonus', 'penalty'] as const;
 
 export function scoreSheetView(
-  { campaign, round, evaluation, papers }: Omit<RoundData, 'engine'>,
+  { campaign, round, evaluation, papers, reasons }: Omit<RoundData, 'engine'>,
   { set, result, layers }: { set: CriteriaSet; result: NominationResult; layers: LayerScores },
 ): ScoreSheetView {
   const { nomination } = result;
@@ -64,7 +64,7 @@ export function scoreSheetView(
     headings,
     subject: subjectOf(campaign, round, nomination),
     nominee: nomineeLines(nomination, set),
-    groups: groupsOf(set, nomination, layers),
+    groups: groupsOf(set, nomination, { layers, written: reasons?.get(nomination.code) }),
     totals: totalsOf(set, layers),
     official: officialWords(campaign, set, result),
     ranking: rankingWords(campaign, evaluation, result),
@@ -110,25 +110,31 @@ function nomineeLines(nomination: Nomination, set: CriteriaSet): { label: string
   return lines.map(([label = '', value = '']) => ({ label, value: oneLine(value) }));
 }
 
-function groupsOf(set: CriteriaSet, nomination: Nomination, layers: LayerScores): ScoreSheetView['groups'] {
+/** The points of each layer, and what the office wrote about those that differ from the unit's, by criterion. */
+interface Known {
+  layers: LayerScores;
+  written: ReadonlyMap<string, string> | undefined;
+}
+
+function groupsOf(set: CriteriaSet, nomination: Nomination, known: Known): ScoreSheetView['groups'] {
   const groups = ROLES.map((role) => ({
     heading: message(`dossier.role.${role}`),
     rows: set.criteria
       .filter((criterion) => criterion.role === role)
-      .map((criterion) => rowOf(criterion, nomination, layers)),
+      .map((criterion) => rowOf(criterion, nomination, known)),
   })).filter(({ rows }) => rows.length > 0);
   return groups.length === 1 ? groups.map(({ rows }) => ({ heading: null, rows })) : groups;
 }
 
-function rowOf(criterion: Criterion, nomination: Nomination, layers: LayerScores): ScoreRow {
-  const { self, appraisal, council } = linesOn(criterion, layers);
+function rowOf(criterion: Criterion, nomination: Nomination, known: Known): ScoreRow {
+  const { self, appraisal, council } = linesOn(criterion, known.layers);
   return {
     ...named(criterion),
     max: criterion.role === 'gate' ? '–' : points(criterion.max),
     self: shown(self),
     appraisal: shown(appraisal),
     council: criterion.role === 'gate' ? '–' : shown(council),
-    reasons: reasonsOf(criterion, layers),
+    reasons: reasonsOf(criterion, known),
     evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
   };
 }
@@ -161,12 +167,12 @@ function shown(line: ScoreLine | undefined): string {
   return points(line?.points);
 }
 
-/** What the rules say of the points is printed; a change that only people can explain leaves a blank. */
-function reasonsOf(criterion: Criterion, layers: LayerScores): Reason[] {
+/** What the rules say of the points is printed, and what the office wrote; a change that only people can explain leaves a blank. */
+function reasonsOf(criterion: Criterion, { layers, written }: Known): Reason[] {
   const { self, appraisal, council } = linesOn(criterion, layers);
   return [
-    ...reasonsOfLayer(criterion, self, appraisal),
-    ...(criterion.role === 'gate' ? [] : reasonsOfLayer(criterion, appraisal, council)),
+    ...reasonsOfLayer(criterion, self, appraisal, oneLine(written?.get(criterion.code) ?? '')),
+    ...(criterion.role === 'gate' ? [] : reasonsOfLayer(criterion, appraisal, council, '')),
   ];
 }
 
@@ -174,16 +180,18 @@ function reasonsOfLayer(
   criterion: Criterion,
   before: ScoreLine | undefined,
   after: ScoreLine | undefined,
+  written: string,
 ): Reason[] {
   if (!after) return [];
-  if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion), blank: false }];
+  const alone = written === '' ? [] : [{ text: written, blank: false }];
+  if (isRuled(after, criterion)) return [{ text: lineWords(after, criterion), blank: false }, ...alone];
   const from = before?.points ?? null;
-  if (from === null || after.points === null || from === after.points) return [];
+  if (from === null || after.points === null || from === after.points) return alone;
   const change = after.points - from;
   const text = message(`dossier.difference.${change < 0 ? 'lower' : 'higher'}`, {
     points: points(change < 0 ? -change : change),
   });
-  return [{ text, blank: true }];
+  return written === '' ? [{ text, blank: true }] : [{ text: `${text} ${written}`, blank: false }];
 }
 
 /** Points that a person has simply given speak for themselves; everything else was worked out by a rule. */

@@ -2,6 +2,7 @@ import { DomainError } from '../../../domain/domain-error';
 import { samePool } from '../../../domain/same-pool';
 import { awardRound } from './award-round';
 import { fileNames } from '../printing/file-name';
+import type { Orientation } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import { type RoundData, awardDocuments, nominationDocument } from './round-documents';
 import { layerScorer } from '../../../domain/score-layers';
@@ -29,11 +30,17 @@ const MISSING: Record<AwardDocument, string> = {
  * One document of one award. Throws `award-not-found`, `nominee-list-not-found` where nobody is proposed, and
  * `award-decision-not-found` where nobody receives the award or the organizer does not give it itself.
  */
-export function documentOfAward(data: RoundData, code: string, wanted: AwardDocument): PrintDocument {
+export function documentOfAward(
+  data: RoundData,
+  code: string,
+  wanted: AwardDocument,
+  orientation?: Orientation,
+): PrintDocument {
   const award = data.campaign.awards.find((each) => each.code === code);
   if (!award) throw new DomainError('award-not-found', { award: code });
   const folder = `${fileNames([code]).get(code)}`;
-  const documents = awardDocuments(data, awardRound(data.campaign, data.evaluation, award), folder);
+  const one = awardRound(data.campaign, data.evaluation, award);
+  const documents = awardDocuments(data, one, folder, orientation);
   const document = documents.map((pending) => pending()).find(({ template }) => template === wanted);
   if (!document) throw new DomainError(MISSING[wanted], { award: award.name });
   return document;

@@ -8,6 +8,8 @@ import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { ENGINE } from '../../../platform/version';
 import { Evaluations } from '../../awards/evaluations';
 import type { OpenPhase } from '../../campaigns/phase.queries';
+import { reasonsIn } from '../appraisal-reasons';
+import { closedSessions } from '../council-session';
 import { decisionsOf } from '../decisions.queries';
 import { papersOf } from '../papers/papers.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
@@ -46,11 +48,15 @@ export class DossierPrinter implements OnApplicationShutdown {
   }
 
   /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
-  async dataOf({ phase }: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
+  async dataOf(open: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
+    const { phase } = open;
     const { campaign, round, evaluation, inputVersion } = await this.evaluations.ofPhase(phase);
     const papers = await papersOf(this.unitOfWork.reader, phase, round.date);
     const decisions = await decisionsOf(this.unitOfWork.reader, phase.id);
-    const data = { campaign, round, evaluation, decisions, papers, engine: ENGINE };
+    const reasons = await reasonsIn(this.unitOfWork.reader, phase.id);
+    const sessions = await closedSessions(this.unitOfWork.reader, open);
+    const known = { decisions, reasons, sessions: sessions.length > 0 ? sessions : undefined };
+    const data = { campaign, round, evaluation, ...known, papers, engine: ENGINE };
     return { data, inputVersion };
   }
 

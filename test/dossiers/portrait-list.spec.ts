@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
+import type { RoundData } from '../../src/features/dossiers/documents/round-data';
+import { toHtml } from '../../src/features/dossiers/printing/print-document';
+import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { departures } from './support/decree-30';
+import { millimetres, pageText, readPdf, textOf } from './support/pdf';
+import { evaluated, loadCase, scratchFolder } from './support/round';
+
+describe('a list in portrait', () => {
+  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let renderer: PdfRenderer;
+  let data: RoundData;
+
+  beforeAll(async () => {
+    folder = await scratchFolder();
+    renderer = await PdfRenderer.open();
+    data = await loadCase('hung-yen');
+  });
+  afterAll(async () => {
+    await renderer.close();
+    await folder.remove();
+  });
+
+  async function print(of: RoundData) {
+    const path = join(folder.path, 'danh-sach.pdf');
+    await writeFile(
+      path,
+      await renderer.print(toHtml(documentOfAward(of, 'BK', 'nominee-list', 'portrait'))),
+    );
+    return readPdf(path);
+  }
+
+  test('leaves nothing out of what the wide one says, and keeps to Nghị định 30/2020', async () => {
+    const pdf = await print(data);
+    const text = textOf(pdf);
+    expect(pdf.pages.map(({ width }) => Math.round(millimetres(width)))).toEqual(pdf.pages.map(() => 210));
+    expect(text).toContain('I. Tập thể: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
+    expect(text).toMatch(
+      /1 Nguyễn Thị Hoài An Chuyên viên chính Phòng Quản lý Khoa học Cá nhân .* 95,00 1 8\/9/,
+    );
+    expect(departures(pdf)).toEqual([]);
+  });
+
+  test('of three hundred people repeats its head on every page and splits no row', async () => {
+    const pdf = await print(crowd(data, 300));
+    expect(departures(pdf)).toEqual([]);
+    const pages = pdf.pages.map(pageText).filter((page) => /Người thứ \d+ /.test(page));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      expect(page).toContain('STT Họ và tên, tên tập thể; Chức vụ Đơn vị');
+      expect(page.match(/Người thứ \d+ /g)?.length).toBe(page.match(/ 95,00 /g)?.length);
+    }
+    expect(pages.join(' ').match(/Người thứ \d+ /g)).toHaveLength(300);
+  });
+});
+
+function crowd({ campaign, round }: RoundData, size: number): RoundData {
+  const model = round.nominations.find(({ code }) => code === 'CN-01');
+  if (!model) throw new Error('no CN-01');
+  const nominations = Array.from({ length: size }, (_, at) => ({
+    ...model,
+    code: `CN-${at + 1}`,
+    name: `Người thứ ${at + 1}`,
+  }));
+  const awards = campaign.awards.map((award) => ({
+    ...award,
+    quota: award.quota.map((line) => ({ ...line, min: 0, max: size })),
+  }));
+  return evaluated({ ...campaign, awards }, { ...round, nominations });
+}
