@@ -189,8 +189,11 @@ function shortfallNote({ set, result, pending, waiting }: AwardPool): string[] {
 /** The results of a vote only where there was one. */
 function attachmentsOf(one: AwardRound): string {
   const recipients = recipientsOf(one);
+  const own = one.award.authority === 'own';
   const voted = recipients.some(({ nomination }) => Object.hasOwn(nomination.ballots, one.award.code));
   const kinds =
-    recipients.length > 0 ? ['list', 'reports', 'minutes', ...(voted ? ['votes'] : [])] : ['minutes'];
+    recipients.length > 0
+      ? ['list', 'reports', 'minutes', ...(voted ? ['votes'] : []), ...(own ? ['decision'] : [])]
+      : ['minutes'];
   return kinds.map((kind) => message(`dossier.attachment.${kind}`)).join('; ');
 }
