@@ -20,9 +20,10 @@ function htmlOf({ template, view }: PrintDocument): string {
   return templates().render(template, view);
 }
 
-/** The words of the page, as somebody reads them. */
+/** The words of the page, as somebody reads them; those of charts stand in the tables beside. */
 function plain(html: string): string {
   return html
+    .replace(/<figure.*?<\/figure>/gs, ' ')
     .replace(/<\/?(?:b|i|span)\b[^>]*>/g, '')
     .replace(/<[^>]+>|&nbsp;/g, ' ')
     .replace(/&quot;/g, '"')

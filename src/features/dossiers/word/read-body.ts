@@ -10,7 +10,7 @@ import {
 } from './blocks';
 import { readTable, twoColumns } from './read-table';
 import { readWords, ruledWords } from './read-words';
-import { type Place, START, isOf, placeIn } from './vocabulary';
+import { type Place, START, isDrawing, isOf, placeIn } from './vocabulary';
 
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3']);
 const CONTAINERS = new Set(['section', 'div', 'table', ...PARAGRAPHS]);
@@ -19,7 +19,7 @@ const KEPT_WHOLE = ['ending', 'signed', 'whole', 'blanks'];
 const WIDE_GAP = 12;
 const GAP = 6.75;
 
-/** The HTML body of a file as what Word is made of: a section for each document. No text is lost, known or not. */
+/** The HTML body of a file as what Word is made of: a section for each document. No text is lost, known or not, but that of charts. */
 export function readBody(html: string): SectionBlock[] {
   return parseDocument(html)
     .children.map(readSection)
@@ -45,7 +45,7 @@ function readBlocks(nodes: readonly AnyNode[], place: Place): Block[] {
     if (paragraph.inlines.length > 0) blocks.push(paragraph);
     loose = [];
   };
-  for (const node of nodes) {
+  for (const node of nodes.filter((each) => !isDrawing(each))) {
     if (!holdsBlocks(node)) {
       loose.push(node);
       continue;

@@ -140,7 +140,12 @@ export function isOf(element: Element, name: string): boolean {
 /** Elements, classes and attributes that the Word files know nothing of: `em`, `.boxed`, `p[style]`. */
 export function unknownWords(nodes: readonly AnyNode[]): string[] {
   return [
-    ...new Set(nodes.filter(isTag).flatMap((node) => [...unknownOf(node), ...unknownWords(node.children)])),
+    ...new Set(
+      nodes
+        .filter(isTag)
+        .filter((node) => !isDrawing(node))
+        .flatMap((node) => [...unknownOf(node), ...unknownWords(node.children)]),
+    ),
   ];
 }
 
@@ -156,4 +161,9 @@ function unknownOf(element: Element): string[] {
       .filter((attribute) => !isKnown(attribute))
       .map((attribute) => `${element.name}[${attribute}]`),
   ];
+}
+
+/** A chart: its table stands beside it, and says the same. */
+export function isDrawing(node: AnyNode): boolean {
+  return isTag(node) && node.name === 'figure';
 }
