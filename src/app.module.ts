@@ -15,6 +15,7 @@ import { ExportsModule } from './features/dossiers/exports/exports.module';
 import { DraftingModule } from './features/drafting/drafting.module';
 import { EvidenceModule } from './features/evidence/evidence.module';
 import { HomeModule } from './features/first-page/home.module';
+import { UnitChangesModule } from './features/unit-changes/unit-changes.module';
 import { LatenessModule } from './features/lateness/lateness.module';
 import { NominationsModule } from './features/nominations/nominations.module';
 import { NoticesModule } from './features/notices/notices.module';
@@ -32,6 +33,7 @@ const features = [
   DeadlinesModule,
   NominationsModule,
   LatenessModule,
+  UnitChangesModule,
   EvidenceModule,
   NoticesModule,
   AppraisalModule,

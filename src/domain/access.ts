@@ -1,4 +1,4 @@
-import { type NominationState, type Standing, shownState } from './nomination-state';
+import { NOMINATION_STATES, type NominationState, type Standing, shownState } from './nomination-state';
 
 /** The groups of people at work on a campaign; a person can be in several. */
 export const GROUPS = ['unit', 'office', 'council', 'leadership', 'administrator'] as const;
@@ -52,21 +52,9 @@ const OWN_UNAPPRAISED: Grant = {
   states: ['submitted', 'returned', 'accepted'],
   shown: true,
 };
-/** A draft is its unit's own paper. */
-const SENT: Grant = {
-  states: [
-    'submitted',
-    'returned',
-    'accepted',
-    'appraised',
-    'before-council',
-    'decided',
-    'notified',
-    'held',
-    'withdrawn',
-    'revoked',
-  ],
-};
+/** A draft is its unit's own paper, also one that was thrown away. */
+const UNSENT: readonly NominationState[] = ['draft', 'discarded'];
+const SENT: Grant = { states: NOMINATION_STATES.filter((state) => !UNSENT.includes(state)) };
 const UNDER_APPRAISAL: Grant = { states: ['accepted', 'appraised', 'before-council', 'held'] };
 const AT_WORK: Grant = { states: ['submitted', 'accepted', 'appraised', 'before-council', 'held'] };
 const OWN_PAPER: Grant = { ...AT_WORK, origin: 'office' };

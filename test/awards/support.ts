@@ -14,8 +14,8 @@ export interface Leaders {
   ids: Map<string, string>;
 }
 
-export async function startLeaders(db: TestDatabase): Promise<Leaders> {
-  const api = await startApp(db);
+export async function startLeaders(db: TestDatabase, started?: TestApp): Promise<Leaders> {
+  const api = started ?? (await startApp(db));
   await fileCampaign(api.agent);
   const { body } = await api.agent
     .post(`${PHASE}/imports`)

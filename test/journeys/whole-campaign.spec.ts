@@ -137,6 +137,10 @@ describeInBrowser('a whole campaign, from the accounts to the dossier', (at) => 
     await an.press(UNIT);
     expect(await an.read()).toContain('Đã thông báo kết quả');
     expect(await an.read()).not.toContain(OTHER_UNIT);
+    // The unit's own result, with the reason for the award that it did not get.
+    const [own = ''] = /Kết quả xét khen thưởng[^]*/.exec(await an.read()) ?? [];
+    expect(own).toMatch(new RegExp(`Được tặng ${BK}`));
+    expect(own).toMatch(new RegExp(`${GK}\\s+Không được tặng[^]*cao hơn`));
     await an.open('/don-vi');
     await an.press('Kết quả đã công bố');
     expect(await an.read()).toMatch(new RegExp(`${UNIT}[^]*${BK}`));

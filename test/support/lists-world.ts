@@ -4,6 +4,7 @@ import { UNIT, sendFiles } from '../evidence/support/form';
 import { CAMPAIGN, nominationsOf } from './cases';
 import type { TestDatabase } from './each-database';
 import { API, PHASE } from './opened-phase';
+import type { TestApp } from './start-app';
 
 /** The worked case, decided and published, with something in every list. */
 export interface ListsWorld extends Leaders {
@@ -12,8 +13,8 @@ export interface ListsWorld extends Leaders {
   nomination: string;
 }
 
-export async function listsWorld(db: TestDatabase): Promise<ListsWorld> {
-  const leaders = await startLeaders(db);
+export async function listsWorld(db: TestDatabase, started?: TestApp): Promise<ListsWorld> {
+  const leaders = await startLeaders(db, started);
   const { office, ids } = leaders;
   const nomination = ids.get('TT-01') ?? '';
   const session = await plannedSession(leaders, nomination);

@@ -37,6 +37,7 @@ export const LISTS: readonly List[] = [
   },
   { name: 'accounts', path: '/quan-tri/tai-khoan', column: FULL_NAME },
   { name: 'accounts of a group', path: '/quan-tri/tai-khoan?nhom=council', column: FULL_NAME },
+  { name: 'units', path: '/quan-tri/don-vi', column: 'Đơn vị' },
   { name: 'deadlines', path: '/van-phong/thoi-han/:code/:phase', column: 'Việc' },
   { name: 'allowances', path: '/van-phong/gui-muon/:code/:phase', column: 'Đơn vị', table: 'da-cho' },
   {

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { UnitsModule } from '../units/units.module';
 import { AccountStatePagesController } from './account-state.pages.controller';
+import { AccountApiController } from './account.api.controller';
 import { AccountsPagesController } from './accounts.pages.controller';
 import { AccessGuard } from './access.guard';
 import { DemoAccounts } from './demo-accounts';
@@ -22,6 +23,7 @@ import { FormTokens } from './web-session';
   controllers: [
     LoginPagesController,
     OwnAccountPagesController,
+    AccountApiController,
     AccountsPagesController,
     AccountStatePagesController,
   ],

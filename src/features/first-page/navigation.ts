@@ -19,6 +19,7 @@ const DOORS: readonly Door[] = [
   { href: '/lanh-dao', label: 'Xếp hạng, quyết định', right: 'allocation.read' },
   { href: '/xuat-ho-so', label: 'Xuất hồ sơ', right: 'dossier.export' },
   { href: '/quan-tri/tai-khoan', label: 'Tài khoản', right: 'account.manage' },
+  { href: '/quan-tri/don-vi', label: 'Đơn vị', right: 'account.manage' },
 ];
 
 /** What the actor may open; the door that the address is behind is the current one. */

@@ -1,4 +1,5 @@
 import { type EntityManager, In, Like } from 'typeorm';
+import { DomainError } from '../../domain/domain-error';
 import { prefixOf } from '../../domain/nomination-code';
 import { findPage } from '../../platform/database/find-page';
 import { searchKey } from '../../platform/text/search-key';
@@ -21,6 +22,22 @@ export async function listUnits(
     skip,
     take,
   });
+}
+
+/** As `listUnits`, whole rows. */
+export function findUnits(
+  reader: EntityManager,
+  { q = '', skip, take }: { q?: string; skip: number; take: number },
+): Promise<[UnitRow[], number]> {
+  const where = { searchKey: Like(`%${searchKey(q)}%`) };
+  return findPage(reader, UnitRow, { where, order: { sortKey: 'ASC', id: 'ASC' }, skip, take });
+}
+
+/** Throws `unit-not-found`. */
+export async function unitById(reader: EntityManager, id: string): Promise<UnitRow> {
+  const row = await reader.findOneBy(UnitRow, { id });
+  if (!row) throw new DomainError('unit-not-found', { unit: id });
+  return row;
 }
 
 /** SQLite takes 32,766 parameters in one statement. */
