@@ -5,8 +5,10 @@ import { templates } from '../../src/features/dossiers/printing/templates';
 import type { PrintDocument } from '../../src/features/dossiers/printing/print-document';
 import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
 import { unknownWords } from '../../src/features/dossiers/word/vocabulary';
-import { toWord } from '../../src/features/dossiers/word/word-document';
+import { progressChart } from '../../src/platform/charts/progress';
+import { toWord, wordOf } from '../../src/features/dossiers/word/word-document';
 import { readDocx, textOf } from './support/docx';
+import { all, first } from './support/read-xml';
 import { loadCase } from './support/round';
 
 const TEMPLATES = join(__dirname, '../../templates/dossiers');
@@ -20,10 +22,10 @@ function htmlOf({ template, view }: PrintDocument): string {
   return templates().render(template, view);
 }
 
-/** The words of the page, as somebody reads them; those of charts stand in the tables beside. */
+/** The words of the page, as somebody reads them. */
 function plain(html: string): string {
   return html
-    .replace(/<figure.*?<\/figure>/gs, ' ')
+    .replace(/<svg.*?<\/svg>/gs, ' ')
     .replace(/<\/?(?:b|i|span)\b[^>]*>/g, '')
     .replace(/<[^>]+>|&nbsp;/g, ' ')
     .replace(/&quot;/g, '"')
@@ -65,6 +67,43 @@ describe('the Word file of a document', () => {
   test('would tell what it does not know', () => {
     const html = '<section class="document boxed"><p style="color: red">a <em>b</em></p></section>';
     expect(unknownWords(parseDocument(html).children)).toEqual(['.boxed', 'p[style]', 'em']);
+  });
+
+  test('draws charts of numbers that can be changed, and tells them to who cannot see', async () => {
+    const svg = progressChart({
+      id: 'c',
+      title: 'Theo <giới>',
+      description: '',
+      states: ['Được khen', 'Chưa'],
+      units: [
+        { name: 'Nữ & nam', counts: [3, 1] },
+        { name: 'Nam', counts: [0, 2] },
+      ],
+      words: { none: '' },
+    });
+    const html = `<section class="document portrait"><figure class="chart"><div class="drawing">${svg}</div><figcaption>Hình 1</figcaption></figure></section>`;
+    expect(unknownWords(parseDocument(html).children)).toEqual([]);
+    const bytes = await wordOf(html, 'Báo cáo', '2025-12-20');
+    const docx = await readDocx(bytes);
+    expect(textOf(docx.body)).toBe('Hình 1');
+    expect(first(docx.body, 'wp:docPr').attributes['title']).toBe('Theo <giới>');
+    const chart = docx.xml('word/charts/chart1.xml');
+    const said = (name: string) =>
+      all(chart, name).map((one) => all(one, 'c:v').map(({ children }) => children.join('')));
+    expect(said('c:tx').map((one) => one.join())).toEqual(['Được khen', 'Chưa']);
+    expect(said('c:cat')[0]).toEqual(['Nữ & nam', 'Nam']);
+    expect(said('c:val')).toEqual([
+      ['3', '0'],
+      ['1', '2'],
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.compare(await wordOf(html, 'Báo cáo', '2025-12-20'), bytes)).toBe(0);
+  });
+
+  test('keeps the words of a drawing that does not tell its numbers', async () => {
+    const html = '<section class="document portrait"><svg><title>Một</title><text>Hai</text></svg></section>';
+    expect(unknownWords(parseDocument(html).children)).toEqual(['svg without data-chart']);
+    expect(textOf((await readDocx(await wordOf(html, 'Ba', '2025-12-20'))).body)).toBe('Một Hai');
   });
 
   test('is the same bytes whenever it is made', async () => {

@@ -1,3 +1,4 @@
+import type { ChartData } from './chart-data';
 import { shortened, widthOf } from './fit';
 import { pointsText } from './hundredths';
 import { legend } from './legend';
@@ -49,7 +50,7 @@ export function profileChart(profile: Profile): string {
     { label: words.max, mark: (x, y) => element('g', {}, track(x, x + 16, y + 5)) },
   ]);
   const rows = criteria.map((criterion, at) => rowOf(criterion, height + at * ROW, words));
-  return chart(profile, height + criteria.length * ROW, [...parts, ...rows]);
+  return chart(profile, height + criteria.length * ROW, [...parts, ...rows], dataOf(profile));
 }
 
 /** The table behind the chart. */
@@ -61,6 +62,20 @@ export function profileRows({ criteria, words }: Profile): ProfileRow[] {
     median: said(median),
     max: pointsText(max),
   }));
+}
+
+/** In points. */
+function dataOf({ criteria, words }: Profile): ChartData {
+  const points = (value: number | null) => (value === null ? null : value / 100);
+  return {
+    kind: 'clustered',
+    categories: criteria.map(({ label }) => label),
+    series: [
+      { name: words.nominee, values: criteria.map(({ nominee }) => points(nominee)) },
+      { name: words.median, values: criteria.map(({ median }) => points(median)) },
+      { name: words.max, values: criteria.map(({ max }) => points(max)) },
+    ],
+  };
 }
 
 function rowOf(criterion: ProfileCriterion, y: number, words: Profile['words']): string {

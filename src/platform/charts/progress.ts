@@ -1,3 +1,4 @@
+import type { ChartData } from './chart-data';
 import { shortened, widthOf } from './fit';
 import { legend } from './legend';
 import { MOST_PATTERNS, fillOf, lettersOn, patternDefinitions } from './patterns';
@@ -40,12 +41,17 @@ export function progressChart(progress: Progress): string {
   const { height, parts } = legend(
     states.map((label, at) => ({ label, mark: (x, y) => swatch(id, at, x, y) })),
   );
-  return chart(progress, height + Math.max(1, rows.length) * ROW, [
-    patternDefinitions(id, states.length),
-    ...parts,
-    ...rows.map((row, at) => rowOf(row, height + at * ROW, { id, most, none: words.none })),
-    ...(rows.length === 0 ? [text(words.none, { x: 1, y: height + 20, fill: SOFT })] : []),
-  ]);
+  return chart(
+    progress,
+    height + Math.max(1, rows.length) * ROW,
+    [
+      patternDefinitions(id, states.length),
+      ...parts,
+      ...rows.map((row, at) => rowOf(row, height + at * ROW, { id, most, none: words.none })),
+      ...(rows.length === 0 ? [text(words.none, { x: 1, y: height + 20, fill: SOFT })] : []),
+    ],
+    dataOf(states, rows),
+  );
 }
 
 /** The table behind the chart: one row for each unit, one column for each state. */
@@ -54,6 +60,14 @@ export function progressRows({ states, units }: Progress): ProgressRow[] {
     const all = states.map((_, at) => counts[at] ?? 0);
     return { unit: name, counts: all, total: all.reduce((sum, count) => sum + count, 0) };
   });
+}
+
+function dataOf(states: readonly string[], rows: readonly ProgressRow[]): ChartData {
+  return {
+    kind: 'stacked',
+    categories: rows.map(({ unit }) => unit),
+    series: states.map((name, at) => ({ name, values: rows.map(({ counts }) => counts[at] ?? 0) })),
+  };
 }
 
 interface Scale {

@@ -1,3 +1,5 @@
+import type { ChartData } from './chart-data';
+
 /** Attributes of an element; those that are undefined are left out. */
 export type Attributes = Record<string, string | number | undefined>;
 
@@ -15,9 +17,14 @@ export interface Heading {
 
 /**
  * The frame of a chart, as wide as the `figure.chart` that it stands in: one picture to a screen reader, with a title and
- * a description. No style attribute and no style element anywhere: the content security policy would refuse them.
+ * a description, and the numbers behind it for programs that draw them themselves. No style attribute and no style element anywhere: the content security policy would refuse them.
  */
-export function chart({ id, title, description }: Heading, height: number, parts: readonly string[]): string {
+export function chart(
+  { id, title, description }: Heading,
+  height: number,
+  parts: readonly string[],
+  data?: ChartData,
+): string {
   const names = { title: `${id}-title`, description: `${id}-desc` };
   return element(
     'svg',
@@ -28,6 +35,7 @@ export function chart({ id, title, description }: Heading, height: number, parts
       role: 'img',
       'aria-labelledby': names.title,
       'aria-describedby': names.description,
+      'data-chart': data && JSON.stringify(data),
     },
     element('title', { id: names.title }, escaped(title)),
     element('desc', { id: names.description }, escaped(description)),

@@ -1,5 +1,5 @@
-import { promisify } from 'node:util';
-import { type Entry, type ZipFile, fromBuffer } from 'yauzl';
+import { text } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import { type XmlElement, all, isElement, readXml } from './read-xml';
 
 /** The files of a Word file by their paths, every XML among them read strictly. */
@@ -12,14 +12,14 @@ export interface Docx {
 
 export async function readDocx(bytes: Uint8Array): Promise<Docx> {
   const files = await unzip(Buffer.from(bytes));
-  const text = (path: string) => {
+  const textAt = (path: string) => {
     const content = files.get(path);
     if (content === undefined) throw new Error(`no ${path}`);
     return content;
   };
-  const xml = (path: string) => readXml(text(path));
+  const xml = (path: string) => readXml(textAt(path));
   for (const name of files.keys()) if (/\.(xml|rels)$/.test(name)) xml(name);
-  return { names: [...files.keys()], text, xml, body: xml('word/document.xml') };
+  return { names: [...files.keys()], text: textAt, xml, body: xml('word/document.xml') };
 }
 
 /** The words of a paragraph; the ends of its lines and its dots count as spaces. */
@@ -44,31 +44,9 @@ export function paragraph(element: XmlElement, start: string): XmlElement {
 }
 
 async function unzip(bytes: Buffer): Promise<Map<string, string>> {
-  const zip = await promisify<Buffer, { lazyEntries: true }, ZipFile>(fromBuffer)(bytes, {
-    lazyEntries: true,
-  });
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
   const files = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(files));
-    zip.on('entry', (entry: Entry) => {
-      read(zip, entry)
-        .then((text) => files.set(entry.fileName, text))
-        .then(() => zip.readEntry())
-        .catch(reject);
-    });
-    zip.readEntry();
-  });
-}
-
-function read(zip: ZipFile, entry: Entry): Promise<string> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error);
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
-    });
-  });
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+  return files;
 }

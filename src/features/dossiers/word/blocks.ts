@@ -1,3 +1,4 @@
+import type { ChartData } from '../../../platform/charts/chart-data';
 import type { StyleId } from './style-list';
 import type { Place } from './vocabulary';
 
@@ -56,7 +57,18 @@ export interface TableBlock {
   rows: RowBlock[];
 }
 
-export type Block = ParagraphBlock | RuleBlock | TableBlock;
+/** Bars that Word draws, of numbers that can be changed there. */
+export interface ChartBlock {
+  kind: 'chart';
+  /** For who cannot see it. */
+  title: string;
+  /** Different for each drawing of a file, and the same whenever it is made. */
+  id: number;
+  data: ChartData;
+  keepNext: boolean;
+}
+
+export type Block = ParagraphBlock | RuleBlock | TableBlock | ChartBlock;
 
 /** One document of a file: it counts its own pages. */
 export interface SectionBlock {

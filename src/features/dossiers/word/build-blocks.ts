@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Inline, ParagraphBlock, RuleBlock } from './blocks';
+import { buildChart } from './build-chart';
 import { buildTable } from './build-table';
 import { TWIPS_PER_POINT, twips } from './measures';
 import { sizeOf } from './styles';
@@ -22,6 +23,7 @@ export function buildBlocks(blocks: readonly Block[], width: number): (Paragraph
   return blocks.flatMap((block, at) => {
     if (block.kind === 'paragraph') return [buildParagraph(block, width)];
     if (block.kind === 'rule') return [buildRule(block, width)];
+    if (block.kind === 'chart') return [buildChart(block)];
     const table = buildTable(block, width, buildBlocks);
     // Word would make one table of two that touch, and ends nothing with a table.
     return blocks[at + 1]?.kind === 'paragraph' ? [table] : [table, new Paragraph({ style: 'end' })];

@@ -4,24 +4,28 @@ import {
   type Block,
   emptyParagraph,
   type ParagraphBlock,
+  type RuleBlock,
   type SectionBlock,
   keepTogether,
   keepWithNext,
 } from './blocks';
+import { readChart } from './read-chart';
 import { readTable, twoColumns } from './read-table';
 import { readWords, ruledWords } from './read-words';
 import { type Place, START, isDrawing, isOf, placeIn } from './vocabulary';
 
-const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3']);
-const CONTAINERS = new Set(['section', 'div', 'table', ...PARAGRAPHS]);
-const KEPT_WHOLE = ['ending', 'signed', 'whole', 'blanks'];
+const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'figcaption', 'title', 'desc', 'text']);
+const CONTAINERS = new Set(['section', 'div', 'table', 'figure', 'svg', ...PARAGRAPHS]);
+const KEPT_WHOLE = ['ending', 'signed', 'whole', 'blanks', 'chart'];
 /** Points below a title, above a signature, and below a table. */
 const WIDE_GAP = 12;
+/** Above the signature of a certificate, which stands at its foot. */
+const CERTIFICATE_GAP = 48;
 const GAP = 6.75;
 
 /** The HTML body of a file as what Word is made of: a section for each document. No text is lost, known or not, but that of charts. */
 export function readBody(html: string): SectionBlock[] {
-  return parseDocument(html)
+  return parseDocument(html, { withStartIndices: true })
     .children.map(readSection)
     .filter(({ blocks }) => blocks.length > 0);
 }
@@ -62,7 +66,8 @@ function append(blocks: Block[], element: Element, added: readonly Block[]): voi
   const before = blocks.at(-1);
   const [first] = added;
   if (isOf(element, 'ending')) keepWithNext(before);
-  if (isOf(element, 'signature') && before && before.kind !== 'table') before.after = WIDE_GAP;
+  if (isOf(element, 'signature') && isSpaced(before))
+    before.after = before.style === 'detail' ? CERTIFICATE_GAP : WIDE_GAP;
   if (before?.kind === 'table' && before.look === 'ruled' && first?.kind === 'paragraph') first.before = GAP;
   blocks.push(...added);
 }
@@ -74,6 +79,8 @@ function holdsBlocks(node: AnyNode): node is Element {
 function readElement(element: Element, around: Place): Block[] {
   if (element.name === 'table') return readTable(element, around, readBlocks);
   const place = placeIn(element, around);
+  const chart = element.name === 'svg' && readChart(element);
+  if (chart) return [chart];
   if (PARAGRAPHS.has(element.name)) return paragraphAndRule(element, place);
   const blocks = readBlocks(element.children, place);
   if (isOf(element, 'nominee')) return [twoColumns(blocks)];
@@ -82,8 +89,13 @@ function readElement(element: Element, around: Place): Block[] {
   return blocks;
 }
 
+/** Whether a block has a gap of its own below it. */
+function isSpaced(block: Block | undefined): block is ParagraphBlock | RuleBlock {
+  return block?.kind === 'paragraph' || block?.kind === 'rule';
+}
+
 function spaceBelow(block: Block | undefined): void {
-  if (block && block.kind !== 'table') block.after = WIDE_GAP;
+  if (isSpaced(block)) block.after = WIDE_GAP;
 }
 
 function paragraphAndRule({ children }: Element, place: Place): Block[] {

@@ -57,7 +57,8 @@ function trimEnd(inlines: Inline[]): void {
   if (last?.kind === 'words') last.text = last.text.trimEnd();
 }
 
-function textOf(nodes: readonly AnyNode[]): string {
+/** The words of nodes, in one line. */
+export function textOf(nodes: readonly AnyNode[]): string {
   const parts = nodes.map((node) => (isText(node) ? node.data : isTag(node) ? textOf(node.children) : ''));
   return xmlText(parts.join('')).replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { readChartData } from '../../../platform/charts/chart-data';
 import type { StyleId } from './style-list';
 
 /** What a place in a document gives to the words in it. */
@@ -92,6 +93,9 @@ const CLASSES: Record<string, Rule> = {
   medium: { size: 19 },
   'detail.medium': { size: 14 },
   small: { size: 14 },
+  chart: {},
+  drawing: {},
+  'chart-drawing': {},
   audit: { style: 'audit' },
 };
 
@@ -114,6 +118,9 @@ const ELEMENTS: Record<string, Partial<Place>> = {
   tr: {},
   th: {},
   td: {},
+  figure: {},
+  figcaption: { style: 'caption' },
+  svg: {},
 };
 
 const ATTRIBUTES = new Set(['class', 'colspan', 'rowspan']);
@@ -139,14 +146,17 @@ export function isOf(element: Element, name: string): boolean {
 
 /** Elements, classes and attributes that the Word files know nothing of: `em`, `.boxed`, `p[style]`. */
 export function unknownWords(nodes: readonly AnyNode[]): string[] {
-  return [
-    ...new Set(
-      nodes
-        .filter(isTag)
-        .filter((node) => !isDrawing(node))
-        .flatMap((node) => [...unknownOf(node), ...unknownWords(node.children)]),
-    ),
-  ];
+  const unknown = nodes
+    .filter(isTag)
+    .flatMap((node) =>
+      node.name === 'svg' ? unreadable(node) : [...unknownOf(node), ...unknownWords(node.children)],
+    );
+  return [...new Set(unknown)];
+}
+
+/** Of a drawing, only its numbers are read. */
+function unreadable({ attribs }: Element): string[] {
+  return readChartData(attribs['data-chart']) ? [] : ['svg without data-chart'];
 }
 
 function unknownOf(element: Element): string[] {
@@ -161,9 +171,4 @@ function unknownOf(element: Element): string[] {
       .filter((attribute) => !isKnown(attribute))
       .map((attribute) => `${element.name}[${attribute}]`),
   ];
-}
-
-/** A chart: its table stands beside it, and says the same. */
-export function isDrawing(node: AnyNode): boolean {
-  return isTag(node) && node.name === 'figure';
 }

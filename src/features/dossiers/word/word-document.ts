@@ -11,7 +11,6 @@ import {
   Paragraph,
   SectionType,
   TextRun,
-  VerticalAlignSection,
 } from 'docx';
 import type { PrintDocument } from '../printing/print-document';
 import { templates } from '../printing/templates';
@@ -20,7 +19,7 @@ import { buildBlocks } from './build-blocks';
 import { coreProperties } from './core-properties';
 import { HEADER, PAGE, marginsOf, textWidth } from './measures';
 import { readBody } from './read-body';
-import { stampZip } from './stable-zip';
+import { stablePackage } from './stable-package';
 import { wordStyles } from './styles';
 import { xmlText } from './xml-text';
 
@@ -46,14 +45,19 @@ export async function wordFile(
  * A document as Word file, made of the very HTML that is printed as PDF, dated `day` (`YYYY-MM-DD`). The same document
  * gives the same bytes. It refers to nothing outside itself.
  */
-export async function toWord({ title, template, view }: PrintDocument, day: string): Promise<Uint8Array> {
+export function toWord({ title, template, view }: PrintDocument, day: string): Promise<Uint8Array> {
+  return wordOf(templates().render(template, view), title, day);
+}
+
+/** The Word file of an HTML body. */
+export async function wordOf(html: string, title: string, day: string): Promise<Uint8Array> {
   const file = new Document({
     title: xmlText(title),
     styles: wordStyles(),
     compatibility: { version: 15 },
-    sections: readBody(templates().render(template, view)).map(buildSection),
+    sections: readBody(html).map(buildSection),
   });
-  return stampZip(await Packer.pack(file, 'uint8array', undefined, [coreProperties(title, day)]));
+  return stablePackage(await Packer.pack(file, 'uint8array', undefined, [coreProperties(title, day)]));
 }
 
 function buildSection({ look, blocks }: SectionBlock): ISectionOptions {
@@ -63,7 +67,6 @@ function buildSection({ look, blocks }: SectionBlock): ISectionOptions {
       type: SectionType.NEXT_PAGE,
       // The first page bears no number.
       titlePage: true,
-      ...(look === 'certificate' && { verticalAlign: VerticalAlignSection.CENTER }),
       page: {
         size: {
           width: PAGE.short,
