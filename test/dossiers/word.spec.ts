@@ -90,7 +90,7 @@ describe('the Word file of a document', () => {
     const chart = docx.xml('word/charts/chart1.xml');
     const said = (name: string) =>
       all(chart, name).map((one) => all(one, 'c:v').flatMap(({ children }) => children));
-    expect(said('c:tx').map((one) => one.join())).toEqual(['Được khen', 'Chưa']);
+    expect(said('c:tx')).toEqual([['Được khen'], ['Chưa']]);
     expect(said('c:cat')[0]).toEqual(['Nữ & nam', 'Nam']);
     expect(said('c:val')).toEqual([
       ['3', '0'],
