@@ -6,8 +6,10 @@ import type { ChartBlock } from './blocks';
 const WIDTH = 523;
 const AROUND = 90;
 const BAR = { stacked: 30, clustered: 54 };
+const LETTERS = 36;
+const LABEL_LINE = 18;
 /** Greys that a printer without colours keeps apart, light enough for the numbers on them. */
-const GREYS = ['A6A6A6', 'D9D9D9', 'F2F2F2', 'BFBFBF', '8C8C8C', 'E5E5E5', '999999', 'CCCCCC'];
+const GREYS = ['A6A6A6', 'D9D9D9', '7F7F7F', 'BFBFBF', '8C8C8C', 'E5E5E5', '999999', 'CCCCCC'];
 
 /** Bars from the left, the first category on top, each with its number: an office can change the numbers behind them. */
 export function buildChart({ title, id, data, keepNext }: ChartBlock): Paragraph {
@@ -22,7 +24,10 @@ export function buildChart({ title, id, data, keepNext }: ChartBlock): Paragraph
     // A bar of nothing has no number.
     dataLabels: { value: true, numberFormat: 'General;;;', font: { size: 10, color: '000000' } },
     font: { name: 'Times New Roman' },
-    transformation: { width: WIDTH, height: AROUND + categories.length * BAR[kind] },
+    transformation: {
+      width: WIDTH,
+      height: AROUND + categories.length * Math.max(BAR[kind], labelHeight(categories)),
+    },
     altText: { name: title, title, id: String(id) },
   });
   return new Paragraph({
@@ -32,4 +37,9 @@ export function buildChart({ title, id, data, keepNext }: ChartBlock): Paragraph
     ...(keepNext && { keepNext }),
     children: [chart],
   });
+}
+
+/** Of the longest name of a category, in lines of a third of the chart. */
+function labelHeight(categories: readonly string[]): number {
+  return Math.ceil(Math.max(0, ...categories.map(({ length }) => length)) / LETTERS) * LABEL_LINE;
 }
