@@ -12,7 +12,7 @@ import {
 import { readChart } from './read-chart';
 import { readTable, twoColumns } from './read-table';
 import { readWords, ruledWords } from './read-words';
-import { type Place, START, isDrawing, isOf, placeIn } from './vocabulary';
+import { type Place, START, isOf, placeIn } from './vocabulary';
 
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'figcaption', 'title', 'desc', 'text']);
 const CONTAINERS = new Set(['section', 'div', 'table', 'figure', 'svg', ...PARAGRAPHS]);
@@ -23,7 +23,7 @@ const WIDE_GAP = 12;
 const CERTIFICATE_GAP = 48;
 const GAP = 6.75;
 
-/** The HTML body of a file as what Word is made of: a section for each document. No text is lost, known or not, but that of charts. */
+/** The HTML body of a file as what Word is made of: a section for each document. No text is lost, known or not. */
 export function readBody(html: string): SectionBlock[] {
   return parseDocument(html, { withStartIndices: true })
     .children.map(readSection)
@@ -49,7 +49,7 @@ function readBlocks(nodes: readonly AnyNode[], place: Place): Block[] {
     if (paragraph.inlines.length > 0) blocks.push(paragraph);
     loose = [];
   };
-  for (const node of nodes.filter((each) => !isDrawing(each))) {
+  for (const node of nodes) {
     if (!holdsBlocks(node)) {
       loose.push(node);
       continue;
