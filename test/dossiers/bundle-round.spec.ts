@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Entry, fromBuffer } from 'yauzl';
@@ -85,7 +86,7 @@ describe('the bundle of a round', () => {
   });
 
   test('a signed document goes in as it is', async () => {
-    const signed = Buffer.from('%PDF-1.7 signed');
+    const signed = Buffer.from(await PDFDocument.create().then((made) => made.save()));
     const signedFile: RoundOrder['signedFile'] = ({ file }) =>
       Promise.resolve(file.endsWith('danh-sach.pdf') ? signed : undefined);
     const { files } = await exportRound(order('signed.zip', { signedFile }));

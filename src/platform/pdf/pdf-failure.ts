@@ -7,7 +7,8 @@ export type PdfFailureCode =
   | 'too-large'
   | 'too-heavy'
   | 'form-without-pages'
-  | 'image-too-large';
+  | 'image-too-large'
+  | 'dossier-full';
 
 export class PdfFailure extends Error {
   constructor(

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/domain-error';
 import { type MessageParams, message } from '../../../platform/messages/message';
+import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 
 /** Something that is not in a bundle as it should be, and why. Data, so that it can be logged, kept and shown. */
 export interface BundleFinding {
@@ -20,5 +21,6 @@ export function findingText({ code, params }: BundleFinding): string {
 /** Why a document could not be made, in one sentence. */
 export function failureText(failure: unknown): string {
   if (failure instanceof DomainError) return message(`error.${failure.code}`, failure.params);
+  if (failure instanceof PdfFailure) return message(`bundle.reason.${failure.code}`, failure.params);
   return message('bundle.unknown-failure');
 }

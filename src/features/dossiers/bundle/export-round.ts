@@ -1,17 +1,18 @@
 import { rename, rm } from 'node:fs/promises';
 import { canonicalJson } from '../../../domain/canonical';
-import { countPages } from '../../../platform/pdf/count-pages';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { ZipWriter } from '../../../platform/zip/zip-writer';
 import { frozenInputs, resultJson } from '../../awards/result.view';
 import type { RoundData } from '../documents/round-documents';
 import type { PrintDocument } from '../printing/print-document';
-import { printer } from '../printing/render-round';
-import { type BundleFinding, failureText, findingText } from './bundle-finding';
+import { pressOf } from '../printing/render-round';
+import { type BundleFinding, findingText } from './bundle-finding';
 import type { EvidenceSource } from './evidence-source';
 import { inOrder } from './in-order';
 import { MANIFEST, type ManifestEntry, entryOf, manifestJson } from './manifest';
-import { type RoundFile, roundFiles } from './round-files';
+import { unitMaker } from './make-unit';
+import { type RoundUnit, roundUnits } from './round-files';
 
 export const FINDINGS = 'findings.json';
 
@@ -22,9 +23,11 @@ export interface RoundOrder {
   /** Path of the ZIP file, in a folder that is there. The file appears whole or not at all, in place of a former one. */
   target: string;
   renderer: PdfRenderer;
+  /** Warm ones; absent: some are started for this export alone. */
+  processes?: PdfProcesses;
   /** Where prints and merged dossiers are kept for the next export; absent: nothing is kept. */
   cacheDir?: string;
-  /** Called after each file of the bundle, with how many are done. */
+  /** Called after each nomination and each paper of the round, with how many are done. */
   onProgress?: (done: number, total: number) => void;
   /** Ends the export soon: it rejects with the reason of the signal, and nothing is left of the target's draft. */
   signal?: AbortSignal;
@@ -40,13 +43,6 @@ export interface RoundExport {
   findings: BundleFinding[];
 }
 
-interface Made {
-  path: string;
-  bytes?: Uint8Array;
-  pages: number;
-  findings: BundleFinding[];
-}
-
 /**
  * Writes the bundle of a round: every document and merged dossier, result.json, the frozen inputs, findings.json and
  * manifest.json. The same data give the same bytes. A document that cannot be made is a finding and ends nothing else.
@@ -55,9 +51,10 @@ interface Made {
 export async function exportRound(order: RoundOrder): Promise<RoundExport> {
   const draft = `${order.target}.${process.pid}.tmp`;
   await rm(draft, { force: true });
+  const processes = order.processes ?? new PdfProcesses();
   const zip = new ZipWriter(draft);
   try {
-    const done = await write(order, zip);
+    const done = await write(order, zip, processes);
     await zip.end();
     order.signal?.throwIfAborted();
     await rename(draft, order.target);
@@ -66,29 +63,36 @@ export async function exportRound(order: RoundOrder): Promise<RoundExport> {
     await zip.abort();
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    if (!order.processes) await processes.close();
   }
 }
 
-async function write(order: RoundOrder, zip: ZipWriter): Promise<RoundExport> {
-  const { data, evidence } = order;
+async function write(order: RoundOrder, zip: ZipWriter, processes: PdfProcesses): Promise<RoundExport> {
+  const { data, evidence, renderer, cacheDir, signal } = order;
   const [files, findings]: [ManifestEntry[], BundleFinding[]] = [[], []];
-  const add = async (path: string, bytes: Uint8Array, pages?: number) => {
-    await zip.add(path, bytes, { pack: pages === undefined });
-    files.push(entryOf(path, bytes, pages));
+  const add = async (path: string, bytes: Uint8Array) => {
+    await zip.add(path, bytes, { pack: true });
+    files.push(entryOf(path, bytes));
   };
-  const planned = roundFiles(data);
+  const units = roundUnits(data);
+  const tools = { data, evidence, processes, cacheDir, press: pressOf(data, renderer, cacheDir) };
+  const make = unitMaker(tools, order.signedFile);
+  const working = (unit: RoundUnit) => (signal?.aborted ? Promise.resolve([]) : make(unit));
   let done = 0;
-  order.onProgress?.(0, planned.length);
-  for await (const made of inOrder(planned, order.renderer.pages + 2, maker(order))) {
-    order.signal?.throwIfAborted();
-    if (made.bytes) await add(made.path, made.bytes, made.pages);
-    for (const finding of made.findings) order.onFinding?.(finding);
-    findings.push(...made.findings);
-    order.onProgress?.((done += 1), planned.length);
+  order.onProgress?.(0, units.length);
+  for await (const made of inOrder(units, renderer.pages + 2, working)) {
+    signal?.throwIfAborted();
+    for (const { path, bytes, sha256, pages, findings: found } of made) {
+      if (bytes) await zip.add(path, bytes);
+      if (bytes) files.push({ path, bytes: bytes.length, sha256, pages });
+      for (const finding of found) order.onFinding?.(finding);
+      findings.push(...found);
+    }
+    order.onProgress?.((done += 1), units.length);
   }
   for (const [path, text] of Object.entries(textFiles(data, findings))) await add(path, Buffer.from(text));
-  const manifest = manifestJson(data, evidence.origin, files);
-  await zip.add(MANIFEST, Buffer.from(manifest), { pack: true });
+  await zip.add(MANIFEST, Buffer.from(manifestJson(data, evidence.origin, files)), { pack: true });
   return { files, findings };
 }
 
@@ -103,30 +107,4 @@ function textFiles(
     'inputs/nominations.json': frozen.nominations,
     'result.json': resultJson(campaign, round, evaluation, engine),
   };
-}
-
-/** Failures of one document alone; a browser that is not there fails all of them, and so the export. */
-const OF_ALL = new Set(['no-browser', 'browser-failed', 'browser-too-old']);
-
-function maker({ data, renderer, cacheDir, signedFile, signal }: RoundOrder) {
-  const print = printer(data, renderer, cacheDir);
-  return async ({ path, document, nomination }: RoundFile): Promise<Made> => {
-    signal?.throwIfAborted();
-    try {
-      const bytes = (await signedFile?.(document())) ?? (await print(document)).bytes;
-      return { path, bytes, pages: countPages(bytes), findings: [] };
-    } catch (failure) {
-      if (isOfAll(failure)) throw failure;
-      const params = { file: path, reason: failureText(failure) };
-      return {
-        path,
-        pages: 0,
-        findings: [{ file: path, nomination: nomination?.code, code: 'not-made', params }],
-      };
-    }
-  };
-}
-
-function isOfAll(failure: unknown): boolean {
-  return failure instanceof Error && 'code' in failure && OF_ALL.has(String(failure.code));
 }

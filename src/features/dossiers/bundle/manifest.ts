@@ -36,6 +36,6 @@ export function manifestJson({ round, engine }: RoundData, origin: Origin, files
   return canonicalJson(manifest);
 }
 
-export function entryOf(path: string, bytes: Uint8Array, pages?: number): ManifestEntry {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
+export function entryOf(path: string, bytes: Uint8Array): ManifestEntry {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,4 +1,4 @@
-import { compareCodes } from '../../../domain/canonical';
+import type { CriteriaSet } from '../../../domain/campaign';
 import type { Nomination } from '../../../domain/nomination';
 import {
   type PendingDocument,
@@ -7,41 +7,36 @@ import {
   documentsOfRound,
 } from '../documents/round-documents';
 import { fileNames } from '../printing/file-name';
-import type { PrintDocument } from '../printing/print-document';
 
-/** One file of the bundle of a round, not yet made. */
-export type RoundFile = { path: string } & (
-  | { kind: 'document'; document: PendingDocument; nomination?: Nomination }
-  | { kind: 'dossier'; document: PendingDocument; nomination: Nomination }
-);
-
-const DOSSIER = 'ho-so.pdf';
-const PAPERS = 'bao-cao-va-phieu-cham.pdf';
+/** Something of a round that is made in one go: a paper of the round, or all that belongs to one nomination. */
+export type RoundUnit =
+  | { kind: 'paper'; document: PendingDocument }
+  | {
+      kind: 'nomination';
+      folder: string;
+      nomination: Nomination;
+      set: CriteriaSet;
+      document: PendingDocument;
+    };
 
 /**
- * The files of a round in the order of their paths: papers of an award in `awards/AWARD`; of each nomination a folder with
- * its papers and its merged dossier, in the folder of the award that it is proposed for by the result, else in
- * `nominations/SET`.
+ * The units of a round: papers of an award go to `awards/AWARD`; of each nomination there is a folder with its papers and
+ * its merged dossier, in the folder of the award that it gets by the result, else in `nominations/SET`.
  */
-export function roundFiles(data: RoundData): RoundFile[] {
+export function roundUnits(data: RoundData): RoundUnit[] {
   const folders = nomineeFolders(data);
-  const nominations = documentsOfNominations(data).flatMap(({ nomination, document }): RoundFile[] => {
-    const folder = folders.get(nomination.code) ?? '';
-    return [
-      { kind: 'dossier', path: `${folder}/${DOSSIER}`, document, nomination },
-      { kind: 'document', path: `${folder}/${PAPERS}`, document, nomination },
-    ];
+  const sets = new Map(data.campaign.criteriaSets.map((set) => [set.code, set]));
+  const nominations = documentsOfNominations(data).flatMap(({ nomination, document }): RoundUnit[] => {
+    const set = sets.get(data.evaluation.nominations.get(nomination.code)?.criteriaSet ?? '');
+    const folder = folders.get(nomination.code);
+    return set && folder ? [{ kind: 'nomination', folder, nomination, set, document }] : [];
   });
-  const round = documentsOfRound(data).map((document) => documentFile(document));
-  return [...nominations, ...round].sort((a, b) => compareCodes(a.path, b.path));
+  return [
+    ...documentsOfRound(data).map((document) => ({ kind: 'paper' as const, document })),
+    ...nominations,
+  ];
 }
 
-function documentFile(pending: PendingDocument): RoundFile {
-  const made = pending();
-  return { kind: 'document', path: made.file, document: (): PrintDocument => made };
-}
-
-/** Codes are told apart within one pool, as those of the documents are, and within one award. */
 function nomineeFolders({ campaign, round, evaluation }: RoundData): Map<string, string> {
   const sets = fileNames(campaign.criteriaSets.map(({ code }) => code));
   const awards = fileNames(campaign.awards.map(({ code }) => code));

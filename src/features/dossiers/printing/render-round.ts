@@ -4,7 +4,7 @@ import { withSignatureFields } from '../../../platform/pdf/signature-fields';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { DossierCache, writeAtomically } from './dossier-cache';
 import { fontFaces } from './fonts';
-import { toHtml } from './print-document';
+import { type PrintDocument, toHtml } from './print-document';
 import { type PendingDocument, type RoundData, roundDocuments } from '../documents/round-documents';
 import { templates } from './templates';
 
@@ -40,21 +40,40 @@ export async function renderRound(
 }
 
 /** Prints a document, or takes the print that was made of the very same things before. */
-export function printer({ round, engine }: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
-  const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
-  const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
+export function printer(data: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
+  const press = pressOf(data, renderer, cacheDir);
   return async (pending: PendingDocument) => {
     const document = pending();
-    const key = digest([common, JSON.stringify(document)]);
+    return { file: document.file, bytes: await press.print(document) };
+  };
+}
+
+/** What a print is made of, as a key, and the print itself. */
+export interface Press {
+  keyOf: (document: PrintDocument) => string;
+  print: (document: PrintDocument) => Promise<Uint8Array>;
+}
+
+export function pressOf(
+  { round, engine }: RoundData,
+  renderer: PdfRenderer,
+  cacheDir: string | undefined,
+): Press {
+  const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
+  const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
+  const keyOf = (document: PrintDocument) => digest([common, JSON.stringify(document)]);
+  const print = async (document: PrintDocument) => {
+    const key = keyOf(document);
     const kept = await cache?.get(key);
-    if (kept) return { file: document.file, bytes: kept };
+    if (kept) return kept;
     const printed = await renderer.print(toHtml(document), { day: round.date });
     const { seal } = document;
     const bytes = seal === undefined ? printed : await withSignatureFields(printed, seal);
     // A disk that is full or not ours costs the next print some time, not this one its paper.
     await cache?.put(key, bytes).catch(() => undefined);
-    return { file: document.file, bytes };
+    return bytes;
   };
+  return { keyOf, print };
 }
 
 /**
@@ -78,7 +97,7 @@ async function inParallel<T>(
   if (failures.length > 0) throw failures[0];
 }
 
-function digest(parts: readonly string[]): string {
+export function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');

@@ -19,7 +19,8 @@ export type TemplateName =
   | 'award-decision'
   | 'minutes'
   | 'invitation'
-  | 'review-report';
+  | 'review-report'
+  | 'bundle-front';
 
 /**
  * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading

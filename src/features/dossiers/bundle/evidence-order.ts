@@ -1,0 +1,24 @@
+import type { CriteriaSet } from '../../../domain/campaign';
+import { capitalised, oneLine } from '../../../platform/text/printable';
+import type { EvidencePiece } from './evidence-source';
+
+/** Pieces criterion by criterion, in the order of the plan; within one, as they were given. */
+export function inOrderOfCriteria(
+  set: CriteriaSet,
+  pieces: readonly EvidencePiece[],
+): { piece: EvidencePiece; criterion: string }[] {
+  const codes = set.criteria.map(({ code }) => code);
+  const others = pieces.map(({ criterion }) => criterion).filter((code) => !codes.includes(code));
+  const order = [...codes, ...new Set(others)];
+  return order.flatMap((code) =>
+    pieces
+      .filter(({ criterion }) => criterion === code)
+      .map((piece) => ({ piece, criterion: criterionLabel(set, code) })),
+  );
+}
+
+/** `a) Thực hiện tốt …`. */
+function criterionLabel(set: CriteriaSet, code: string): string {
+  const text = set.criteria.find((each) => each.code === code)?.text;
+  return text ? `${oneLine(code)}) ${capitalised(oneLine(text))}` : oneLine(code);
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { PrintDocument } from '../printing/print-document';
+import { DossierCache } from '../printing/dossier-cache';
+import { digest } from '../printing/render-round';
+import { type BundleFinding, failureText } from './bundle-finding';
+import { CODE_VERSION } from './code-version';
+import type { Origin } from './evidence-source';
+import { type BundleTools, type DossierFinding, dossierKey, nominationBundle } from './nomination-bundle';
+import { packed, unpacked } from './packed';
+import type { RoundUnit } from './round-files';
+import { stampOf } from './stamp';
+
+/** A file of a bundle with what its manifest says of it; without bytes where it could not be made. */
+export interface MadeFile {
+  path: string;
+  bytes?: Uint8Array;
+  sha256: string;
+  pages: number;
+  findings: BundleFinding[];
+}
+
+type SignedFile = (document: PrintDocument) => Promise<Uint8Array | undefined>;
+
+/** Failures of the machine, which no other document would fare better with. */
+const OF_ALL = new Set(['no-browser', 'browser-failed', 'browser-too-old']);
+const DOSSIER = 'ho-so.pdf';
+const PAPERS = 'bao-cao-va-phieu-cham.pdf';
+
+/** Makes the files of a unit, or takes them from the cache. A file that fails is a finding. */
+export function unitMaker(tools: BundleTools, signedFile: SignedFile | undefined) {
+  return async (unit: RoundUnit): Promise<MadeFile[]> => {
+    if (unit.kind === 'paper') {
+      const document = unit.document();
+      return [await attempt(document.file, () => paper(tools, signedFile, document, tools.evidence.origin))];
+    }
+    const { folder, nomination, set } = unit;
+    const document = unit.document();
+    const origin = tools.evidence.originOf(nomination);
+    return [
+      await attempt(`${folder}/${PAPERS}`, () => paper(tools, signedFile, document, origin), nomination.code),
+      await attempt(
+        `${folder}/${DOSSIER}`,
+        () => dossier(tools, { nomination, set, document }),
+        nomination.code,
+      ),
+    ];
+  };
+}
+
+interface Made {
+  bytes: Uint8Array;
+  pages: number;
+  sha256: string;
+  findings: DossierFinding[];
+}
+
+/** One merged dossier, from the cache where nothing of it has changed. Throws as `nominationBundle` does. */
+export function dossier(tools: BundleTools, papers: Parameters<typeof nominationBundle>[1]): Promise<Made> {
+  return fromCache(tools, dossierKey(tools, papers).key, () => nominationBundle(tools, papers));
+}
+
+/** A paper that was signed goes in as it is; any other bears the stamp. */
+async function paper(
+  tools: BundleTools,
+  signedFile: SignedFile | undefined,
+  document: PrintDocument,
+  origin: Origin,
+): Promise<Made> {
+  const signed = await signedFile?.(document);
+  if (signed) {
+    const { pages } = await tools.processes.run('read', signed);
+    return { bytes: signed, pages, sha256: sha256Of(signed), findings: [] };
+  }
+  const content = digest([CODE_VERSION, tools.press.keyOf(document)]);
+  const key = digest([content, String(origin.version), origin.auditHead]);
+  return fromCache(tools, key, async () => {
+    const printed = await tools.press.print(document);
+    const { pages, bookmarks } = await tools.processes.run('read', printed);
+    const bytes = await tools.processes.run('merge', {
+      title: document.title,
+      day: tools.data.round.date,
+      sources: [printed],
+      parts: [{ source: 0, from: 0, to: pages }],
+      bookmarks,
+      attachments: [],
+      stamp: stampOf(content, origin),
+    });
+    return { bytes, pages, findings: [] };
+  });
+}
+
+/** What depended on the time that a file took to read is not kept: another time it may be read. */
+async function fromCache(
+  { cacheDir }: BundleTools,
+  key: string,
+  make: () => Promise<Omit<Made, 'sha256'>>,
+): Promise<Made> {
+  const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
+  const kept = await cache?.get(key);
+  if (kept) {
+    const { head, bytes } = unpacked<Omit<Made, 'bytes'>>(kept);
+    return { ...head, bytes };
+  }
+  const { bytes, ...head } = await make();
+  const made = { ...head, sha256: sha256Of(bytes) };
+  const isLasting = head.findings.every(({ passing }) => !passing);
+  if (isLasting) await cache?.put(key, packed(made, bytes)).catch(() => undefined);
+  return { ...made, bytes };
+}
+
+async function attempt(path: string, make: () => Promise<Made>, nomination?: string): Promise<MadeFile> {
+  const named = (finding: DossierFinding): BundleFinding => ({
+    file: path,
+    nomination,
+    code: finding.code,
+    params: finding.params,
+  });
+  try {
+    const made = await make();
+    return { ...made, path, findings: made.findings.map(named) };
+  } catch (failure) {
+    if (isOfAll(failure)) throw failure;
+    const params = { file: path, reason: failureText(failure) };
+    return { path, sha256: '', pages: 0, findings: [named({ code: 'not-made', params })] };
+  }
+}
+
+function isOfAll(failure: unknown): boolean {
+  return failure instanceof Error && 'code' in failure && OF_ALL.has(String(failure.code));
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
