@@ -49,6 +49,10 @@ function addRoundCommands(thidua: Command): void {
     const { replay } = await import('./replay.command.js');
     await replay(dir);
   });
+  command(thidua, 'verify', ['<BUNDLE>']).action(async (bundle: string) => {
+    const { verify } = await import('./verify.command.js');
+    await verify(bundle);
+  });
   command(thidua, 'template', ['<CAMPAIGN>'])
     .requiredOption('--out <FILE.xlsx>', message('cli.option.template-out'))
     .action(async (campaign: string, options: { out: string }) => {

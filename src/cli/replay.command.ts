@@ -14,15 +14,27 @@ import { print } from './terminal';
 /** `thidua replay DIR`: the inputs frozen in the folder must give its result.json again, byte for byte. */
 export async function replay(dir: string): Promise<void> {
   const kept = await readKept(dir);
-  const said = saidBy(kept.result);
-  const changed = changedInputs(kept, said);
-  if (changed.length > 0) throw new Refusal(changed);
-  if (said.engine !== ENGINE) refuseOtherEngine(kept, said.engine);
-  if (again(kept, ENGINE) !== kept.result) refuse('cli.replay.result-differs', { file: RESULT });
+  const differing = differences(kept);
+  if (differing.length > 0) throw new Refusal(differing);
   print(message('cli.replay.same', { file: RESULT, hash: sha256Hex(kept.result) }));
 }
 
-interface Kept {
+/** In what a result and its inputs do not fit together, in sentences; empty when a replay gives the same bytes. */
+export function differences(kept: Kept): string[] {
+  try {
+    const said = saidBy(kept.result);
+    const changed = changedInputs(kept, said);
+    if (changed.length > 0) return changed;
+    if (said.engine !== ENGINE) refuseOtherEngine(kept, said.engine);
+    if (again(kept, ENGINE) !== kept.result) refuse('cli.replay.result-differs', { file: RESULT });
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.lines;
+    throw error;
+  }
+}
+
+export interface Kept {
   campaign: string;
   nominations: string;
   result: string;

@@ -9,7 +9,9 @@ export interface EvidenceSource {
   read: (sha256: string) => Promise<Uint8Array>;
   /** The state that the dossier of a nomination shows. */
   originOf: (nomination: Nomination) => Origin;
-  /** The state of the round as a whole. */
+  /** The state that the papers of the round show: nothing else moves it. */
+  papers: Origin;
+  /** The state of everything at the time of the export. */
   origin: Origin;
 }
 
@@ -49,6 +51,7 @@ export function evidenceOfFiles(inputs: string): EvidenceSource {
     piecesOf: ({ evidence }) => evidence.map(({ file, ...piece }) => ({ ...piece, fileName: file })),
     read: (sha256) => Promise.reject(new Error(`no evidence file ${sha256}`)),
     originOf: () => origin,
+    papers: origin,
     origin,
   };
 }

@@ -31,7 +31,7 @@ export function unitMaker(tools: BundleTools, signedFile: SignedFile | undefined
   return async (unit: RoundUnit): Promise<MadeFile[]> => {
     if (unit.kind === 'paper') {
       const document = unit.document();
-      return [await attempt(document.file, () => paper(tools, signedFile, document, tools.evidence.origin))];
+      return [await attempt(document.file, () => paper(tools, signedFile, document, tools.evidence.papers))];
     }
     const { folder, nomination, set } = unit;
     const document = unit.document();

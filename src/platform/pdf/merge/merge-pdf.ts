@@ -1,6 +1,6 @@
 import {
   PDFArray,
-  type PDFDict,
+  PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
@@ -24,6 +24,7 @@ export async function mergePdf(order: MergeOrder): Promise<Uint8Array> {
   const sources = await Promise.all(order.sources.map((bytes) => open(bytes, merged)));
   for (const part of order.parts) addPart(merged, sources[part.source], part);
   for (const source of sources) tags.take(source.document, source.copier, source.taken);
+  takeFields(merged, sources);
   drawMargins(merged, order.parts, margins, tags);
   tags.end();
   setBookmarks(merged, order.bookmarks);
@@ -54,6 +55,19 @@ function addPart(merged: PDFDocument, source: Source | undefined, { from, to }: 
     merged.addPage(PDFPage.of(leaf, ref, merged));
     source?.taken.push(leaf);
   }
+}
+
+/** Places for signatures stay places for signatures. */
+function takeFields(merged: PDFDocument, sources: readonly Source[]): void {
+  const { context, catalog } = merged;
+  const fields = sources.flatMap(({ document, copier }) => {
+    const form = document.context.lookup(document.catalog.get(PDFName.of('AcroForm')));
+    const known =
+      form instanceof PDFDict ? document.context.lookup(form.get(PDFName.of('Fields'))) : undefined;
+    return known instanceof PDFArray ? known.asArray().map((field) => copier.copy(field)) : [];
+  });
+  if (fields.length === 0) return;
+  catalog.set(PDFName.of('AcroForm'), context.register(context.obj({ Fields: fields })));
 }
 
 function drawMargins(

@@ -1,0 +1,51 @@
+import { type BundleReader, openBundle } from '../features/dossiers/bundle/bundle-reader';
+import { type Verified, verifyBundle } from '../features/dossiers/bundle/verify-bundle';
+import { message } from '../platform/messages/message';
+import { UnsafeZip } from '../platform/zip/unsafe-zip';
+import { Refusal, refuse } from './failure';
+import { differences } from './replay.command';
+import { print } from './terminal';
+
+/**
+ * `thidua verify BUNDLE`: holds a bundle, packed or unpacked, against its manifest, and its result against its frozen
+ * inputs. Offline; says everything that differs at once.
+ */
+export async function verify(path: string): Promise<void> {
+  const bundle = await open(path);
+  try {
+    const verified = await verifyBundle(bundle);
+    const lines = [...changes(verified), ...replayed(verified)];
+    if (lines.length > 0) throw new Refusal([...lines, message('verify.not-whole', { count: lines.length })]);
+    print(told(verified));
+  } finally {
+    bundle.close();
+  }
+}
+
+async function open(path: string): Promise<BundleReader> {
+  try {
+    return await openBundle(path);
+  } catch (error) {
+    if (error instanceof UnsafeZip) return refuse(`verify.${error.code}`, { ...error.params, bundle: path });
+    throw error;
+  }
+}
+
+function changes({ differences }: Verified): string[] {
+  return differences.map(({ code, params }) => message(`verify.${code}`, params));
+}
+
+function replayed({ kept, manifest }: Verified): string[] {
+  if (!manifest) return [];
+  return kept ? differences(kept) : [message('verify.not-replayed')];
+}
+
+function told({ manifest, sha256, signed }: Verified): string {
+  const { files = [], campaign = '', phase = '', auditHead = '' } = manifest ?? {};
+  return [
+    message('verify.whole', { campaign, phase, files: files.length }),
+    message('verify.manifest', { sha256 }),
+    message('verify.audit', { auditHead }),
+    message('verify.signed', { signed }),
+  ].join('\n');
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../domain/canonical';
+import { countPages } from '../../../platform/pdf/count-pages';
+import type { BundleReader } from './bundle-reader';
+import { MANIFEST, type Manifest, type ManifestEntry, SCHEMA } from './manifest';
+
+/** What differs from the day of the export; the code names the sentence `verify.<code>`. */
+export interface Difference {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+export interface Verified {
+  manifest?: Manifest;
+  /** Of manifest.json itself: to be held against what was written down elsewhere. */
+  sha256: string;
+  differences: Difference[];
+  /** Files that bear a digital signature; whose, says who checks signatures. */
+  signed: number;
+  /** The words that a result is replayed from; undefined where one of them is not as it was. */
+  kept?: { campaign: string; nominations: string; result: string };
+}
+
+/** What is read into memory at once. */
+const LONGEST = 512 * 1024 * 1024;
+const REPLAYED = {
+  campaign: 'inputs/campaign.json',
+  nominations: 'inputs/nominations.json',
+  result: 'result.json',
+};
+
+/** Holds every file of a bundle against its manifest, and tells all differences at once. */
+export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
+  const bytes = await wholly(bundle, MANIFEST);
+  const sha256 = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+  if (!bytes) return { sha256, signed: 0, differences: [{ code: 'no-manifest', params: {} }] };
+  const manifest = manifestOf(bytes);
+  if (!manifest) return { sha256, signed: 0, differences: [{ code: 'bad-manifest', params: {} }] };
+  const differences: Difference[] = [...strangers(bundle, manifest)];
+  let signed = 0;
+  for (const entry of manifest.files) {
+    const seen = await look(bundle, entry);
+    differences.push(...seen.differences);
+    signed += seen.signed ? 1 : 0;
+  }
+  return { manifest, sha256, differences, signed, kept: await keptIn(bundle, differences) };
+}
+
+function manifestOf(bytes: Buffer): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
+    const isGood = manifest.schema === SCHEMA && manifest.files.every(isEntry);
+    return isGood && canonicalJson(manifest) === bytes.toString('utf8') ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry({ path, bytes, sha256, pages }: ManifestEntry): boolean {
+  const hasPages = pages === undefined || Number.isSafeInteger(pages);
+  return typeof path === 'string' && Number.isSafeInteger(bytes) && /^[0-9a-f]{64}$/.test(sha256) && hasPages;
+}
+
+function strangers({ sizes }: BundleReader, { files }: Manifest): Difference[] {
+  const known = new Set([MANIFEST, ...files.map(({ path }) => path)]);
+  return [...sizes.keys()]
+    .filter((path) => !known.has(path))
+    .map((path) => ({ code: 'extra', params: { path } }));
+}
+
+async function look(
+  bundle: BundleReader,
+  { path, bytes, sha256, pages }: ManifestEntry,
+): Promise<{ differences: Difference[]; signed: boolean }> {
+  const size = bundle.sizes.get(path);
+  const told = (code: string, params: Difference['params'] = {}) => ({
+    differences: [{ code, params: { path, ...params } }],
+    signed: false,
+  });
+  if (size === undefined) return told('missing');
+  if (size !== bytes) return told('changed-size', { said: bytes, found: size });
+  const content = await wholly(bundle, path);
+  if (!content || createHash('sha256').update(content).digest('hex') !== sha256) return told('changed');
+  const found = pages === undefined ? 0 : countPages(content);
+  if (pages !== undefined && found > 0 && found !== pages) return told('pages', { said: pages, found });
+  return { differences: [], signed: pages !== undefined && content.includes('/ByteRange') };
+}
+
+/** Undefined for a file that is not there, is broken, or is larger than any that we write. */
+async function wholly(bundle: BundleReader, path: string): Promise<Buffer | undefined> {
+  if ((bundle.sizes.get(path) ?? Infinity) > LONGEST) return undefined;
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of bundle.read(path)) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function keptIn(bundle: BundleReader, differences: readonly Difference[]): Promise<Verified['kept']> {
+  const paths = Object.values(REPLAYED);
+  if (differences.some(({ params }) => paths.includes(String(params.path)))) return undefined;
+  const [campaign, nominations, result] = await Promise.all(
+    [REPLAYED.campaign, REPLAYED.nominations, REPLAYED.result].map((path) => wholly(bundle, path)),
+  );
+  if (!campaign || !nominations || !result) return undefined;
+  return { campaign: String(campaign), nominations: String(nominations), result: String(result) };
+}
