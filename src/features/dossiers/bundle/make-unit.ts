@@ -98,8 +98,8 @@ async function fromCache(
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
   const kept = await cache?.get(key);
   if (kept) {
-    const { head, bytes } = unpacked<Omit<Made, 'bytes'>>(kept);
-    return { ...head, bytes };
+    const { head, bytes } = unpacked(kept);
+    return { ...(head as Omit<Made, 'bytes'>), bytes };
   }
   const { bytes, ...head } = await make();
   const made = { ...head, sha256: sha256Of(bytes) };

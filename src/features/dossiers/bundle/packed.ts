@@ -8,8 +8,8 @@ export function packed(head: object, bytes: Uint8Array): Uint8Array {
   return Buffer.concat([length, words, bytes]);
 }
 
-export function unpacked<T>(entry: Uint8Array): { head: T; bytes: Uint8Array } {
+export function unpacked(entry: Uint8Array): { head: unknown; bytes: Uint8Array } {
   const buffer = Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength);
   const end = LENGTH + buffer.readUInt32BE();
-  return { head: JSON.parse(buffer.toString('utf8', LENGTH, end)) as T, bytes: buffer.subarray(end) };
+  return { head: JSON.parse(buffer.toString('utf8', LENGTH, end)) as unknown, bytes: buffer.subarray(end) };
 }

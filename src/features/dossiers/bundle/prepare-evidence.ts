@@ -1,5 +1,4 @@
-import { type Limits } from '../../../platform/pdf/foreign/clean-pdf';
-import type { CleanPages } from '../../../platform/pdf/foreign/clean-pdf';
+import type { CleanPages, Limits } from '../../../platform/pdf/foreign/clean-pdf';
 import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 import type { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { DossierCache } from '../printing/dossier-cache';
@@ -81,8 +80,8 @@ async function cleanPages(
   const key = digest(['clean', CODE_VERSION, file.sha256, file.type]);
   const kept = await cache?.get(key);
   if (kept) {
-    const { head, bytes } = unpacked<Omit<CleanPages, 'pdf'>>(kept);
-    return { ...head, pdf: bytes };
+    const { head, bytes } = unpacked(kept);
+    return { ...(head as Omit<CleanPages, 'pdf'>), pdf: bytes };
   }
   const bytes = await evidence.read(file.sha256);
   const options = { timeoutMs: TIMEOUT_MS };
