@@ -65,4 +65,20 @@ export class AwardDossierPagesController {
       form,
     });
   }
+
+  @Get('giay-khen/:award')
+  certificates(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'certificate',
+      form,
+    });
+  }
 }

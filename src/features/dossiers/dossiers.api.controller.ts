@@ -81,4 +81,21 @@ export class DossiersApiController {
       form,
     });
   }
+
+  @Get('campaigns/:code/phases/:phase/awards/:award/certificate')
+  @ApiOperation({ summary: 'Giấy khen của mọi người được tặng, mỗi người một trang (PDF hoặc Word)' })
+  certificates(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Param('award') award: string,
+    @PaperForm() form: Form,
+  ) {
+    return awardDossier(this.unitOfWork.reader, this.printer, {
+      code,
+      phase,
+      award,
+      wanted: 'certificate',
+      form,
+    });
+  }
 }

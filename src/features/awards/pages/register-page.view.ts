@@ -25,6 +25,7 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
       isOwn: authority === 'own',
       submission: `${phase.base}/to-trinh/${encodeURIComponent(code)}`,
       list: `${phase.base}/danh-sach/${encodeURIComponent(code)}`,
+      certificates: `${phase.base}/giay-khen/${encodeURIComponent(code)}`,
       decision: `${phase.base}/quyet-dinh-khen-thuong/${encodeURIComponent(code)}`,
     })),
   };

@@ -1,5 +1,4 @@
 import type { Campaign, Day } from '../../../domain/campaign';
-import type { NominationResult } from '../../../domain/evaluation';
 import type { Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { capitalised, enumerated, oneLine } from '../../../platform/text/printable';
@@ -8,6 +7,7 @@ import { numberInWords } from '../words/number-words';
 import { type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { type AwardBonus, awardBonus, bonusSource, dong, times } from './bonus.view';
 import { office, ofPhase, quotedTitle } from './frame.view';
+import { calledBy, whereFrom } from './recipient';
 import { countsOf } from './submission.view';
 
 /** `Điều 1.` in bold, its text, and what it lists. */
@@ -59,15 +59,11 @@ function kindsOf({ pools }: AwardRound): string {
 
 /** The number of each is that of the golden book. */
 function namedIn(one: AwardRound): string[] {
-  return punctuated(recipientsOf(one).map((result, at) => `${at + 1}. ${whoIs(result)}`));
-}
-
-/** `Bà Lê Thu Đào, Kiểm soát viên, Chi cục Tiêu chuẩn Đo lường Chất lượng`. */
-function whoIs({ nomination: { subject, name, unit, position, gender } }: NominationResult): string {
-  const isItsOwnUnit = subject !== 'individual' && oneLine(unit) === oneLine(name);
-  const called =
-    subject === 'individual' ? `${message(`dossier.address.${gender ?? 'unknown'}`)} ${name}` : name;
-  return [called, position ?? '', isItsOwnUnit ? '' : unit].map(oneLine).filter(Boolean).join(', ');
+  return punctuated(
+    recipientsOf(one).map(
+      (result, at) => `${at + 1}. ${[calledBy(result), whereFrom(result)].filter(Boolean).join(', ')}`,
+    ),
+  );
 }
 
 /** Blank where the amount is not known; the decider pays (Luật 06/2022/QH15 Điều 11.4). */

@@ -6,6 +6,7 @@ import { message } from '../../../platform/messages/message';
 import { achievementReportView } from './achievement-report.view';
 import { type AwardRound, awardRound, recipientsOf } from './award-round';
 import { awardDecisionView } from './award-decision.view';
+import { certificatesView } from './certificate.view';
 import { type DecidedRound, decidedRound } from './decided-round';
 import { fileNames } from '../printing/file-name';
 import { type Orientation, nomineeListView } from './nominee-list.view';
@@ -26,7 +27,7 @@ export type PendingDocument = () => PrintDocument;
 /**
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
  * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of, with
- * `quyet-dinh.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
+ * `quyet-dinh.pdf` and `giay-khen.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
  * more. Last `bien-ban.pdf`, where there are awards to vote on (`bien-ban-N.pdf` of
  * each session that the council has closed), and `bao-cao.pdf`, the review of the phase.
  */
@@ -135,5 +136,12 @@ function givenDocuments(data: RoundData, given: DecidedRound, folder: string): P
     template: 'award-decision',
     view: awardDecisionView(data, given),
   });
-  return [decision];
+  const certificates = (): PrintDocument => ({
+    file: `${folder}/giay-khen.pdf`,
+    title: message('dossier.title.certificates', { award }),
+    template: 'certificate',
+    view: certificatesView(data, given),
+  });
+  const isHeld = recipientsOf(given).some(({ nomination }) => !given.revoked.has(nomination.code));
+  return isHeld ? [decision, certificates] : [decision];
 }

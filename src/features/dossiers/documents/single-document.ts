@@ -17,13 +17,14 @@ export function documentOfNomination(data: RoundData, code: string): PrintDocume
   return nominationDocument(data, set, { result, layers, file: `${fileNames([code]).get(code)}.pdf` });
 }
 
-export type AwardDocument = 'submission' | 'nominee-list' | 'award-decision';
+export type AwardDocument = 'submission' | 'nominee-list' | 'award-decision' | 'certificate';
 
 /** Said where an award has no such document: nobody to list, or nobody to give it to. */
 const MISSING: Record<AwardDocument, string> = {
   submission: 'award-not-found',
   'nominee-list': 'nominee-list-not-found',
   'award-decision': 'award-decision-not-found',
+  certificate: 'award-decision-not-found',
 };
 
 /**

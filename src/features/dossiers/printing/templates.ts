@@ -17,6 +17,8 @@ export type TemplateName =
   | 'submission'
   | 'nominee-list'
   | 'award-decision'
+  | 'certificate'
+  | 'notice'
   | 'minutes'
   | 'invitation'
   | 'review-report'

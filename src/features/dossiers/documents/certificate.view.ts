@@ -1,0 +1,93 @@
+import type { Award, Campaign } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import { message } from '../../../platform/messages/message';
+import { oneLine, upper } from '../../../platform/text/printable';
+import type { Wording } from '../papers/paper';
+import { count } from '../words/formats';
+import { recipientsOf } from './award-round';
+import type { DecidedRound } from './decided-round';
+import { dayOf, frame, headOf, numberOf, ofPhase, organizer, quotedTitle } from './frame.view';
+import { calledBy, whereFrom } from './recipient';
+import type { RoundData } from './round-data';
+import { type SignerView, signerOf } from './signer.view';
+
+/** Giấy khen, a page for each recipient. What all of them share stands once. */
+export interface CertificatesView {
+  headings: Wording['headings'];
+  /** `GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN` */
+  decider: string;
+  /** `GIẤY KHEN` */
+  form: string;
+  achievement: string;
+  decision: string;
+  placeAndDate: string;
+  signer: SignerView;
+  recipients: CertificateView[];
+}
+
+interface CertificateView {
+  name: string;
+  detail: string;
+  /** How large the name can be, so that any name stays inside the frame. */
+  size: 'large' | 'medium' | 'small';
+  goldenBook: string;
+}
+
+/**
+ * Of an award that the organizer gives itself, for everybody who still has it. The number in the golden book is the ordinal
+ * in the decision. Number and day are those of the decision; so is the signer, unless the certificates have their own.
+ */
+export function certificatesView({ campaign, round, papers }: Papered, one: DecidedRound): CertificatesView {
+  const issue = papers.issueOf('award-decision', one.award.code);
+  const own = papers.issueOf('certificate', one.award.code);
+  const { headings } = papers.wordingOf('certificate');
+  const sender = organizer(campaign);
+  return {
+    headings,
+    decider: deciderOf(campaign, one.award),
+    form: formOf(one.award, headings.type ?? ''),
+    achievement: message('dossier.certificate.achievement', {
+      title: quotedTitle(campaign),
+      phase: ofPhase(campaign, round),
+    }),
+    decision: message('dossier.certificate.decision', {
+      number: numberOf(issue, 'QĐ', sender),
+      day: dayOf(issue, round),
+    }),
+    placeAndDate: frame(campaign, round, sender, 'QĐ', issue).placeAndDate,
+    signer: signerOf(own.signer ? own : issue, headOf(campaign)),
+    recipients: recipientsOf(one)
+      .map((result, at) => ({ result, ordinal: at + 1 }))
+      .filter(({ result }) => !one.revoked.has(result.nomination.code))
+      .map(({ result, ordinal }) => certificateOf(result, ordinal)),
+  };
+}
+
+type Papered = Pick<RoundData, 'campaign' | 'round' | 'papers'>;
+
+/** With the province or city that the superior body names, as certificates have it. */
+function deciderOf({ organizer: { parent } }: Campaign, { decider }: Award): string {
+  const place = /(tỉnh|thành phố) .+$/iu.exec(oneLine(parent ?? ''))?.[0] ?? '';
+  const isTold = oneLine(decider).toLowerCase().includes(place.toLowerCase());
+  return upper(isTold ? decider : `${decider} ${place}`);
+}
+
+/** `Giấy khen của Giám đốc Sở …` is a GIẤY KHEN, in the words of the office; any other form by its own name. */
+function formOf({ name }: Award, usual: string): string {
+  const form = upper(name).replace(/ CỦA .*$/u, '');
+  return form === 'GIẤY KHEN' ? usual : form;
+}
+
+const LARGE = { name: 45, detail: 110 };
+const MEDIUM = { name: 110, detail: 220 };
+
+function certificateOf(result: NominationResult, ordinal: number): CertificateView {
+  const [name, detail] = [calledBy(result), whereFrom(result)];
+  const fits = (limit: typeof LARGE) => name.length <= limit.name && detail.length <= limit.detail;
+  return {
+    name,
+    detail,
+    size: fits(LARGE) ? 'large' : fits(MEDIUM) ? 'medium' : 'small',
+    goldenBook: message('dossier.certificate.golden-book', { ordinal: count(ordinal) }),
+  };
+}
