@@ -136,6 +136,8 @@ export const RIGHTS_TABLE = {
   'dossier.read': { office: SENT, leadership: SENT },
   /** Dossiers of a whole phase as files. */
   'dossier.export': officeAndLeadership,
+  /** What became of a unit's nominations, told to it: to itself once it is published. */
+  'unit-notice.read': { unit: OWN, office: EVERYWHERE, leadership: EVERYWHERE },
   'result.read': officeAndLeadership,
   /** Number, day and signer of papers, and how an office words them. */
   'paper.read': officeAndLeadership,

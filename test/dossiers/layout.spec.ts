@@ -36,7 +36,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
   afterAll(() => folder.remove());
 
-  test('one dossier for each nomination, one tờ trình and one list for each award, a decision for the own one, the minutes and the report', () => {
+  test('one dossier for each nomination, one tờ trình and one list for each award, decision and certificates for the own one, minutes, report, and a notice for each unit', () => {
     expect(files.filter((file) => file.startsWith('nominations/'))).toHaveLength(16);
     expect(files.filter((file) => file.startsWith('awards/'))).toEqual([
       'awards/BK/to-trinh.pdf',
@@ -46,7 +46,8 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
       'awards/GK/quyet-dinh.pdf',
       'awards/GK/giay-khen.pdf',
     ]);
-    expect(files.slice(16 + 6)).toEqual(['bien-ban.pdf', 'bao-cao.pdf']);
+    expect(files.slice(16 + 6, 16 + 8)).toEqual(['bien-ban.pdf', 'bao-cao.pdf']);
+    expect(files.slice(16 + 8).every((file) => /^notices\/[\w-]+\.pdf$/.test(file))).toBe(true);
   });
 
   test('every page is A4', () => {
@@ -90,7 +91,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   });
 
   test('the Quốc hiệu is 12 points bold at the top right, the Tiêu ngữ 13 bold under its middle', () => {
-    expect(firstPages()).toHaveLength(16 * 2 + 5 + 2);
+    expect(firstPages()).toHaveLength(16 * 2 + 5 + 2 + 7);
     for (const page of firstPages()) {
       const nation = find(page, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
       const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');

@@ -15,6 +15,9 @@ export interface KnownDecision extends Pick<
   status: DecisionStatus;
 }
 
+/** What a reason is read from. */
+export type OwnGround = Pick<Evaluated, 'campaign' | 'round' | 'evaluation'>;
+
 /** One award and what became of it for this nomination. */
 export interface OwnAward {
   award: string;
@@ -34,7 +37,7 @@ export interface OwnResultView {
  * or paper of anybody else: where a sentence of the ranking tells such, `own.<sentence>` says it without.
  */
 export function ownResultView(
-  evaluated: Evaluated,
+  evaluated: OwnGround,
   { code }: { code: string },
   decisions: readonly KnownDecision[],
 ): OwnResultView {
@@ -50,7 +53,7 @@ export function ownResultView(
 }
 
 function ownAward(
-  evaluated: Evaluated,
+  evaluated: OwnGround,
   code: string,
   award: Award,
   decisions: readonly KnownDecision[],
@@ -90,7 +93,7 @@ function decidedAward({ name }: Award, { status, ...paper }: KnownDecision): Own
 }
 
 function reasonText(
-  { campaign, round, evaluation }: Evaluated,
+  { campaign, round, evaluation }: OwnGround,
   code: string,
   award: Award,
   given: KnownDecision | undefined,

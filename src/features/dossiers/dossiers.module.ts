@@ -12,8 +12,11 @@ import { WordingApiController } from './papers/wording.api.controller';
 import { WordingService } from './papers/wording.service';
 import { DossiersApiController } from './dossiers.api.controller';
 import { ReviewController } from './review.controller';
+import { NoticeApiController } from './notice.api.controller';
+import { NoticePagesController } from './notice.pages.controller';
 import { SessionDossierApiController } from './session.api.controller';
 import { SessionDossierPagesController } from './session.pages.controller';
+import { UnitNotices } from './unit-notices';
 
 @Module({
   imports: [AwardsModule],
@@ -28,8 +31,10 @@ import { SessionDossierPagesController } from './session.pages.controller';
     SessionDossierApiController,
     SessionDossierPagesController,
     ReviewController,
+    NoticeApiController,
+    NoticePagesController,
   ],
-  providers: [DossierPrinter, IssueService, WordingService, WordingPreview],
+  providers: [DossierPrinter, IssueService, WordingService, WordingPreview, UnitNotices],
   exports: [DossierPrinter],
 })
 export class DossiersModule {}

@@ -74,7 +74,11 @@ function phaseView(board: Board, phase: BoardPhase) {
   const at = `${encodeURIComponent(campaign)}/${encodeURIComponent(code)}`;
   return {
     heading: `${title}: ${campaignTitle}`,
-    about: { href: `/phong-trao/${at}`, results: isPublished ? `/phong-trao/${at}/ket-qua` : null },
+    about: {
+      href: `/phong-trao/${at}`,
+      results: isPublished ? `/phong-trao/${at}/ket-qua` : null,
+      notice: isPublished ? `/phong-trao/${at}/thong-bao` : null,
+    },
     due: isOpen ? dueView(dueIn(board, id)) : {},
     begin: isOpen ? `/don-vi/lap/${at}` : null,
     workbook: isOpen ? `/don-vi/nhap-excel/${at}` : null,

@@ -20,6 +20,7 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
     report: `${phase.base}/bao-cao.pdf`,
+    notices: `/phong-trao/${encodeURIComponent(phase.campaign.code)}/${encodeURIComponent(phase.phase.code)}/thong-bao`,
     exports: awards.map(({ code, name, authority }) => ({
       name,
       isOwn: authority === 'own',

@@ -1,5 +1,4 @@
 import type { Award, Campaign, CriteriaSet } from '../../../domain/campaign';
-import { compareCodes } from '../../../domain/canonical';
 import type { Evaluation, NominationResult } from '../../../domain/evaluation';
 import type { KnownDecision } from '../../awards/own-result.view';
 import { type AwardRound, awardRound } from './award-round';
@@ -30,10 +29,13 @@ export function decidedRound({ campaign, evaluation, decisions }: Decided, award
   const proposed = awardRound(campaign, evaluation, award);
   if (!decisions?.length) return { ...proposed, auditHead: null, revoked: new Set() };
   const given = decisions.filter((each) => each.award === award.code && isGiven(each));
-  const recipientsIn = (set: CriteriaSet) => recipientsOf(evaluation, set, given);
   return {
     award,
-    pools: proposed.pools.map((pool) => ({ ...pool, recipients: recipientsIn(pool.set), pending: [] })),
+    pools: proposed.pools.map((pool) => ({
+      ...pool,
+      recipients: recipientsIn(evaluation, pool.set, given),
+      pending: [],
+    })),
     auditHead: given.toSorted((a, b) => a.auditOrdinal - b.auditOrdinal).at(-1)?.auditHead ?? null,
     revoked: new Set(given.filter(({ status }) => status === 'revoked').map(({ nomination }) => nomination)),
   };
@@ -49,19 +51,13 @@ function isGiven({ status, wasConfirmed }: RoundDecision): boolean {
   return status === 'confirmed' || (status === 'revoked' && wasConfirmed);
 }
 
-/** By rank, as the proposal has them; then who has none. */
-function recipientsOf(
+/** In the order in which they were decided: a rank can change by a revocation, a number in the golden book may not. */
+function recipientsIn(
   { nominations }: Evaluation,
   set: CriteriaSet,
   given: readonly RoundDecision[],
 ): NominationResult[] {
   return [...new Set(given.map(({ nomination }) => nomination))]
-    .sort(compareCodes)
     .flatMap((code) => nominations.get(code) ?? [])
-    .filter(({ criteriaSet }) => criteriaSet === set.code)
-    .sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function placeOf({ rank }: NominationResult): number {
-  return rank ?? Number.MAX_SAFE_INTEGER;
+    .filter(({ criteriaSet }) => criteriaSet === set.code);
 }

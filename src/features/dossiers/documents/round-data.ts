@@ -12,7 +12,7 @@ export interface RoundData {
   campaign: Campaign;
   round: Round;
   evaluation: Evaluation;
-  /** What people have decided so far; absent where nobody keeps decisions, as without a database. */
+  /** What people have decided so far, in the order in which they did; absent where nobody keeps decisions, as without a database. */
   decisions?: readonly RoundDecision[];
   /** Why the office's entry differs from the unit's, by code of the nomination and of the criterion. */
   reasons?: Reasons;

@@ -9,6 +9,7 @@ import { awardDecisionView } from './award-decision.view';
 import { certificatesView } from './certificate.view';
 import { type DecidedRound, decidedRound } from './decided-round';
 import { fileNames } from '../printing/file-name';
+import { noticeDocuments } from './notice-documents';
 import { type Orientation, nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
@@ -27,9 +28,10 @@ export type PendingDocument = () => PrintDocument;
 /**
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
  * phiếu chấm điểm); `awards/AWARD/to-trinh.pdf` and `danh-sach.pdf` for each award that a quota line speaks of, with
- * `quyet-dinh.pdf` and `giay-khen.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình that says so, and no
- * more. Last `bien-ban.pdf`, where there are awards to vote on (`bien-ban-N.pdf` of
- * each session that the council has closed), and `bao-cao.pdf`, the review of the phase.
+ * `quyet-dinh.pdf` and `giay-khen.pdf` where the organizer gives it itself. An award without a recipient has a tờ trình
+ * that says so, and no
+ * more. Then `bien-ban.pdf`, where there are awards to vote on (`bien-ban-N.pdf` of each session that the council has
+ * closed), `bao-cao.pdf`, the review of the phase, and `notices/UNIT.pdf` for each unit with nominations.
  */
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
@@ -59,7 +61,7 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
-  return [...ofAwards, ...minutesOf(data), () => reviewDocument(data)];
+  return [...ofAwards, ...minutesOf(data), () => reviewDocument(data), ...noticeDocuments(data)];
 }
 
 /** Of each session; of a round that knows none, as of one. */

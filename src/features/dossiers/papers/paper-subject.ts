@@ -5,10 +5,11 @@ import { Statement } from '../../../platform/database/statement';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { SessionRow } from '../../council/session.entity';
 import { inScope } from '../../nominations/nomination.scope';
+import { noticedUnit } from './noticed-unit';
 import { DOCUMENT_KINDS, type DocumentKind } from './paper';
 
-/** What a paper is about, and so what its `subject` is: a code of a nomination, of an award, a number of a session… */
-export type PaperSubject = 'nomination' | 'award' | 'session' | 'phase';
+/** What a paper is about, and so what its `subject` is: a code of a nomination, of an award, a number of a session, the key of a unit (`unitKey`)… */
+export type PaperSubject = 'nomination' | 'award' | 'session' | 'unit' | 'phase';
 
 export const SUBJECT_OF: Readonly<Record<DocumentKind, PaperSubject>> = {
   'achievement-report': 'nomination',
@@ -19,7 +20,7 @@ export const SUBJECT_OF: Readonly<Record<DocumentKind, PaperSubject>> = {
   minutes: 'session',
   'award-decision': 'award',
   certificate: 'award',
-  notice: 'nomination',
+  notice: 'unit',
   'review-report': 'phase',
 };
 
@@ -52,6 +53,7 @@ async function isThere(
 ): Promise<boolean> {
   if (about === 'phase') return name === phase.code;
   if (about === 'award') return campaign.awards.some(({ code }) => code === name);
+  if (about === 'unit') return (await noticedUnit(reader, phase.id, name)) !== undefined;
   if (about === 'nomination') return isVisible(reader, actor, phase.id, name);
   const number = /^[1-9]\d{0,4}$/.test(name) ? Number(name) : 0;
   return reader.existsBy(SessionRow, { phaseId: phase.id, number });
