@@ -116,6 +116,26 @@ describeOnEachDatabase('the pages of exports', (db) => {
     expect((await office.get(`/xuat-ho-so/${id}/tep`)).status).toBe(404);
   });
 
+  it('give the merged dossier of one nomination as a PDF', async () => {
+    const { agent } = made.app;
+    const asked = await agent
+      .post(`${PHASE}/exports`)
+      .send({ kind: 'nomination', nomination: 'TT-01' })
+      .expect(202);
+    await made.worker.run(asked.body.id);
+    expect((await agent.get(asked.headers.location ?? '')).body).toMatchObject({
+      state: 'done',
+      error: null,
+    });
+    const file = await agent.get(`${asked.headers.location}/file`).buffer(true);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(
+      Buffer.from(file.body as Buffer)
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
   it('give programs the same: 202 with an address, progress, file, cancelling', async () => {
     const { agent } = made.app;
     const order = { kind: 'documents', folders: ['awards/BK'] };

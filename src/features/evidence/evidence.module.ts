@@ -17,6 +17,6 @@ import { VirusScanner } from './virus-scanner';
     DuplicatesPagesController,
   ],
   providers: [EvidenceService, EvidenceFileService, FileKeeper, IncomingFiles, VirusScanner],
-  exports: [EvidenceService, EvidenceFileService],
+  exports: [EvidenceService, EvidenceFileService, IncomingFiles],
 })
 export class EvidenceModule {}

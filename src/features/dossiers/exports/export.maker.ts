@@ -4,20 +4,20 @@ import { DomainError } from '../../../domain/domain-error';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { sha256Hex } from '../../../platform/hash';
-import { frozenInputs } from '../../awards/result.view';
+import { IncomingFiles } from '../../evidence/incoming-file';
 import { openPhaseById } from '../../campaigns/phase.queries';
 import type { BundleFinding } from '../bundle/bundle-finding';
-import { evidenceOfFiles } from '../bundle/evidence-source';
+import type { EvidenceSource } from '../bundle/evidence-source';
 import { exportRound } from '../bundle/export-round';
+import { storedEvidence } from '../bundle/stored-evidence';
 import { type RoundData, roundDocuments } from '../documents/round-documents';
-import { documentOfNomination } from '../documents/single-document';
 import { DossierPrinter } from '../printing/dossier.printer';
 import { ExportFiles } from './export.files';
 import type { ExportHold } from './export.hold';
 import { isChosen } from './export-kind';
 import { type Made, note } from './export.store';
-import { type Writing, writePdf, writeZip } from './write-export';
+import { type Writing, writeZip } from './write-export';
+import { writeMerged } from './write-merged';
 
 /** Makes the file of an export from the phase as it stands when the work begins. */
 @Injectable()
@@ -27,6 +27,7 @@ export class ExportMaker {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+    @Inject(IncomingFiles) private readonly incoming: IncomingFiles,
     @Inject(Config) config: Config,
     @Inject(Clock) private readonly clock: Clock,
   ) {
@@ -36,11 +37,11 @@ export class ExportMaker {
   /** Throws what the renderer and the file system throw, and the reason of the hold's signal. */
   async make(hold: ExportHold): Promise<Made> {
     const { job, signal } = hold;
-    const data = await this.dataFor(hold);
+    const { data, evidence } = await this.dataFor(hold);
     const renderer = await this.printer.warm();
     const findings: BundleFinding[] = [];
     const file = await this.files.place(this.files.pathOf(job), (target) =>
-      write(hold, {
+      write(hold, evidence, {
         data,
         target,
         renderer,
@@ -60,27 +61,21 @@ export class ExportMaker {
   }
 
   /** All of the data are of one moment; the row says of which. */
-  private async dataFor({ job, signal }: ExportHold): Promise<RoundData> {
+  private async dataFor({ job, signal }: ExportHold): Promise<{ data: RoundData; evidence: EvidenceSource }> {
     const open = await openPhaseById(this.unitOfWork.reader, job.phaseId);
     const dataAt = this.clock.now();
     const { data, inputVersion } = await this.printer.dataOf(open);
     await this.unitOfWork.run(SYSTEM, ({ manager }) => note(manager, job, dataAt, { dataAt, inputVersion }));
+    const { reader } = this.unitOfWork;
+    const evidence = await storedEvidence(reader, this.incoming.folder, { id: job.phaseId, inputVersion });
     signal.throwIfAborted();
-    return data;
+    return { data, evidence };
   }
 }
 
-/** Evidence is named in the dossiers; the digest of the inputs says what the bundle was made of. */
-function evidenceOf({ campaign, round }: RoundData) {
-  const { campaign: plan, nominations } = frozenInputs(campaign, round);
-  return evidenceOfFiles(sha256Hex(plan + nominations));
-}
-
-async function write({ job }: ExportHold, writing: Writing): Promise<void> {
-  if (job.kind === 'round')
-    return void (await exportRound({ ...writing, evidence: evidenceOf(writing.data) }));
-  const [code = ''] = job.choice;
-  if (job.kind === 'nomination') return writePdf(() => documentOfNomination(writing.data, code), writing);
+async function write({ job }: ExportHold, evidence: EvidenceSource, writing: Writing): Promise<void> {
+  if (job.kind === 'round') return void (await exportRound({ ...writing, evidence }));
+  if (job.kind === 'nomination') return writeMerged(job.choice[0] ?? '', evidence, writing);
   const chosen = roundDocuments(writing.data).filter((pending) => isChosen(pending().file, job.choice));
   if (chosen.length === 0) throw new DomainError('export-empty');
   return writeZip(chosen, writing);

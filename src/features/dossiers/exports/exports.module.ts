@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../../../platform/jobs/jobs.module';
+import { EvidenceModule } from '../../evidence/evidence.module';
 import { DossiersModule } from '../dossiers.module';
 import { ExportApiController } from './export.api.controller';
 import { ExportEvents } from './export.events';
@@ -10,7 +11,7 @@ import { ExportService } from './export.service';
 import { ExportWorker } from './export.worker';
 
 @Module({
-  imports: [DossiersModule, JobsModule],
+  imports: [DossiersModule, EvidenceModule, JobsModule],
   controllers: [ExportApiController, ExportPagesController],
   providers: [ExportEvents, ExportService, ExportWorker, ExportMaker, ExportKeeper],
 })

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { DomainError } from '../../../domain/domain-error';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { ZipWriter } from '../../../platform/zip/zip-writer';
@@ -41,15 +40,6 @@ export async function writeZip(documents: readonly PendingDocument[], writing: W
     await zip.abort();
     throw error;
   }
-}
-
-/** One document as a PDF of its own. */
-export async function writePdf(document: PendingDocument, writing: Writing): Promise<void> {
-  writing.onProgress(0, 1);
-  const made = await printing(writing)(document);
-  if (!made) throw new DomainError('export-empty');
-  await writeFile(writing.target, made.bytes);
-  writing.onProgress(1, 1);
 }
 
 /** Undefined for a document that cannot be made: the finding says why. */
