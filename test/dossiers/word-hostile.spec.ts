@@ -51,7 +51,9 @@ describe('a Word file of hostile words', () => {
         expect(
           all(docx.xml(name), 'Relationship').filter(({ attributes }) => attributes['TargetMode']),
         ).toEqual([]);
-      expect(docx.names.filter((each) => /media|vba|embeddings|activeX/i.test(each))).toEqual([]);
+      // The numbers behind a chart are the one thing inside a file.
+      const inside = docx.names.filter((each) => /media|vba|embeddings|activeX/i.test(each));
+      expect(inside.filter((each) => !/^word\/embeddings\/[\w-]+\.xlsx$/.test(each))).toEqual([]);
       expect(all(docx.body, 'w:instrText')).toEqual([]);
       expect(all(docx.body, 'w:hyperlink')).toEqual([]);
       expect(textOf(docx.body)).toBe(textOf(docx.body).normalize('NFC'));
