@@ -6,6 +6,7 @@ import { ConfirmationRow } from './features/appraisal/confirmation.entity';
 import { OfficeNoteRow } from './features/appraisal/office-note.entity';
 import { AuditEventEntity } from './features/audit/audit-event.entity';
 import { AuditHead } from './features/audit/audit-head.entity';
+import { SignedPaperRow } from './features/dossiers/signing/signed-paper.entity';
 import { DecisionRow } from './features/awards/decision.entity';
 import { ProposalRow } from './features/awards/proposal.entity';
 import { AmendmentRow } from './features/campaigns/amendment.entity';
@@ -84,4 +85,5 @@ export const entities: Entity[] = [
   OpinionRow,
   PaperIssueRow,
   PaperWordingRow,
+  SignedPaperRow,
 ];

@@ -23,6 +23,7 @@ const NO_INPUT = [
     'exports',
   ].map((what) => `POST ${OF_A_PHASE}/${what}`),
   `PUT ${OF_A_PHASE}/papers/:kind/:subject`,
+  `POST ${OF_A_PHASE}/papers/:kind/:subject/signed-file`,
   `PUT ${OF_A_PHASE}/deadlines/:kind`,
   `DELETE ${OF_A_PHASE}/deadlines/:kind`,
   `POST ${OF_A_PHASE}/deadlines/:kind/overrides`,

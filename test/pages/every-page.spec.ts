@@ -58,6 +58,7 @@ describe('every page', () => {
       .replace(':award', 'BK')
       .replace(':kind/:subject', 'submission/BK')
       .replace(':template', 'to-trinh')
+      .replace(':file', 'none')
       .replace(':nomination', 'TT-01');
 
   const has = (group: Group, right: Right) =>

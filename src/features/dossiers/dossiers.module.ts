@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards/awards.module';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { SignedFiles } from './signing/signed-files';
+import { SignedPaperApiController } from './signing/signed-paper.api.controller';
+import { SignedPaperPagesController } from './signing/signed-paper.pages.controller';
+import { SignedPaperService } from './signing/signed-paper.service';
 import { AwardDossierPagesController } from './award.pages.controller';
 import { DossierPagesController } from './dossier.pages.controller';
 import { DossierPrinter } from './printing/dossier.printer';
@@ -19,8 +24,10 @@ import { SessionDossierPagesController } from './session.pages.controller';
 import { UnitNotices } from './unit-notices';
 
 @Module({
-  imports: [AwardsModule],
+  imports: [AwardsModule, EvidenceModule],
   controllers: [
+    SignedPaperApiController,
+    SignedPaperPagesController,
     PapersApiController,
     PapersPagesController,
     WordingApiController,
@@ -34,7 +41,15 @@ import { UnitNotices } from './unit-notices';
     NoticeApiController,
     NoticePagesController,
   ],
-  providers: [DossierPrinter, IssueService, WordingService, WordingPreview, UnitNotices],
-  exports: [DossierPrinter],
+  providers: [
+    DossierPrinter,
+    IssueService,
+    WordingService,
+    WordingPreview,
+    UnitNotices,
+    SignedFiles,
+    SignedPaperService,
+  ],
+  exports: [DossierPrinter, SignedFiles],
 })
 export class DossiersModule {}

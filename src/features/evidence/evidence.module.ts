@@ -17,6 +17,6 @@ import { VirusScanner } from './virus-scanner';
     DuplicatesPagesController,
   ],
   providers: [EvidenceService, EvidenceFileService, FileKeeper, IncomingFiles, VirusScanner],
-  exports: [EvidenceService, EvidenceFileService, IncomingFiles],
+  exports: [EvidenceService, EvidenceFileService, IncomingFiles, VirusScanner],
 })
 export class EvidenceModule {}

@@ -10,7 +10,7 @@ import { FILE_TYPES } from './file-type';
  */
 export function fileAnswer(
   response: Response,
-  { name, type, bytes }: EvidenceFileRow,
+  { name, type, bytes }: Pick<EvidenceFileRow, 'name' | 'type' | 'bytes'>,
   content: FileHandle,
 ): StreamableFile {
   response.attachment(name);

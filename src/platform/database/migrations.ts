@@ -13,6 +13,7 @@ import { Notices0000000000014 } from './migrations/0014-notices';
 import { Drafts0000000000016 } from './migrations/0016-drafts';
 import { Papers0000000000017 } from './migrations/0017-papers';
 import { Exports0000000000018 } from './migrations/0018-exports';
+import { SignedPapers0000000000019 } from './migrations/0019-signed-papers';
 import { UnitCodes0000000000020 } from './migrations/0020-unit-codes';
 
 /** In order; a migration that has run anywhere is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   Drafts0000000000016,
   Papers0000000000017,
   Exports0000000000018,
+  SignedPapers0000000000019,
   UnitCodes0000000000020,
 ];

@@ -11,8 +11,9 @@ export function takesDocuments({ method, path }: Pick<Request, 'method' | 'path'
 /** The body of a request that is a file of any kind. */
 export const FILE_BODY = 'application/octet-stream';
 
-/** Where the file of a piece of evidence is sent. */
-const FILES = /^\/api\/v1\/nominations\/[^/]+\/evidence\/[^/]+\/file\/?$/i;
+/** Where the file of a piece of evidence, or a signed paper, is sent. */
+const FILES =
+  /^\/api\/v1\/(nominations\/[^/]+\/evidence\/[^/]+\/file|campaigns\/[^/]+\/phases\/[^/]+\/papers\/[^/]+\/[^/]+\/signed-file)\/?$/i;
 
 /** Whether the request is for a route that reads its body itself, piece by piece, once its sender is known. */
 export function takesFile({ method, path }: Pick<Request, 'method' | 'path'>): boolean {

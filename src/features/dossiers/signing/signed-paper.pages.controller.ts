@@ -1,0 +1,106 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type Actor, may } from '../../../domain/access';
+import { InputRefused } from '../../../domain/domain-error';
+import { Config } from '../../../platform/config/config';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { CurrentActor, Requires } from '../../../platform/http/requires';
+import { uploadsOf } from '../../../platform/http/uploads';
+import { attempt } from '../../../platform/views/attempt';
+import { type FormBody, formFlag, formText } from '../../../platform/views/form';
+import { Redirect, view } from '../../../platform/views/view';
+import { openPhase } from '../../campaigns/phase.queries';
+import { fileAnswer } from '../../evidence/file-answer';
+import { sentUpload } from '../../evidence/sent-file';
+import { requirePaper } from '../papers/paper-subject';
+import { DossierPrinter } from '../printing/dossier.printer';
+import { SignedFiles } from './signed-files';
+import { signedPaperById, signedPapersOf } from './signed-paper.queries';
+import { type PaperPlace, SignedPaperService } from './signed-paper.service';
+import { type UploadForm, signedPaperAddress, signedPaperPage } from './signed-paper.view';
+import { signingCopy } from './signing-copy';
+
+type Address = Record<'code' | 'phase' | 'kind' | 'subject', string>;
+
+/** The signed file of one paper. */
+@Controller('van-phong/ban-ky/:code/:phase/:kind/:subject')
+export class SignedPaperPagesController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(Config) private readonly config: Config,
+    @Inject(SignedPaperService) private readonly papers: SignedPaperService,
+    @Inject(SignedFiles) private readonly files: SignedFiles,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+  ) {}
+
+  @Get()
+  @Requires('paper.read')
+  show(@CurrentActor() actor: Actor, @Param() address: Address) {
+    return this.page(actor, placeOf(address), {});
+  }
+
+  @Get('ban-de-ky.pdf')
+  @Requires('paper.read')
+  copy(@CurrentActor() actor: Actor, @Param() address: Address) {
+    return signingCopy(this.unitOfWork.reader, this.printer, actor, placeOf(address));
+  }
+
+  @Post()
+  @Requires('paper.write')
+  upload(
+    @CurrentActor() actor: Actor,
+    @Param() address: Address,
+    @Body() body: FormBody,
+    @Req() request: Request,
+  ) {
+    const place = placeOf(address);
+    const form = { isScan: formFlag(body, 'scan'), reason: formText(body, 'reason') };
+    return attempt(() => this.papers.upload(actor, place, sentIn(request), form), {
+      done: (row) => new Redirect(signedPaperAddress(place.campaign, place.phase, row), 'signed-paper-kept'),
+      again: (refusal) => this.page(actor, place, { ...form, refusal }),
+    });
+  }
+
+  @Get('tep/:file')
+  @Requires('paper.read')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param() address: Address,
+    @Param('file') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { phaseId, name } = await this.known(actor, placeOf(address));
+    const row = await signedPaperById(this.unitOfWork.reader, phaseId, name, id);
+    return fileAnswer(response, { ...row, type: 'pdf' }, await this.files.open(row.sha256));
+  }
+
+  private async page(actor: Actor, place: PaperPlace, form: UploadForm) {
+    const { open, phaseId, name } = await this.known(actor, place);
+    const rows = await signedPapersOf(this.unitOfWork.reader, phaseId, name);
+    const { maxUploadMb } = this.config;
+    const model = signedPaperPage(open, name, rows, {
+      ...form,
+      canWrite: may(actor, 'paper.write'),
+      maxUploadMb,
+    });
+    return view('papers/signed', model.heading, model);
+  }
+
+  private async known(actor: Actor, { campaign, phase, ...place }: PaperPlace) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, campaign, phase);
+    return { open, phaseId: open.phase.id, name: await requirePaper(reader, actor, open, place) };
+  }
+}
+
+function placeOf({ code, phase, kind, subject }: Address): PaperPlace {
+  return { campaign: code, phase, kind, subject };
+}
+
+/** Throws InputRefused where no file was chosen. */
+function sentIn(request: Request) {
+  const [upload] = uploadsOf(request);
+  if (!upload)
+    throw new InputRefused([{ level: 'error', code: 'signed-paper-missing', path: ['file'], params: {} }]);
+  return sentUpload(upload);
+}

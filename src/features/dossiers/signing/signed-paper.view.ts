@@ -1,0 +1,86 @@
+import { message } from '../../../platform/messages/message';
+import { isSound, signatureWords } from '../../../platform/signing/signature-words';
+import { momentText } from '../../../platform/text/vietnam-time';
+import { errorSummary, formField } from '../../../platform/views/form-field';
+import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
+import type { OpenPhase } from '../../campaigns/phase.queries';
+import { phaseTitle } from '../../desk/desk-phase.view';
+import { sizeText } from '../../evidence/evidence-file.view';
+import { documentTemplates } from '../papers/document-templates';
+import type { PaperName } from '../papers/paper-subject';
+import type { SignedPaperRow } from './signed-paper.entity';
+import type { Upload } from './signed-paper.service';
+
+/** What the form holds: what was typed before it was refused. */
+export interface UploadForm extends Partial<Upload> {
+  refusal?: Refusal;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export function signedPaperAddress(campaign: string, phase: string, { kind, subject }: PaperName): string {
+  const parts = [campaign, phase, kind, subject].map(encodeURIComponent);
+  return `/van-phong/ban-ky/${parts.join('/')}`;
+}
+
+/** The page of one paper: its copy to be signed, the file that counts, those before it, and the form for the next. */
+export function signedPaperPage(
+  open: OpenPhase,
+  name: PaperName,
+  rows: readonly SignedPaperRow[],
+  { canWrite, maxUploadMb, ...form }: UploadForm & { canWrite: boolean; maxUploadMb: number },
+) {
+  const address = signedPaperAddress(open.campaign.code, open.phase.code, name);
+  const [current, ...former] = rows;
+  return {
+    heading: message('signed-paper.heading', { paper: formName(name) }),
+    lead: phaseTitle(open),
+    copy: `${address}/ban-de-ky.pdf`,
+    current: current ? fileView(address, current) : null,
+    former: former.map((row) => fileView(address, row)),
+    form: canWrite ? uploadForm(form, { replaces: current !== undefined, maxUploadMb }) : null,
+  };
+}
+
+function formName({ kind }: PaperName): string {
+  return documentTemplates().find((each) => each.kind === kind)?.name ?? message('signed-paper.some');
+}
+
+function fileView(address: string, row: SignedPaperRow) {
+  const isDigital = row.form === 'digital';
+  const doubtful = row.signatures.some((each) => each.certificate !== 'in-force');
+  return {
+    href: `${address}/tep/${row.id}`,
+    name: row.name,
+    badge: {
+      label: message(`signed-paper.form.${row.form}`),
+      kind: isDigital ? (doubtful ? 'warn' : 'ok') : 'wait',
+    },
+    sent: message('signed-paper.sent', {
+      by: row.uploadedBy,
+      at: momentText(row.uploadedAt),
+      size: sizeText(row.bytes),
+    }),
+    sha256: row.sha256,
+    reason: row.reason,
+    isScan: !isDigital,
+    signatures: row.signatures.map((each) => ({ ...signatureWords(each), isSound: isSound(each) })),
+  };
+}
+
+function uploadForm(
+  { isScan = false, reason = '', refusal = noRefusal }: UploadForm,
+  { replaces, maxUploadMb }: { replaces: boolean; maxUploadMb: number },
+) {
+  return {
+    summary: errorSummary(refusal, ['file', 'reason']),
+    replaces,
+    file: {
+      ...formField('file', '', refusal),
+      hint: message('signed-paper.file.hint', { most: maxUploadMb }),
+      maxBytes: maxUploadMb * MEGABYTE,
+    },
+    scan: { ...formField('scan', '', refusal), checked: isScan },
+    reason: formField('reason', reason, refusal),
+  };
+}
