@@ -13,7 +13,9 @@ import type { Sent } from '../../evidence/incoming-file';
 import { shownName } from '../../evidence/shown-name';
 import { UnfitFile } from '../../evidence/unfit-file';
 import { VirusScanner } from '../../evidence/virus-scanner';
+import type { PaperName } from '../papers/paper-subject';
 import { SignedPaperRow } from './signed-paper.entity';
+import { signedPaper } from './signed-paper.queries';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -63,6 +65,18 @@ export class SignedFiles {
 
   open(sha256: string) {
     return this.folder.open(sha256);
+  }
+
+  /** The signed file of a paper that counts, as it was sent; undefined where none came back yet. */
+  async signedFile(phaseId: string, name: PaperName): Promise<Buffer | undefined> {
+    const row = await signedPaper(this.unitOfWork.reader, phaseId, name);
+    if (!row) return undefined;
+    const file = await this.folder.open(row.sha256);
+    try {
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
   }
 
   /** Once at the start of the service: what a process left behind when it died. */

@@ -12,12 +12,13 @@ import { Redirect, view } from '../../../platform/views/view';
 import { openPhase } from '../../campaigns/phase.queries';
 import { fileAnswer } from '../../evidence/file-answer';
 import { sentUpload } from '../../evidence/sent-file';
+import { signedPaperAddress } from '../papers/pages/addresses';
 import { requirePaper } from '../papers/paper-subject';
 import { DossierPrinter } from '../printing/dossier.printer';
 import { SignedFiles } from './signed-files';
 import { signedPaperById, signedPapersOf } from './signed-paper.queries';
 import { type PaperPlace, SignedPaperService } from './signed-paper.service';
-import { type UploadForm, signedPaperAddress, signedPaperPage } from './signed-paper.view';
+import { type UploadForm, signedPaperPage } from './signed-paper.view';
 import { signingCopy } from './signing-copy';
 
 type Address = Record<'code' | 'phase' | 'kind' | 'subject', string>;
@@ -56,7 +57,7 @@ export class SignedPaperPagesController {
     const place = placeOf(address);
     const form = { isScan: formFlag(body, 'scan'), reason: formText(body, 'reason') };
     return attempt(() => this.papers.upload(actor, place, sentIn(request), form), {
-      done: (row) => new Redirect(signedPaperAddress(place.campaign, place.phase, row), 'signed-paper-kept'),
+      done: (row) => new Redirect(signedPaperAddress(place, row), 'signed-paper-kept'),
       again: (refusal) => this.page(actor, place, { ...form, refusal }),
     });
   }

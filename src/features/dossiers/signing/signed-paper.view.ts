@@ -6,7 +6,7 @@ import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { phaseTitle } from '../../desk/desk-phase.view';
 import { sizeText } from '../../evidence/evidence-file.view';
-import { documentTemplates } from '../papers/document-templates';
+import { papersAddress, signedPaperAddress } from '../papers/pages/addresses';
 import type { PaperName } from '../papers/paper-subject';
 import type { SignedPaperRow } from './signed-paper.entity';
 import type { Upload } from './signed-paper.service';
@@ -18,11 +18,6 @@ export interface UploadForm extends Partial<Upload> {
 
 const MEGABYTE = 1024 * 1024;
 
-export function signedPaperAddress(campaign: string, phase: string, { kind, subject }: PaperName): string {
-  const parts = [campaign, phase, kind, subject].map(encodeURIComponent);
-  return `/van-phong/ban-ky/${parts.join('/')}`;
-}
-
 /** The page of one paper: its copy to be signed, the file that counts, those before it, and the form for the next. */
 export function signedPaperPage(
   open: OpenPhase,
@@ -30,20 +25,22 @@ export function signedPaperPage(
   rows: readonly SignedPaperRow[],
   { canWrite, maxUploadMb, ...form }: UploadForm & { canWrite: boolean; maxUploadMb: number },
 ) {
-  const address = signedPaperAddress(open.campaign.code, open.phase.code, name);
+  const address = signedPaperAddress({ campaign: open.campaign.code, phase: open.phase.code }, name);
   const [current, ...former] = rows;
   return {
-    heading: message('signed-paper.heading', { paper: formName(name) }),
+    heading: message('signed-paper.heading', { paper: message(`paper.kind.${name.kind}`) }),
     lead: phaseTitle(open),
+    crumbs: [
+      {
+        href: papersAddress({ campaign: open.campaign.code, phase: open.phase.code }),
+        label: message('signed-paper.back'),
+      },
+    ],
     copy: `${address}/ban-de-ky.pdf`,
     current: current ? fileView(address, current) : null,
     former: former.map((row) => fileView(address, row)),
     form: canWrite ? uploadForm(form, { replaces: current !== undefined, maxUploadMb }) : null,
   };
-}
-
-function formName({ kind }: PaperName): string {
-  return documentTemplates().find((each) => each.kind === kind)?.name ?? message('signed-paper.some');
 }
 
 function fileView(address: string, row: SignedPaperRow) {

@@ -15,6 +15,14 @@ export function issueAddress(phase: PhaseName, kind: string, subject: string): s
   return `${papersAddress(phase)}/${kind}/${encodeURIComponent(subject)}`;
 }
 
+/** The signed file of one paper, and its copy to be signed. */
+export function signedPaperAddress(
+  { campaign, phase }: PhaseName,
+  { kind, subject }: { kind: string; subject: string },
+): string {
+  return `/van-phong/ban-ky/${[campaign, phase, kind, subject].map(encodeURIComponent).join('/')}`;
+}
+
 /** The forms of a campaign, and how the office words them. */
 export function wordingAddress(campaign: string, template?: string): string {
   const list = `/van-phong/mau-van-ban/${encodeURIComponent(campaign)}`;

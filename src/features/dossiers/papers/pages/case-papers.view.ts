@@ -8,7 +8,7 @@ import { visibleNominations } from '../../../nominations/nomination.scope';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
 import { issuesOf } from '../papers.queries';
-import { issueAddress, papersAddress } from './addresses';
+import { issueAddress, signedPaperAddress, papersAddress } from './addresses';
 import { type PaperLine, paperLine } from './paper-line.view';
 
 /** The papers of one nomination. */
@@ -61,7 +61,11 @@ function caseLine(
     unit: oneLine(unit),
     pdf,
     papers: KINDS.map((kind) =>
-      paperLine({ kind, subject: code }, issues, { pdf, edit: issueAddress(at, kind, code) }),
+      paperLine({ kind, subject: code }, issues, {
+        pdf,
+        edit: issueAddress(at, kind, code),
+        signed: signedPaperAddress(at, { kind, subject: code }),
+      }),
     ),
   };
 }

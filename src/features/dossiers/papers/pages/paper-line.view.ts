@@ -15,12 +15,14 @@ export interface PaperLine {
   pdf: string | null;
   word: string | null;
   edit: string;
+  /** Its page with the signed file. */
+  signed: string;
 }
 
 export function paperLine(
   paper: PaperName,
   issues: ReadonlyMap<string, PaperIssueRow>,
-  links: Pick<PaperLine, 'pdf' | 'edit'>,
+  links: Pick<PaperLine, 'pdf' | 'edit' | 'signed'>,
 ): PaperLine {
   const row = issues.get(keyOf(paper.kind, paper.subject));
   return {

@@ -8,7 +8,7 @@ import { decidedRound } from '../../documents/decided-round';
 import type { RoundData } from '../../documents/round-data';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
-import { awardPdf, issueAddress, sessionPdf } from './addresses';
+import { awardPdf, issueAddress, sessionPdf, signedPaperAddress } from './addresses';
 import { type PaperLine, paperLine } from './paper-line.view';
 
 /** The papers of one award, of one session, or of the phase itself. */
@@ -83,6 +83,10 @@ function lines(
 ): PaperLine[] {
   const phase = { campaign: open.campaign.code, phase: open.phase.code };
   return kinds.map((kind) =>
-    paperLine({ kind, subject }, issues, { pdf: pdfOf(kind), edit: issueAddress(phase, kind, subject) }),
+    paperLine({ kind, subject }, issues, {
+      pdf: pdfOf(kind),
+      edit: issueAddress(phase, kind, subject),
+      signed: signedPaperAddress(phase, { kind, subject }),
+    }),
   );
 }
