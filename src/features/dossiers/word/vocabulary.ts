@@ -44,6 +44,8 @@ const CLASSES: Record<string, Rule> = {
   portrait: {},
   landscape: {},
   appendix: {},
+  leaf: {},
+  'cover-lines': {},
   certificate: { onCertificate: true },
   head: {},
   left: {},
