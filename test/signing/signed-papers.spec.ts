@@ -137,13 +137,21 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
     expect((body as Buffer).equals(file)).toBe(true);
   });
 
-  it('begins as a copy with empty fields', async () => {
-    const { body } = await api.agent
-      .get(`${PHASE}/papers/submission/BK/signing-copy`)
-      .buffer(true)
-      .expect(200)
-      .expect('Content-Type', 'application/pdf');
-    expect((body as Buffer).toString('latin1')).toContain('/FT /Sig');
+  it.each(['submission/BK', 'nominee-list/BK', 'achievement-report/TT-01', 'review-report/GD1'])(
+    'begins as a copy with empty fields: %s',
+    async (name) => {
+      const { body } = await api.agent
+        .get(`${PHASE}/papers/${name}/signing-copy`)
+        .buffer(true)
+        .expect(200)
+        .expect('Content-Type', 'application/pdf');
+      expect((body as Buffer).toString('latin1')).toContain('/FT /Sig');
+    },
+  );
+
+  it('of a certificate has no copy for digital signatures', async () => {
+    const { body } = await api.agent.get(`${PHASE}/papers/certificate/GK/signing-copy`);
+    expect(body).toMatchObject({ code: 'paper-without-signing-copy' });
   });
 });
 

@@ -10,6 +10,7 @@ import { papersAddress, signedPaperAddress } from '../papers/pages/addresses';
 import type { PaperName } from '../papers/paper-subject';
 import type { SignedPaperRow } from './signed-paper.entity';
 import type { Upload } from './signed-paper.service';
+import { hasSigningCopy } from './signing-copy';
 
 /** What the form holds: what was typed before it was refused. */
 export interface UploadForm extends Partial<Upload> {
@@ -36,7 +37,7 @@ export function signedPaperPage(
         label: message('signed-paper.back'),
       },
     ],
-    copy: `${address}/ban-de-ky.pdf`,
+    copy: hasSigningCopy(name.kind) ? `${address}/ban-de-ky.pdf` : null,
     current: current ? fileView(address, current) : null,
     former: former.map((row) => fileView(address, row)),
     form: canWrite ? uploadForm(form, { replaces: current !== undefined, maxUploadMb }) : null,

@@ -10,6 +10,7 @@ import { documentsOfRound, type RoundData } from '../documents/round-documents';
 import { sessionDocument } from '../documents/session-documents';
 import { type AwardDocument, documentOfAward, documentOfNomination } from '../documents/single-document';
 import { paper } from '../paper-answer';
+import type { DocumentKind } from '../papers/paper';
 import { type PaperName, SUBJECT_OF, requirePaper } from '../papers/paper-subject';
 import type { DossierPrinter } from '../printing/dossier.printer';
 import type { PrintDocument } from '../printing/print-document';
@@ -29,8 +30,14 @@ export async function signingCopy(
 ): Promise<StreamableFile> {
   const open = await openPhase(reader, campaign, phase);
   const name = await requirePaper(reader, actor, open, place);
+  if (!hasSigningCopy(name.kind)) throw new DomainError('paper-without-signing-copy');
   const choose = await documentOf(reader, actor, open, name);
   return paper(await printer.print(open, (data) => ({ ...choose(data), seal: sealOf(name) })));
+}
+
+/** Certificates are signed by hand, one by one; of a notice each unit has its own, which tells only what it may know. */
+export function hasSigningCopy(kind: DocumentKind): boolean {
+  return kind !== 'certificate' && kind !== 'notice';
 }
 
 async function documentOf(
@@ -39,8 +46,7 @@ async function documentOf(
   { phase }: OpenPhase,
   { kind, subject }: PaperName,
 ): Promise<(data: RoundData) => PrintDocument> {
-  if (SUBJECT_OF[kind] === 'nomination' && kind !== 'notice')
-    return (data) => documentOfNomination(data, subject);
+  if (SUBJECT_OF[kind] === 'nomination') return (data) => documentOfNomination(data, subject);
   const ofAward = AWARD_DOCUMENTS.find((each) => each === kind);
   if (ofAward) return (data) => documentOfAward(data, subject, ofAward);
   if (kind === 'minutes' || kind === 'invitation') {
@@ -48,13 +54,13 @@ async function documentOf(
     const { session } = await councilSession(reader, actor, row?.id ?? '');
     return (data) => sessionDocument(data, session, kind);
   }
-  return (data) => ofRound(data, kind);
+  return ofPhase;
 }
 
-function ofRound(data: RoundData, kind: string): PrintDocument {
+function ofPhase(data: RoundData): PrintDocument {
   const found = documentsOfRound(data)
     .map((pending) => pending())
-    .find(({ template }) => template === kind);
+    .find(({ template }) => template === 'review-report');
   if (!found) throw new DomainError('paper-without-signing-copy');
   return found;
 }
