@@ -4,6 +4,8 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { view } from '../../platform/views/view';
 import { openedPhases } from '../campaigns/phase.queries';
@@ -11,6 +13,7 @@ import { quotaStanding } from '../campaigns/quota.queries';
 import { deadlinesOf } from '../deadlines/deadline.queries';
 import { deadlineLines } from '../deadlines/deadlines-page.view';
 import { campaignCards } from './campaign-list.view';
+import { campaignsSheet } from './campaigns.sheet';
 import { campaignPage } from './campaign-page.view';
 import { listedCampaigns, plannedPhase } from './plan.queries';
 
@@ -24,13 +27,18 @@ export class CampaignPagesController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query('trang') page?: string) {
+  async list(@CurrentActor() actor: Actor, @Query('trang') page?: string, @Query('dang') form?: unknown) {
+    if (wantsSheet(form)) {
+      const [all] = await listedCampaigns(this.unitOfWork.reader, WHOLE_LIST);
+      return sheetAnswer('phong-trao-thi-dua', campaignsSheet(all));
+    }
     const query = pageQuery(page);
     const found = Page.of(await listedCampaigns(this.unitOfWork.reader, Page.range(query)), query);
     return view('campaigns/list', 'Phong trào thi đua', {
       campaigns: campaignCards(found.items),
       mayWrite: may(actor, 'campaign.write'),
       pages: pagerOf(found, '/phong-trao'),
+      sheet: sheetHref('/phong-trao'),
     });
   }
 

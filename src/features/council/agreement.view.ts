@@ -1,6 +1,7 @@
-import type { KendallW } from '../../domain/agreement';
+import type { Agreement, KendallW } from '../../domain/agreement';
 import { compare, formatPoints, roundHalfUp } from '../../domain/points';
 import { message } from '../../platform/messages/message';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import type { PoolAgreement } from './agreement.queries';
 import { pointsText } from './council.words';
 
@@ -28,6 +29,7 @@ export function agreementPage(pools: readonly PoolAgreement[], session: { id: st
   return {
     session: session.title,
     back: `/hoi-dong/${session.id}`,
+    sheet: sheetHref(`/hoi-dong/${session.id}/thong-nhat`),
     pools: pools.map(({ criteriaSet, title, agreement, names }) => ({
       id: `nhom-${criteriaSet}`,
       title,
@@ -37,25 +39,27 @@ export function agreementPage(pools: readonly PoolAgreement[], session: { id: st
         compared: agreement.compared.length,
         scored: agreement.spread.length,
       }),
-      rows: agreement.spread
-        .toSorted((a, b) => compare(b.range, a.range))
-        .map(({ nominee, scorers, min, max, range }) => ({
-          name: names.get(nominee) ?? nominee,
-          code: nominee,
-          scorers: String(scorers),
-          min: pointsText(min),
-          max: pointsText(max),
-          range: pointsText(range),
-        })),
+      rows: widestFirst(agreement).map(({ nominee, scorers, min, max, range }) => ({
+        name: names.get(nominee) ?? nominee,
+        code: nominee,
+        scorers: String(scorers),
+        min: pointsText(min),
+        max: pointsText(max),
+        range: pointsText(range),
+      })),
     })),
   };
+}
+
+export function widestFirst({ spread }: Agreement): Agreement['spread'] {
+  return spread.toSorted((a, b) => compare(b.range, a.range));
 }
 
 /** From here on scorers are said to agree well, and below that hardly: customary marks, no rule of the office. */
 const STRONG = { n: 7n, d: 10n };
 const WEAK = { n: 4n, d: 10n };
 
-function meaningOf(w: KendallW): string {
+export function meaningOf(w: KendallW): string {
   if (w === 'too-few') return message('council.agreement.too-few');
   if (w === 'all-equal') return message('council.agreement.all-equal');
   const reaches = ({ n, d }: typeof STRONG) => w.numerator * d >= n * w.denominator;

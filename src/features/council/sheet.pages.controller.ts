@@ -4,6 +4,8 @@ import { hasVote } from '../../domain/council';
 import { DomainError } from '../../domain/domain-error';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formNumber, formText } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
@@ -15,9 +17,11 @@ import { isTooNear } from './item.queries';
 import { pageNumber } from './page-links';
 import { entersForOthers } from './scorer';
 import { type Seated, seatedIn, visibleSession } from './session.queries';
+import type { SessionRow } from './session.entity';
 import { nomineeIn, setOf, sheetBoard } from './sheet.queries';
 import { SheetService } from './sheet.service';
-import { boardView, pointsIn, sheetView } from './sheet.view';
+import { boardView, pointsIn, sheetView, shownMembers } from './sheet.view';
+import { boardSheet, pointsSheet } from './sheets.sheet';
 
 const SIZE = 25;
 
@@ -31,9 +35,16 @@ export class SheetPagesController {
 
   @Get()
   @Requires('sheet.write')
-  async board(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('trang') page?: string) {
+  async board(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
+    @Query('bang') list?: unknown,
+  ) {
     const { reader } = this.unitOfWork;
     const session = await visibleSession(reader, actor, id);
+    if (wantsSheet(form)) return this.sheet(actor, session, list);
     const number = pageNumber(page);
     const board = await sheetBoard(reader, actor, session, { skip: (number - 1) * SIZE, take: SIZE });
     const own = board.members.find(({ personId }) => personId === actor.id);
@@ -65,6 +76,15 @@ export class SheetPagesController {
       done: () => new Redirect(`/hoi-dong/${id}/cham-diem`, 'sheet-saved'),
       again: (refusal) => this.sheetPage(actor, id, nomination, seat, body, refusal),
     });
+  }
+
+  private async sheet(actor: Actor, session: SessionRow, list: unknown) {
+    const board = await sheetBoard(this.unitOfWork.reader, actor, session, WHOLE_LIST);
+    const own = board.members.find(({ personId }) => personId === actor.id);
+    const members = shownMembers(board.members, { own, all: entersForOthers(actor) });
+    return list === 'diem'
+      ? sheetAnswer('diem-tung-tieu-chi', pointsSheet(session.title, board, members))
+      : sheetAnswer('phieu-cham-diem', boardSheet(session.title, board, members));
   }
 
   private async score(actor: Actor, id: string, nominationId: string, body: FormBody) {

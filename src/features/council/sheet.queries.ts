@@ -26,6 +26,8 @@ export interface SheetBoard {
   nominees: NominationRow[];
   total: number;
   stateOf: (nominee: NominationRow, member: Seated) => SheetState;
+  /** The points of a sheet; none where it is empty or the member does not score. */
+  entriesOf: (nominee: NominationRow, member: Seated) => Entries;
 }
 
 /** One page of the nominees on the agenda with the state of every sheet: seven queries. */
@@ -44,9 +46,14 @@ export async function sheetBoard(
     layer: 'council',
   });
   const byKey = new Map(sheets.map((sheet) => [`${sheet.nominationId} ${sheet.member}`, sheet]));
+  const sheetBy = (nominee: NominationRow, member: Seated) => byKey.get(`${nominee.id} ${member.name}`);
   const stateOf = (nominee: NominationRow, member: Seated) =>
-    sheetState(campaign, nominee, member, byKey.get(`${nominee.id} ${member.name}`));
-  return { campaign, members, nominees, total: all.length, stateOf };
+    sheetState(campaign, nominee, member, sheetBy(nominee, member));
+  const entriesBy = (nominee: NominationRow, member: Seated) => {
+    const sheet = sheetBy(nominee, member);
+    return sheet && stateOf(nominee, member).kind !== 'recused' ? entriesOf(sheet) : {};
+  };
+  return { campaign, members, nominees, total: all.length, stateOf, entriesOf: entriesBy };
 }
 
 /** A nominee on the agenda of the session, to be scored. Throws `nomination-not-found`. */

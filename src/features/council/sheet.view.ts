@@ -6,6 +6,7 @@ import { type FormBody, formFlag, formText } from '../../platform/views/form';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { NominationRow } from '../nominations/nomination.entity';
 import { pointsText } from './council.words';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { pagesView } from './page-links';
 import { problemsOf } from './problems';
 import type { Seated } from './session.queries';
@@ -21,9 +22,10 @@ export function boardView(
   page: { number: number; size: number },
 ) {
   const at = `/hoi-dong/${session.id}/cham-diem`;
-  const shown = all ? members : members.filter(({ id }) => id === own?.id);
+  const shown = shownMembers(members, { own, all });
   return {
     session: session.title,
+    sheets: { board: sheetHref(at), points: sheetHref(`${at}?bang=diem`) },
     back: `/hoi-dong/${session.id}`,
     columns: shown.map(({ name, id }) => ({ name: id === own?.id ? message('council.sheet.own') : name })),
     caption: message('council.sheet.caption', { count: total }),
@@ -46,7 +48,15 @@ export function boardView(
   };
 }
 
-function stateText(state: SheetState): string {
+/** Whose sheets somebody may see: their own, or all. */
+export function shownMembers(
+  members: readonly Seated[],
+  { own, all }: { own: Seated | undefined; all: boolean },
+): readonly Seated[] {
+  return all ? members : members.filter(({ id }) => id === own?.id);
+}
+
+export function stateText(state: SheetState): string {
   if (state.kind === 'complete') return message('council.sheet.complete', { total: pointsText(state.total) });
   return message(`council.sheet.${state.kind}`);
 }

@@ -27,12 +27,20 @@ export function otherPhases(path: string, open: OpenPhase, choices: readonly Pha
 }
 
 /** The pages of the office, each for the phase at hand. */
-export function deskTabs(open: OpenPhase, current: 'board' | 'list' | 'copies') {
+export function deskTabs(open: OpenPhase, current: 'board' | 'list' | 'copies' | 'confirmations') {
   const query = phaseQuery(open);
   const tab = (name: string, path: string) => ({
     href: address(path, query),
     label: message(`desk.tab.${name}`),
     current: name === current,
   });
-  return [tab('board', '/van-phong'), tab('list', '/van-phong/tim'), tab('copies', '/van-phong/trung-lap')];
+  const { campaign, phase } = open;
+  const files = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+  return [
+    tab('board', '/van-phong'),
+    tab('list', '/van-phong/tim'),
+    tab('copies', '/van-phong/trung-lap'),
+    { href: files, label: message('desk.tab.files'), current: false },
+    tab('confirmations', '/van-phong/xac-nhan'),
+  ];
 }

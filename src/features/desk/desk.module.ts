@@ -9,6 +9,7 @@ import { BulkApiController } from './bulk/bulk.api.controller';
 import { BulkPagesController } from './bulk/bulk.pages.controller';
 import { BulkService } from './bulk/bulk.service';
 import { ChecksPagesController } from './checks/checks.pages.controller';
+import { ConfirmationsPagesController } from './confirmations/confirmations.pages.controller';
 import { CopiesPagesController } from './copies/copies.pages.controller';
 import { DetailPagesController } from './detail/detail.pages.controller';
 import { SearchPagesController } from './search/search.pages.controller';
@@ -26,6 +27,7 @@ import { SearchPagesController } from './search/search.pages.controller';
     NotePagesController,
     ChecksPagesController,
     CopiesPagesController,
+    ConfirmationsPagesController,
   ],
   providers: [BulkService],
 })

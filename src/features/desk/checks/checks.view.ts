@@ -136,7 +136,7 @@ function confirmationRowView({ id, agency, result, date, document, remark, by }:
   return {
     id,
     agency,
-    result: { label: message(`confirmation.${result}`), kind: RESULTS[result] },
+    result: { label: message(`confirmation.${result}`), kind: CONFIRMATION_BADGES[result] },
     date: date === null ? '–' : plainDay(date),
     document: document ?? '–',
     remark: remark ?? '',
@@ -144,4 +144,5 @@ function confirmationRowView({ id, agency, result, date, document, remark, by }:
   };
 }
 
-const RESULTS = { asked: 'wait', clear: 'ok', concern: 'warn' } as const;
+/** How the answers of agencies look. */
+export const CONFIRMATION_BADGES = { asked: 'wait', clear: 'ok', concern: 'warn' } as const;

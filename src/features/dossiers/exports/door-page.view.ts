@@ -1,10 +1,12 @@
 import { message } from '../../../platform/messages/message';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { PhaseToExport } from './export.queries';
 
 /** The first page of the exports: every phase that has been opened. */
 export function doorPage(phases: readonly PhaseToExport[]) {
   return {
+    sheet: sheetHref('/xuat-ho-so'),
     list: {
       id: 'giai-doan',
       caption: message('export.phases'),

@@ -6,6 +6,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Page } from '../../../platform/http/page';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { message } from '../../../platform/messages/message';
+import { sheetAnswer } from '../../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../../platform/sheets/whole-list';
 import { attempt } from '../../../platform/views/attempt';
 import { type FormBody, formList, formText } from '../../../platform/views/form';
 import { pageQuery } from '../../../platform/views/pager';
@@ -15,9 +17,10 @@ import { openPhase, openPhaseById } from '../../campaigns/phase.queries';
 import { exportAnswer } from './export-answer';
 import { ExportEvents } from './export.events';
 import { ExportFiles } from './export.files';
-import { exportPage } from './export-page.view';
+import { exportPage, phaseLead } from './export-page.view';
 import { countBefore, exportById, exportsOf, phasesToExport } from './export.queries';
 import { ExportService } from './export.service';
+import { exportsSheet, phasesSheet } from './exports.sheet';
 import { kindOf } from './export-kind';
 import { doorPage } from './door-page.view';
 import { NOTHING_TYPED, type Typed, phasePage } from './phase-page.view';
@@ -38,8 +41,9 @@ export class ExportPagesController {
   }
 
   @Get()
-  async door() {
+  async door(@Query('dang') form?: unknown) {
     const phases = await phasesToExport(this.unitOfWork.reader);
+    if (wantsSheet(form)) return sheetAnswer('giai-doan-xuat-ho-so', phasesSheet(phases));
     return view('exports/door', message('export.door'), doorPage(phases));
   }
 
@@ -62,7 +66,13 @@ export class ExportPagesController {
   }
 
   @Get(':code/:phase')
-  phase(@Param('code') code: string, @Param('phase') phase: string, @Query('trang') page?: string) {
+  phase(
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Query('trang') page?: string,
+    @Query('dang') form?: unknown,
+  ) {
+    if (wantsSheet(form)) return this.sheet(code, phase);
     return this.form({ code, phase, page }, NOTHING_TYPED, noRefusal);
   }
 
@@ -92,6 +102,13 @@ export class ExportPagesController {
     const model = exportPage(job, open, await countBefore(reader, job));
     const refresh = job.endedAt === null ? 5 : undefined;
     return view('exports/export', model.head.heading, model, { refresh });
+  }
+
+  private async sheet(code: string, phase: string) {
+    const { reader } = this.unitOfWork;
+    const open = await openPhase(reader, code, phase);
+    const [jobs] = await exportsOf(reader, open.phase.id, WHOLE_LIST);
+    return sheetAnswer('cac-lan-xuat-ho-so', exportsSheet(phaseLead(open), open.campaign, jobs));
   }
 
   private async form(at: { code: string; phase: string; page?: string }, typed: Typed, refusal: Refusal) {

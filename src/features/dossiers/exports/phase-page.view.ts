@@ -1,5 +1,6 @@
 import { message } from '../../../platform/messages/message';
 import type { Page } from '../../../platform/http/page';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { pagerOf } from '../../../platform/views/pager';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
@@ -27,6 +28,7 @@ export function phasePage(open: OpenPhase, exports: Page<ExportJobRow>, typed: T
       crumbs: [{ href: '/xuat-ho-so', label: message('export.door') }],
     },
     address: phaseAddress(open),
+    sheet: sheetHref(phaseAddress(open)),
     problem: detail,
     folders: { ...folderChoice(open, typed), errors: errorsOf('documents') },
     nomination: { ...nominationField(typed), errors: errorsOf('nomination') },

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../../domain/access';
 import { oneLine } from '../../../../platform/text/printable';
-import { address, pageLinks, pageNumber } from '../../../../platform/views/page-links';
+import { sheetHref } from '../../../../platform/sheets/whole-list';
+import { address, pageLinks } from '../../../../platform/views/page-links';
 import type { OpenPhase } from '../../../campaigns/phase.queries';
 import type { NominationLine } from '../../../nominations/nomination.queries';
 import { visibleNominations } from '../../../nominations/nomination.scope';
@@ -20,7 +21,6 @@ export interface CaseLine {
   papers: PaperLine[];
 }
 
-const SIZE = 50;
 const KINDS: readonly DocumentKind[] = ['achievement-report', 'score-sheet'];
 
 /** One page of the nominations that the actor may see, each with its papers; a fixed number of queries. */
@@ -28,23 +28,19 @@ export async function casePapers(
   reader: EntityManager,
   actor: Actor,
   open: OpenPhase,
-  { q, page: asked }: { q: string; page: string },
+  { q, skip, take }: { q: string; skip: number; take: number },
 ) {
-  const page = pageNumber(asked);
-  const filter = {
-    q: q || undefined,
-    sort: 'code',
-    direction: 'asc',
-    skip: (page - 1) * SIZE,
-    take: SIZE,
-  } as const;
+  const filter = { q: q || undefined, sort: 'code', direction: 'asc', skip, take } as const;
   const [rows, total] = await visibleNominations(reader, actor, open.phase, filter);
   const issues = await issuesOf(reader, open.phase.id);
   const path = `${papersAddress({ campaign: open.campaign.code, phase: open.phase.code })}/ho-so`;
   return {
     filter: { q, path },
     cases: rows.map((row) => caseLine(open, issues, row)),
-    pages: pageLinks({ page, size: SIZE, total }, 'hồ sơ', (at) => address(path, { q, trang: at })),
+    sheet: sheetHref(address(path, { q })),
+    pages: pageLinks({ page: Math.floor(skip / take) + 1, size: take, total }, 'hồ sơ', (at) =>
+      address(path, { q, trang: at }),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { message } from '../../../../platform/messages/message';
+import { sheetHref } from '../../../../platform/sheets/whole-list';
 import type { OpenPhase } from '../../../campaigns/phase.queries';
 import { phaseTitle } from '../../../desk/desk-phase.view';
 import { papersAddress, wordingAddress } from './addresses';
@@ -13,6 +14,7 @@ export function papersFrame(open: OpenPhase, current: 'round' | 'cases') {
     current: name === current,
   });
   return {
+    sheet: sheetHref(address),
     head: { lead: phaseTitle(open), address, wording: wordingAddress(campaign.code) },
     tabs: [tab('round', address), tab('cases', `${address}/ho-so`)],
   };

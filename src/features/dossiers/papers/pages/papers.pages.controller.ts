@@ -3,8 +3,11 @@ import { type Actor, may } from '../../../../domain/access';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../../platform/http/requires';
 import { message } from '../../../../platform/messages/message';
+import { sheetAnswer } from '../../../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../../../platform/sheets/whole-list';
 import { attempt } from '../../../../platform/views/attempt';
 import { type FormBody, formNumber, formText } from '../../../../platform/views/form';
+import { pageNumber } from '../../../../platform/views/page-links';
 import { type Refusal, noRefusal } from '../../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../../platform/views/view';
 import { openPhase } from '../../../campaigns/phase.queries';
@@ -20,6 +23,9 @@ import { casePapers } from './case-papers.view';
 import { type TypedIssue, issueForm, issueOfForm, storedIssue, typedIssue } from './issue-form.view';
 import { paperGroups } from './paper-list.view';
 import { papersFrame } from './papers-frame.view';
+import { casePapersSheet, papersSheet } from './papers.sheet';
+
+const SIZE = 50;
 
 /** Where one paper stands in the addresses. */
 interface At {
@@ -48,7 +54,12 @@ export class PapersPagesController {
 
   @Get(':code/:phase')
   @Requires('paper.read')
-  async list(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Param('phase') phase: string,
+    @Query('dang') form?: unknown,
+  ) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
     const { data } = await this.printer.dataOf(open);
@@ -58,8 +69,10 @@ export class PapersPagesController {
     });
     const issues = await issuesOf(reader, open.phase.id);
     const groups = paperGroups({ open, data, sessions, issues });
+    const frame = papersFrame(open, 'round');
+    if (wantsSheet(form)) return sheetAnswer('van-ban-cua-giai-doan', papersSheet(frame.head.lead, groups));
     return view('papers/list', 'Văn bản', {
-      ...papersFrame(open, 'round'),
+      ...frame,
       groups,
       canWrite: may(actor, 'paper.write'),
     });
@@ -75,10 +88,16 @@ export class PapersPagesController {
   ) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
-    const asked = { q: formText(query, 'q'), page: formText(query, 'trang') };
-    const page = await casePapers(reader, actor, open, asked);
+    const frame = papersFrame(open, 'cases');
+    const q = formText(query, 'q');
+    if (wantsSheet(query.dang)) {
+      const { cases } = await casePapers(reader, actor, open, { q, ...WHOLE_LIST });
+      return sheetAnswer('van-ban-cua-ho-so', casePapersSheet(frame.head.lead, cases));
+    }
+    const number = pageNumber(formText(query, 'trang'));
+    const page = await casePapers(reader, actor, open, { q, skip: (number - 1) * SIZE, take: SIZE });
     return view('papers/cases', 'Văn bản', {
-      ...papersFrame(open, 'cases'),
+      ...frame,
       ...page,
       canWrite: may(actor, 'paper.write'),
     });
