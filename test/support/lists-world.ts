@@ -24,6 +24,7 @@ export async function listsWorld(db: TestDatabase, started?: TestApp): Promise<L
   await awardAll(leaders);
   await leaders.first.post(`${PHASE}/conclusion`).expect(201);
   await office.post(`${PHASE}/publication`).expect(201);
+  await office.post(`${PHASE}/exports`).send({ kind: 'round' }).expect(202);
   return { ...leaders, session, nomination };
 }
 
@@ -64,6 +65,8 @@ async function besideIt({ office }: Leaders, nomination: string): Promise<void> 
   const one = `${API}/nominations/${nomination}`;
   for (const agency of ['Công an tỉnh', '=1+1'])
     await office.post(`${one}/confirmations`).send({ agency, result: 'asked' }).expect(201);
+  const answer = { agency: 'Thuế tỉnh', result: 'clear', date: '2025-12-01', document: 'Số 15/CV' };
+  await office.post(`${one}/confirmations`).send(answer).expect(201);
   const matter = { kind: 'complaint', status: 'cleared', document: 'Đơn số 5' };
   await office.post(`${one}/matters`).send(matter).expect(201);
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
+import { Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
@@ -11,6 +12,7 @@ import { pageQuery } from '../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
 import { allUnits, findUnits, unitById } from '../units/unit.queries';
+import { mergeWarnings } from './merge-warnings';
 import { UnitChangeService } from './unit-change.service';
 import { type TypedUnit, UNITS, unitListView, unitView, unitsSheet } from './unit-changes.view';
 
@@ -21,6 +23,7 @@ export class UnitChangesPagesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(UnitChangeService) private readonly changes: UnitChangeService,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   @Get()
@@ -68,7 +71,10 @@ export class UnitChangesPagesController {
   private async page(id: string, typed: TypedUnit, refusal: Refusal, review = false) {
     const { reader } = this.unitOfWork;
     const unit = await unitById(reader, id);
-    const model = unitView(unit, await allUnits(reader), { typed, refusal, review });
+    const warnings = review
+      ? await mergeWarnings(reader, { from: id, into: typed.into }, this.config.maxUnitMb)
+      : [];
+    const model = unitView(unit, await allUnits(reader), { typed, refusal, review, warnings });
     return view('units/unit', unit.name, model);
   }
 }

@@ -43,11 +43,19 @@ export interface TypedUnit {
   reason: string;
 }
 
+interface UnitScreen {
+  typed: TypedUnit;
+  refusal: Refusal;
+  review: boolean;
+  /** What the merged unit would exceed. */
+  warnings: readonly string[];
+}
+
 /** For `units/unit`: `review` asks once more before two units become one. */
 export function unitView(
   unit: UnitRow,
   units: readonly UnitLine[],
-  { typed, refusal, review }: { typed: TypedUnit; refusal: Refusal; review: boolean },
+  { typed, refusal, review, warnings }: UnitScreen,
 ) {
   const target = units.find(({ id }) => id === typed.into)?.name ?? '';
   return {
@@ -57,6 +65,7 @@ export function unitView(
     prefix: message('units.prefix', { prefix: `${unit.prefix}.` }),
     problems: errorSummary(refusal),
     review: review ? message('units.merge.review', { from: unit.name, into: target }) : null,
+    warnings,
     typed,
     options: units
       .filter(({ id }) => id !== unit.id)
