@@ -45,10 +45,12 @@ describe('before two units become one', () => {
       String(warning).replace(/^.*? – /, ''),
     );
   };
-  const decide = async (proposal: string, nomination: string) =>
-    api.agent.post(`${PHASE}/decisions`).send({ proposal, nomination, award: 'BK' }).expect(201);
+  const decide = async (proposal: string, nomination: string) => {
+    const choice = { proposal, nomination, award: 'BK', reason: 'Theo biên bản' };
+    await api.agent.post(`${PHASE}/decisions`).send(choice).expect(201);
+  };
   const upload = async (unit: string, code: string) => {
-    const who = { username: `nguoi-${code}`, groups: ['unit' as const], unit };
+    const who = { username: `nguoi-${code.toLowerCase()}`, groups: ['unit' as const], unit };
     const [clerk, form] = [await api.person(who), await api.browser(who)];
     const made = { code, subject: 'collective', name: `Tổ ${code}`, unit };
     const { body } = await clerk.post(`${PHASE}/nominations`).send(made).expect(201);
