@@ -60,6 +60,8 @@ describe('every page', () => {
       .replace(/(?<=cham-diem\/):nomination/, ids.nomination ?? '')
       .replace(':item', ids.item ?? '')
       .replace(':version', '1')
+      .replace(':step', 'return')
+      .replace(':unit', ids.unit ?? '')
       .replace(/(?<=thoi-han\/.*):kind/, 'submission')
       .replace(/(?<=xuat-ho-so\/):id/, ids.export ?? '')
       .replace(':proposal', ids.proposal ?? '')
