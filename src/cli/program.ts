@@ -41,10 +41,17 @@ function addRoundCommands(thidua: Command): void {
   command(thidua, 'run', ['<CAMPAIGN>', '<NOMINATIONS>'])
     .requiredOption('--out <DIR>', message('cli.option.out'))
     .option('--result-only', message('cli.option.result-only'))
-    .action(async (campaign: string, nominations: string, options: { out: string; resultOnly?: boolean }) => {
-      const { runRound } = await import('./run.command.js');
-      await runRound(campaign, nominations, options);
-    });
+    .option('--zip <FILE.zip>', message('cli.option.zip'))
+    .action(
+      async (
+        campaign: string,
+        nominations: string,
+        options: { out: string; resultOnly?: boolean; zip?: string },
+      ) => {
+        const { runRound } = await import('./run.command.js');
+        await runRound(campaign, nominations, options);
+      },
+    );
   command(thidua, 'replay', ['<DIR>']).action(async (dir: string) => {
     const { replay } = await import('./replay.command.js');
     await replay(dir);

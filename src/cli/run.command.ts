@@ -1,17 +1,23 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Campaign } from '../domain/campaign';
 import { type Evaluation, evaluate } from '../domain/evaluation';
 import type { Round } from '../domain/nomination';
 import { frozenInputs, resultJson } from '../features/awards/result.view';
+import { type BundleFinding, findingText } from '../features/dossiers/bundle/bundle-finding';
+import { evidenceOfFiles } from '../features/dossiers/bundle/evidence-source';
+import { type RoundOrder, exportRound } from '../features/dossiers/bundle/export-round';
 import { type Papers, blankPapers } from '../features/dossiers/papers/paper';
 import { DossierCache, cacheFolder } from '../features/dossiers/printing/dossier-cache';
 import { renderRound } from '../features/dossiers/printing/render-round';
 import { readConfig } from '../platform/config/config';
+import { sha256Hex } from '../platform/hash';
 import { message } from '../platform/messages/message';
 import { findBrowser } from '../platform/pdf/find-browser';
 import { PdfRenderer } from '../platform/pdf/pdf-renderer';
 import { projectRoot } from '../platform/project';
 import { ENGINE } from '../platform/version';
+import { refuse } from './failure';
 import { readCampaignFile, readRoundFile } from './inputs';
 import { progress } from './progress';
 import {
@@ -27,15 +33,16 @@ import { summary } from './summary';
 import { explain, print } from './terminal';
 
 /**
- * `thidua run CAMPAIGN NOMINATIONS --out DIR [--result-only]`: checks, scores, ranks, allocates, and writes the result,
- * its frozen inputs and the dossiers. Without a browser the result is written all the same, and the exit code is 1,
+ * `thidua run CAMPAIGN NOMINATIONS --out DIR [--result-only] [--zip FILE]`: checks, scores, ranks, allocates, and writes
+ * the result, its frozen inputs and the dossiers, and the bundle of all of them where one is asked for. Without a browser the result is written all the same, and the exit code is 1,
  * because dossiers were asked for and are not there.
  */
 export async function runRound(
   campaignPath: string,
   nominationsPath: string,
-  { out, resultOnly }: { out: string; resultOnly?: boolean },
+  { out, resultOnly, zip }: { out: string; resultOnly?: boolean; zip?: string },
 ): Promise<void> {
+  if (zip !== undefined) await requireFreeZip(zip);
   const { campaign } = await readCampaignFile(campaignPath);
   const { round } = await readRoundFile(nominationsPath, campaign);
   await requireFree(out);
@@ -49,7 +56,7 @@ export async function runRound(
   const browser = resultOnly ? undefined : await findBrowser();
   await writeWhole(out, async (folder) => {
     await writeFiles(folder, resultFiles(evaluated));
-    if (browser) await writeDossiers(evaluated, join(folder, DOSSIERS), browser);
+    if (browser) await writeDossiers(evaluated, { folder: join(folder, DOSSIERS), zip }, browser);
   });
   print(summary(campaign, round, evaluated.evaluation));
   print(`\n${message(browser ? 'cli.run.written' : 'cli.run.written-result', { out })}`);
@@ -76,17 +83,39 @@ function resultFiles({ campaign, round, evaluation, engine }: Evaluated): Record
   };
 }
 
+/** A bundle is never put in place of a file that is there. */
+async function requireFreeZip(zip: string): Promise<void> {
+  if (!/\.zip$/i.test(zip)) refuse('cli.run.not-zip', { zip });
+  if (await stat(zip).catch(() => undefined)) refuse('cli.run.zip-exists', { zip });
+}
+
 /** Prints are kept where the service of this checkout keeps them, wherever the command is given. */
-async function writeDossiers(evaluated: Evaluated, folder: string, executablePath: string): Promise<void> {
+async function writeDossiers(
+  evaluated: Evaluated,
+  { folder, zip }: { folder: string; zip: string | undefined },
+  executablePath: string,
+): Promise<void> {
   const renderer = await PdfRenderer.open({ executablePath });
   const shown = progress();
   const cacheDir = cacheFolder(resolve(projectRoot, readConfig(process.env).dataDir));
   try {
     const onProgress = (done: number, total: number) => shown.at(done, total);
     await renderRound(evaluated, folder, { renderer, onProgress, cacheDir });
+    if (zip !== undefined) await writeBundle(evaluated, { target: resolve(zip), renderer, cacheDir });
     await new DossierCache(cacheDir).prune();
   } finally {
     shown.stop();
     await renderer.close();
   }
+}
+
+/** From files alone evidence is named, and none is merged: no path that a file names is ever opened. */
+async function writeBundle(
+  data: Evaluated,
+  order: Pick<RoundOrder, 'target' | 'renderer' | 'cacheDir'>,
+): Promise<void> {
+  const { campaign, nominations } = frozenInputs(data.campaign, data.round);
+  const evidence = evidenceOfFiles(sha256Hex(campaign + nominations));
+  const onFinding = (finding: BundleFinding) => explain(findingText(finding));
+  await exportRound({ ...order, data, evidence, onFinding });
 }
