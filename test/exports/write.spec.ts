@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPromise } from 'yauzl';
@@ -22,7 +22,9 @@ describe('a ZIP of documents', () => {
     const printer = app.app.get(DossierPrinter);
     const { data } = await printer.dataOf(await openPhase(db.unitOfWork.reader, CAMPAIGN, 'GD1'));
     const renderer = await printer.warm();
-    writing = { data, renderer, target: join(folder, 'out.zip'), cacheDir: join(folder, 'cache') };
+    const [target, cacheDir] = [join(folder, 'out.zip'), join(folder, 'cache')];
+    const signedFile = () => Promise.resolve(undefined);
+    writing = { data, renderer, target, cacheDir, signedFile };
   });
   afterEach(() => rm(join(folder, 'out.zip'), { force: true }));
   afterAll(async () => {
@@ -49,6 +51,19 @@ describe('a ZIP of documents', () => {
       { file: 'xau.pdf', code: 'not-made', params: { file: 'xau.pdf', reason: expect.any(String) } },
     ]);
     expect(steps).toEqual(['0/4', '1/4', '2/4', '3/4', '4/4']);
+  });
+
+  it('holds a paper that came back signed as it came back', async () => {
+    const signed = Buffer.from('%PDF-1.7 ký rồi');
+    await writeZip([named('a.pdf'), named('b.pdf')], {
+      ...writing,
+      signal: new AbortController().signal,
+      onFinding: () => undefined,
+      onProgress: () => undefined,
+      signedFile: ({ file }) => Promise.resolve(file === 'b.pdf' ? signed : undefined),
+    });
+    expect(await namesIn(writing.target)).toEqual(['a.pdf', 'b.pdf']);
+    expect((await readFile(writing.target)).includes(signed)).toBe(true);
   });
 
   it('ends soon when it is called off, with the reason', async () => {

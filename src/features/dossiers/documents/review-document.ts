@@ -12,6 +12,7 @@ export function reviewDocument(data: RoundData, wanted?: Review): PrintDocument 
     file: 'bao-cao.pdf',
     title: message(`dossier.title.review.${review}`),
     template: 'review-report',
+    paper: { kind: 'review-report', subject: round.phase },
     view: reviewReportView(data, review),
   };
 }

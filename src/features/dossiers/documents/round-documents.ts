@@ -113,12 +113,14 @@ export function awardDocuments(
     file: `${folder}/to-trinh.pdf`,
     title: message('dossier.title.submission', { award }),
     template: 'submission',
+    paper: { kind: 'submission', subject: one.award.code },
     view: submissionView(data, one),
   });
   const list = (): PrintDocument => ({
     file: `${folder}/danh-sach.pdf`,
     title: message('dossier.title.list', { award }),
     template: 'nominee-list',
+    paper: { kind: 'nominee-list', subject: one.award.code },
     view: nomineeListView(data, one, orientation),
   });
   return [
@@ -136,12 +138,14 @@ function givenDocuments(data: RoundData, given: DecidedRound, folder: string): P
     file: `${folder}/quyet-dinh.pdf`,
     title: message('dossier.title.decision', { award }),
     template: 'award-decision',
+    paper: { kind: 'award-decision', subject: given.award.code },
     view: awardDecisionView(data, given),
   });
   const certificates = (): PrintDocument => ({
     file: `${folder}/giay-khen.pdf`,
     title: message('dossier.title.certificates', { award }),
     template: 'certificate',
+    paper: { kind: 'certificate', subject: given.award.code },
     view: certificatesView(data, given),
   });
   const isHeld = recipientsOf(given).some(({ nomination }) => !given.revoked.has(nomination.code));

@@ -15,17 +15,20 @@ export function sessionDocument(
   wanted: SessionPaper,
 ): PrintDocument {
   const number = session.number === null ? '' : `-${session.number}`;
+  const paper = session.number === null ? undefined : { kind: wanted, subject: String(session.number) };
   return wanted === 'minutes'
     ? {
         file: `bien-ban${number}.pdf`,
         title: message('dossier.title.minutes'),
         template: 'minutes',
+        paper,
         view: minutesView(data, session),
       }
     : {
         file: `giay-moi${number}.pdf`,
         title: message('dossier.title.invitation'),
         template: 'invitation',
+        paper,
         view: invitationView(data, session),
       };
 }

@@ -12,6 +12,7 @@ import { exportRound } from '../bundle/export-round';
 import { storedEvidence } from '../bundle/stored-evidence';
 import { type RoundData, roundDocuments } from '../documents/round-documents';
 import { DossierPrinter } from '../printing/dossier.printer';
+import { SignedFiles } from '../signing/signed-files';
 import { ExportFiles } from './export.files';
 import type { ExportHold } from './export.hold';
 import { isChosen } from './export-kind';
@@ -27,6 +28,7 @@ export class ExportMaker {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+    @Inject(SignedFiles) private readonly signed: SignedFiles,
     @Inject(IncomingFiles) private readonly incoming: IncomingFiles,
     @Inject(Config) config: Config,
     @Inject(Clock) private readonly clock: Clock,
@@ -49,6 +51,8 @@ export class ExportMaker {
         signal,
         onProgress: (done, total) => hold.at(done, total),
         onFinding: (finding) => findings.push(finding),
+        signedFile: ({ paper }) =>
+          paper ? this.signed.signedFile(job.phaseId, paper) : Promise.resolve(undefined),
       }),
     );
     signal.throwIfAborted();

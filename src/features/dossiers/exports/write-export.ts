@@ -4,6 +4,7 @@ import { ZipWriter } from '../../../platform/zip/zip-writer';
 import { type BundleFinding, failureText } from '../bundle/bundle-finding';
 import { inOrder } from '../bundle/in-order';
 import type { PendingDocument, RoundData } from '../documents/round-documents';
+import type { PrintDocument } from '../printing/print-document';
 import { printer } from '../printing/render-round';
 
 /** What every way of writing an export is given. */
@@ -18,6 +19,8 @@ export interface Writing {
   onProgress: (done: number, total: number) => void;
   /** One part is missing or wanting; the rest is made all the same. */
   onFinding: (finding: BundleFinding) => void;
+  /** A paper that came back signed goes in as it is; undefined where there is none. */
+  signedFile: (document: PrintDocument) => Promise<Uint8Array | undefined>;
 }
 
 /** These stop the whole export: no document would fare better. */
@@ -43,12 +46,14 @@ export async function writeZip(documents: readonly PendingDocument[], writing: W
 }
 
 /** Undefined for a document that cannot be made: the finding says why. */
-function printing({ data, renderer, cacheDir, signal, onFinding }: Writing) {
+function printing({ data, renderer, cacheDir, signal, onFinding, signedFile }: Writing) {
   const print = printer(data, renderer, cacheDir);
   return async (pending: PendingDocument) => {
     signal.throwIfAborted();
     try {
-      return await print(pending);
+      const document = pending();
+      const signed = await signedFile(document);
+      return signed ? { file: document.file, bytes: signed } : await print(() => document);
     } catch (failure) {
       if (isOfTheMachine(failure)) throw failure;
       const file = fileOf(pending);

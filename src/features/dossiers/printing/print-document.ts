@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { PaperName } from '../papers/paper-subject';
 import type { SealPlace } from '../../../platform/pdf/signature-fields';
 import { withSignatureRooms } from '../signing/signature-rooms';
 import { fontFaces } from './fonts';
@@ -12,6 +13,8 @@ export interface PrintDocument {
   title: string;
   template: TemplateName;
   view: object;
+  /** Which paper it is, where it is one paper alone: that which comes back signed stands in its place. */
+  paper?: PaperName;
   /** A copy with fields for digital signatures, and where the organisation's is; absent: a copy to be read or signed on paper. */
   seal?: SealPlace;
 }

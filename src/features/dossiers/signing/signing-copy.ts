@@ -54,13 +54,13 @@ async function documentOf(
     const { session } = await councilSession(reader, actor, row?.id ?? '');
     return (data) => sessionDocument(data, session, kind);
   }
-  return ofPhase;
+  return (data) => ofRound(data, { kind, subject });
 }
 
-function ofPhase(data: RoundData): PrintDocument {
+function ofRound(data: RoundData, { kind, subject }: PaperName): PrintDocument {
   const found = documentsOfRound(data)
     .map((pending) => pending())
-    .find(({ template }) => template === 'review-report');
+    .find(({ paper }) => paper?.kind === kind && paper.subject === subject);
   if (!found) throw new DomainError('paper-without-signing-copy');
   return found;
 }
