@@ -1,6 +1,7 @@
 import { type BundleReader, openBundle } from '../features/dossiers/bundle/bundle-reader';
 import { type Verified, verifyBundle } from '../features/dossiers/bundle/verify-bundle';
 import { message } from '../platform/messages/message';
+import { oneLine } from '../platform/text/printable';
 import { UnsafeZip } from '../platform/zip/unsafe-zip';
 import { Refusal, refuse } from './failure';
 import { differences } from './replay.command';
@@ -26,13 +27,14 @@ async function open(path: string): Promise<BundleReader> {
   try {
     return await openBundle(path);
   } catch (error) {
-    if (error instanceof UnsafeZip) return refuse(`verify.${error.code}`, { ...error.params, bundle: path });
+    if (error instanceof UnsafeZip)
+      return refuse(`verify.${error.code}`, { ...plain(error.params), bundle: path });
     throw error;
   }
 }
 
 function changes({ differences }: Verified): string[] {
-  return differences.map(({ code, params }) => message(`verify.${code}`, params));
+  return differences.map(({ code, params }) => message(`verify.${code}`, plain(params)));
 }
 
 function replayed({ kept, manifest }: Verified): string[] {
@@ -43,9 +45,16 @@ function replayed({ kept, manifest }: Verified): string[] {
 function told({ manifest, sha256, signed }: Verified): string {
   const { files = [], campaign = '', phase = '', auditHead = '' } = manifest ?? {};
   return [
-    message('verify.whole', { campaign, phase, files: files.length }),
+    message('verify.whole', plain({ campaign, phase, files: files.length })),
     message('verify.manifest', { sha256 }),
-    message('verify.audit', { auditHead }),
+    message('verify.audit', plain({ auditHead })),
     message('verify.signed', { signed }),
   ].join('\n');
+}
+
+/** A name with a line break could tell lines of its own. */
+function plain(params: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? oneLine(value) : value]),
+  );
 }

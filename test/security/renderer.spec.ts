@@ -10,6 +10,7 @@ import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { readPdfs, textOf } from '../dossiers/support/pdf';
 import { evaluated, loadCase, scratchFolder } from '../dossiers/support/round';
 import { ListeningServer } from './support/listening-server';
+import { replaceTexts } from './support/replace-texts';
 import { vectors } from './support/vectors';
 
 const SECRET = 'NOI-DUNG-TEP-BI-MAT';
@@ -114,58 +115,6 @@ const REPORT = {
   organisations: ['x', 'x'],
   other: 'x',
 };
-
-/** Codes, days and words of the schema stay: they are no free text. */
-const FIXED = new Set([
-  'code',
-  'campaign',
-  'phase',
-  'date',
-  'from',
-  'to',
-  'review',
-  'subject',
-  'audience',
-  'role',
-  'kind',
-  'at',
-  'official',
-  'aggregate',
-  'minimum',
-  'authority',
-  'base',
-  'evidence',
-  'notApplicable',
-  'proposed',
-  'state',
-  'gender',
-  'positionClass',
-  'criterion',
-  'award',
-  'status',
-  'tieBreaks',
-  'timezone',
-  'scores',
-  'ballots',
-  'zero',
-  'band',
-]);
-
-function replaceTexts<T>(value: T, vector: string): T {
-  if (typeof value === 'string') return vector as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => replaceTexts(item, vector)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      FIXED.has(key) && !isRows(item) ? item : replaceTexts(item, vector),
-    ]),
-  ) as T;
-}
-
-function isRows(value: unknown): boolean {
-  return Array.isArray(value) && typeof value[0] === 'object';
-}
 
 function inGroups<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>

@@ -20,8 +20,7 @@ export function widthOf(content: string, size: number): number {
 export function shortened(content: string, width: number, size: number): string {
   if (widthOf(content, size) <= width) return content;
   const letters = [...content.normalize('NFC')];
-  let end = letters.length;
-  while (end > 0 && widthOf(`${letters.slice(0, end).join('')}…`, size) > width) end -= 1;
+  const end = fitting(letters, width - widthOf('…', size), size);
   const cut = letters.slice(0, end).join('');
   const space = letters
     .slice(0, end + 1)
@@ -29,6 +28,13 @@ export function shortened(content: string, width: number, size: number): string 
     .lastIndexOf(' ');
   const words = space > cut.length / 2 ? cut.slice(0, space) : cut;
   return `${words.replace(/[\s.,;:–-]+$/, '')}…`;
+}
+
+/** How many of the letters fit: each is measured once, however long the text. */
+function fitting(letters: readonly string[], width: number, size: number): number {
+  let used = 0;
+  const first = letters.findIndex((letter) => (used += widthOf(letter, size)) > width);
+  return first < 0 ? letters.length : first;
 }
 
 /** Without the marks, which take no width: one character for each letter. */

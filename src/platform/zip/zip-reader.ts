@@ -5,6 +5,8 @@ const MOST_ENTRIES = 100_000;
 /** Text packs to a twentieth; what unfolds a thousandfold is made to fill a disk. */
 const MOST_UNFOLDING = 200;
 const SMALL = 1024 * 1024;
+/** Many small entries that unfold far are as bad as a large one, and they may all share the same packed bytes. */
+const SMALL_IN_ALL = 64 * SMALL;
 const [FILE_KIND, LINK] = [0o170000, 0o120000];
 
 /** A ZIP file that may have been made to do harm: every entry is looked at before any is read. */
@@ -52,9 +54,13 @@ export class ZipReader {
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MOST_ENTRIES) throw new UnsafeZip('zip-too-many', { most: MOST_ENTRIES });
   const entries = new Map<string, Entry>();
+  let unfolded = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       requireHarmless(entry, entries);
+      unfolded += entry.uncompressedSize;
+      if (unfolded > SMALL_IN_ALL && unfolded > zip.fileSize * MOST_UNFOLDING)
+        throw new UnsafeZip('zip-unfolds', { name: entry.fileName });
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
     }
   } catch (error) {

@@ -46,7 +46,8 @@ function textOf(page, { str, transform, width, fontName }, top) {
     y: top - y,
     width,
     size: Math.hypot(a, b),
-    font: page.commonObjs.get(fontName).name,
+    // A font that nothing is drawn with has not been loaded.
+    font: page.commonObjs.has(fontName) ? page.commonObjs.get(fontName).name : '',
   };
 }
 

@@ -4,6 +4,7 @@ import type { Attachment, Bookmark, MergeOrder, MergePart } from '../../../platf
 import type { Printed } from '../../../platform/pdf/merge/read-printed';
 import { oneLine } from '../../../platform/text/printable';
 import { FILE_TYPES } from '../../evidence/file-type';
+import { shownName } from '../../evidence/shown-name';
 import { type Contents, noteOf, pieceTitle } from './front.view';
 import type { PreparedPiece } from './prepared-piece';
 
@@ -73,7 +74,13 @@ function headerOf({ code, name }: Nomination, piece: PreparedPiece): string {
 function attachmentOf(piece: PreparedPiece): Attachment | undefined {
   if (piece.kind !== 'attached') return undefined;
   const { name, type } = piece.file;
-  return { name, mime: FILE_TYPES[type].mime, about: pieceTitle(piece), bytes: piece.bytes };
+  // Whoever saves it takes the name as it is.
+  return {
+    name: shownName(name, type),
+    mime: FILE_TYPES[type].mime,
+    about: pieceTitle(piece),
+    bytes: piece.bytes,
+  };
 }
 
 /** Everything that the table of contents names, and the headings inside the papers. */

@@ -23,6 +23,8 @@ export interface Verified {
 
 /** What is read into memory at once. */
 const LONGEST = 512 * 1024 * 1024;
+/** A round of ten thousand nominees has a manifest of five. */
+const LONGEST_MANIFEST = 32 * 1024 * 1024;
 const REPLAYED = {
   campaign: 'inputs/campaign.json',
   nominations: 'inputs/nominations.json',
@@ -31,7 +33,7 @@ const REPLAYED = {
 
 /** Holds every file of a bundle against its manifest, and tells all differences at once. */
 export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
-  const bytes = await wholly(bundle, MANIFEST);
+  const bytes = await wholly(bundle, MANIFEST, LONGEST_MANIFEST);
   const sha256 = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex');
@@ -51,11 +53,17 @@ export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
 function manifestOf(bytes: Buffer): Manifest | undefined {
   try {
     const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
-    const isGood = manifest.schema === SCHEMA && manifest.files.every(isEntry);
-    return isGood && canonicalJson(manifest) === bytes.toString('utf8') ? manifest : undefined;
+    return isManifest(manifest) && canonicalJson(manifest) === bytes.toString('utf8') ? manifest : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A file that was named twice would be read twice, or a million times. */
+function isManifest({ schema, campaign, phase, auditHead, files }: Manifest): boolean {
+  const isTold = [campaign, phase, auditHead].every((each) => typeof each === 'string');
+  const isOnce = new Set(files.map(({ path }) => path)).size === files.length;
+  return schema === SCHEMA && isTold && isOnce && files.every(isEntry);
 }
 
 function isEntry({ path, bytes, sha256, pages }: ManifestEntry): boolean {
@@ -89,8 +97,8 @@ async function look(
 }
 
 /** Undefined for a file that is not there, is broken, or is larger than any that we write. */
-async function wholly(bundle: BundleReader, path: string): Promise<Buffer | undefined> {
-  if ((bundle.sizes.get(path) ?? Infinity) > LONGEST) return undefined;
+async function wholly(bundle: BundleReader, path: string, most = LONGEST): Promise<Buffer | undefined> {
+  if ((bundle.sizes.get(path) ?? Infinity) > most) return undefined;
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of bundle.read(path)) chunks.push(chunk);

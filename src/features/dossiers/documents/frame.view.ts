@@ -57,7 +57,7 @@ export function dayOf({ day }: Issue, { date }: Round): string {
 
 /** A number below 10 gets a 0 (NĐ 30/2020, Phụ lục I); one with letters stays as the register has it. */
 function twoDigits(number: string): string {
-  return /^\d$/.test(number) ? count(Number(number)) : number;
+  return /^\d$/.test(number) ? count(Number(number)) : oneLine(number);
 }
 
 /** The organizer of the campaign as issuing body. */

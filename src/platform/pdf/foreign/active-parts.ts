@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 
 /** What a document can do beside being read. Told to people, for none of it is carried over. */
 export type ActivePart =
@@ -31,8 +31,10 @@ const DEEPEST = 20;
 
 /** Direct objects lie inside others; references lead to what the walk over all objects meets by itself. */
 function look(object: PDFObject, found: Set<ActivePart>, depth: number): void {
+  if (depth > DEEPEST) return;
+  if (object instanceof PDFArray) return object.asArray().forEach((each) => look(each, found, depth + 1));
   const dict = object instanceof PDFRawStream ? object.dict : object;
-  if (!(dict instanceof PDFDict) || depth > DEEPEST) return;
+  if (!(dict instanceof PDFDict)) return;
   const action = BY_ACTION.get(dict.get(ACTION) ?? dict);
   if (action) found.add(action);
   if (dict.has(SCRIPT)) found.add('script');
