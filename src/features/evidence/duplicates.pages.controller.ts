@@ -5,6 +5,7 @@ import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { WHOLE_LIST, sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
+import { address } from '../../platform/views/page-links';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { view } from '../../platform/views/view';
 import { openPhase } from '../campaigns/phase.queries';
@@ -35,10 +36,11 @@ export class DuplicatesPagesController {
     }
     const query = pageQuery(number);
     const page = Page.of(await duplicateFiles(reader, actor, phase.id, Page.range(query)), query);
-    const address = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+    const here = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
     return view('evidence/duplicates', 'Tệp minh chứng trùng nhau', {
       lead: title,
-      sheet: sheetHref(address),
+      head: { crumbs: [{ href: officeAddress(campaign.code, phase.code), label: 'Văn phòng' }] },
+      sheet: sheetHref(here),
       list: {
         id: 'tep-trung',
         caption: 'Cùng một tệp trong nhiều hồ sơ',
@@ -46,9 +48,13 @@ export class DuplicatesPagesController {
         rows: duplicateRows(page.items),
         empty: NONE,
       },
-      pager: pagerOf(page, address),
+      pager: pagerOf(page, here),
     });
   }
+}
+
+function officeAddress(campaign: string, phase: string): string {
+  return address('/van-phong', { 'phong-trao': campaign, 'giai-doan': phase });
 }
 
 const NONE = {
