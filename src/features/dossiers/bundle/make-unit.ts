@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
-import { digest } from '../printing/render-round';
+import { type Press, digest } from '../printing/render-round';
 import { type BundleFinding, failureText } from './bundle-finding';
 import { CODE_VERSION } from './code-version';
 import type { Origin } from './evidence-source';
@@ -35,15 +35,21 @@ export function unitMaker(tools: BundleTools, signedFile: SignedFile | undefined
     }
     const { folder, nomination, set } = unit;
     const document = unit.document();
+    const own = { ...tools, press: remembering(tools.press, document) };
     const origin = tools.evidence.originOf(nomination);
-    return [
-      await attempt(`${folder}/${PAPERS}`, () => paper(tools, signedFile, document, origin), nomination.code),
-      await attempt(
-        `${folder}/${DOSSIER}`,
-        () => dossier(tools, { nomination, set, document }),
-        nomination.code,
-      ),
-    ];
+    return Promise.all([
+      attempt(`${folder}/${PAPERS}`, () => paper(own, signedFile, document, origin), nomination.code),
+      attempt(`${folder}/${DOSSIER}`, () => dossier(own, { nomination, set, document }), nomination.code),
+    ]);
+  };
+}
+
+/** The papers of a nomination go into two files: they are looked at and printed once. */
+function remembering(press: Press, document: PrintDocument): Press {
+  let [key, print]: [string?, Promise<Uint8Array>?] = [];
+  return {
+    keyOf: (asked) => (asked === document ? (key ??= press.keyOf(document)) : press.keyOf(asked)),
+    print: (asked) => (asked === document ? (print ??= press.print(document)) : press.print(asked)),
   };
 }
 
