@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Clock } from '../platform/clock/clock';
 import { message } from '../platform/messages/message';
 import { openKeyFile } from '../platform/signing/key-file';
@@ -24,6 +25,7 @@ const PASSWORD = 'THIDUA_P12_PASSWORD';
  */
 export async function sign(file: string, options: SignOptions): Promise<void> {
   const { p12, out, field, image } = options;
+  await requirePlace(out);
   const [pdf, keyFile] = [await readFile(file), await readFile(p12)];
   const key = await openKeyFile(keyFile, await passwordFor(options));
   const signed = await signPdf(pdf, key, {
@@ -31,8 +33,28 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
     ...(field !== undefined && { field }),
     ...(image !== undefined && { image: await readFile(image) }),
   });
-  await writeFile(out, signed.bytes, { flag: 'wx' });
+  await writeNew(out, signed.bytes);
   print(message('cli.sign.done', { name: signed.holder.name, field: signed.field, file: out }));
+}
+
+/** A place for the file, before a password is asked for it. */
+async function requirePlace(out: string): Promise<void> {
+  if (await stat(out).catch(() => undefined)) refuse('cli.sign.exists', { out });
+  const folder = await stat(dirname(out)).catch(() => undefined);
+  if (!folder?.isDirectory()) refuse('cli.sign.no-folder', { folder: dirname(out) });
+}
+
+/** The whole file or none: half of it would look like a signed paper. */
+async function writeNew(out: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(out, 'wx');
+  try {
+    await file.writeFile(bytes);
+  } catch (error) {
+    await rm(out, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
 
 /** From a file, from the environment, or from the keyboard; never from the command line, which others can see. */

@@ -12,12 +12,8 @@ import { print } from './terminal';
  * `thidua verify-signature FILE.pdf`: tells who signed, when, and whether the file is still what they signed. Ends with 1
  * where there is no signature or one that does not hold.
  */
-export async function verifySignature(file: string, options: { ca?: string[] }): Promise<void> {
-  await verifyPdf(await readFile(file), options);
-}
-
-/** The same for bytes that were read already. */
-export async function verifyPdf(pdf: Buffer, { ca }: { ca?: string[] }): Promise<void> {
+export async function verifySignature(file: string, { ca }: { ca?: string[] }): Promise<void> {
+  const pdf = await readFile(file);
   const trusted = ca && (await Promise.all(ca.map((path) => readFile(path)))).flatMap(certificatesIn);
   const { signatures, emptyFields } = await reportOf(pdf, trusted);
   if (signatures.length === 0) refuse('cli.verify-signature.none', { fields: emptyFields.length });

@@ -1,3 +1,4 @@
+import { open as openFile, stat } from 'node:fs/promises';
 import { type BundleReader, openBundle } from '../features/dossiers/bundle/bundle-reader';
 import { type Verified, verifyBundle } from '../features/dossiers/bundle/verify-bundle';
 import { message } from '../platform/messages/message';
@@ -6,12 +7,16 @@ import { UnsafeZip } from '../platform/zip/unsafe-zip';
 import { Refusal, refuse } from './failure';
 import { differences } from './replay.command';
 import { print } from './terminal';
+import { verifySignature } from './verify-signature.command';
+
+const PDF = Buffer.from('%PDF-');
 
 /**
  * `thidua verify BUNDLE`: holds a bundle, packed or unpacked, against its manifest, and its result against its frozen
- * inputs. Offline; says everything that differs at once.
+ * inputs. Offline; says everything that differs at once. Of a PDF it says what `verify-signature` says.
  */
 export async function verify(path: string): Promise<void> {
+  if (await isPdf(path)) return verifySignature(path, {});
   const bundle = await open(path);
   try {
     const verified = await verifyBundle(bundle);
@@ -20,6 +25,18 @@ export async function verify(path: string): Promise<void> {
     print(told(verified));
   } finally {
     bundle.close();
+  }
+}
+
+/** By what the file begins with, whatever its name. */
+async function isPdf(path: string): Promise<boolean> {
+  if (!(await stat(path)).isFile()) return false;
+  const file = await openFile(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(PDF.length), 0, PDF.length, 0);
+    return buffer.equals(PDF);
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasMessage } from '../../src/platform/messages/message';
 import { statusOf } from '../../src/platform/http/statuses';
 import { sourcesOf } from './sources';
@@ -19,4 +21,11 @@ describe('every refusal', () => {
   it('has a status with a Vietnamese title', () => {
     expect(codes.filter((code) => !hasMessage(`http.${statusOf(code)}`))).toEqual([]);
   });
+});
+
+it('no message is written twice: the later one would silence the other', () => {
+  const file = readFileSync(join(__dirname, '../../src/platform/messages/vi.json'), 'utf8');
+  const keys = [...file.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => String(key));
+  expect(keys).toContain('cli.command.verify');
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

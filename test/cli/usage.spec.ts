@@ -26,6 +26,7 @@ describe('a wrong command line', () => {
     for (const text of ['Cách dùng:', 'lint', 'run', 'replay', 'template', 'audit', 'seed', 'serve'])
       expect(stdout).toContain(text);
     expect(stdout).not.toMatch(/Usage:|Options:|Commands:|display help/);
+    expect(stdout).toMatch(/verify <BUNDLE> +kiểm tra một gói hồ sơ/);
   });
 });
 
