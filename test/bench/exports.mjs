@@ -9,6 +9,7 @@ const { evaluate } = load('../../dist/src/domain/evaluation.js');
 const { blankPapers } = load('../../dist/src/features/dossiers/papers/paper.js');
 const { evidenceOfFiles } = load('../../dist/src/features/dossiers/bundle/evidence-source.js');
 const { exportRound } = load('../../dist/src/features/dossiers/bundle/export-round.js');
+const { PdfProcesses } = load('../../dist/src/platform/pdf/process/pdf-processes.js');
 const { PdfRenderer } = load('../../dist/src/platform/pdf/pdf-renderer.js');
 
 const DOSSIERS = 500;
@@ -17,22 +18,25 @@ const DOSSIERS = 500;
 export async function benchExports() {
   const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'));
   const renderer = await PdfRenderer.open();
+  const processes = new PdfProcesses();
   try {
-    await renderer.print('<p>warm</p>');
-    const exported = (data, name) => timed(() => exportRound(order(data, { folder, renderer, name })));
+    await processes.run('read', await renderer.print('<p>warm</p>'));
+    const exported = (data, name) =>
+      timed(() => exportRound(order(data, { folder, renderer, processes, name })));
     const first = await exported(dataOf(longRound(DOSSIERS)), 'first.zip');
     const second = await exported(dataOf(withOneChanged(longRound(DOSSIERS))), 'second.zip');
     const what = `${DOSSIERS} dossiers as one ZIP (${(first / 1000).toFixed(1)} s), against the same again with one changed`;
     return [{ work: `${what} (${(second / 1000).toFixed(2)} s)`, ratio: first / second, reach: '≥ 50' }];
   } finally {
+    await processes.close();
     await renderer.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function order(data, { folder, renderer, name }) {
+function order(data, { folder, name, ...warm }) {
   const evidence = evidenceOfFiles('0'.repeat(64));
-  return { data, evidence, renderer, target: join(folder, name), cacheDir: join(folder, 'cache') };
+  return { ...warm, data, evidence, target: join(folder, name), cacheDir: join(folder, 'cache') };
 }
 
 function dataOf({ campaign, round }) {

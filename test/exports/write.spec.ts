@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openPromise } from 'yauzl';
 import type { PrintDocument } from '../../src/features/dossiers/printing/print-document';
 import { type Writing, writeZip } from '../../src/features/dossiers/exports/write-export';
+import { PdfProcesses } from '../../src/platform/pdf/process/pdf-processes';
 import { TestDatabase } from '../support/each-database';
 import { DossierPrinter } from '../../src/features/dossiers/printing/dossier.printer';
 import { openPhase } from '../../src/features/campaigns/phase.queries';
@@ -15,6 +16,7 @@ describe('a ZIP of documents', () => {
   const db = new TestDatabase('sqlite');
   let folder: string;
   let writing: Omit<Writing, 'signal' | 'onFinding' | 'onProgress'>;
+  const processes = new PdfProcesses();
   beforeAll(async () => {
     await db.open();
     folder = await mkdtemp(join(tmpdir(), 'thidua-write-'));
@@ -24,10 +26,11 @@ describe('a ZIP of documents', () => {
     const renderer = await printer.warm();
     const [target, cacheDir] = [join(folder, 'out.zip'), join(folder, 'cache')];
     const signedFile = () => Promise.resolve(undefined);
-    writing = { data, renderer, target, cacheDir, signedFile };
+    writing = { data, renderer, processes, target, cacheDir, signedFile };
   });
   afterEach(() => rm(join(folder, 'out.zip'), { force: true }));
   afterAll(async () => {
+    await processes.close();
     await db.close();
     await rm(folder, { recursive: true, force: true });
   });

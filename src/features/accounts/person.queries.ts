@@ -46,6 +46,13 @@ export async function personOfSession(
   return person && passwordMark(person) === session.passwordMark ? person : undefined;
 }
 
+/** Whether this is a demo world. Asked for every page, and so in plain SQL. */
+export async function hasDemoAccounts(reader: EntityManager): Promise<boolean> {
+  const found = await reader.sql<unknown[]>`
+    SELECT 1 FROM "person" WHERE "demo" = ${true} AND "disabledAt" IS NULL LIMIT 1`;
+  return found.length > 0;
+}
+
 export function asActor({ id, name, groups, unitId, headsUnit }: PersonRow): Actor {
   return { id, kind: 'person', name, groups, unitId, headsUnit: Boolean(headsUnit) };
 }

@@ -43,7 +43,9 @@ export class SessionStore extends Store {
   }
 
   private async find(sid: string): Promise<SessionData | null> {
-    const row = await this.unitOfWork.reader.findOneBy(LoginSession, { sha256: sha256Hex(sid) });
+    // Asked for every page, and so in plain SQL.
+    const [row] = await this.unitOfWork.reader.sql<Pick<LoginSession, 'data' | 'expiresAt'>[]>`
+      SELECT "data", "expiresAt" FROM "login_session" WHERE "sha256" = ${sha256Hex(sid)}`;
     return row && row.expiresAt > this.clock.now() ? (JSON.parse(row.data) as SessionData) : null;
   }
 

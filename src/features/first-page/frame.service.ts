@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { IsNull } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { ActingRequest } from '../../platform/http/requires';
 import { message } from '../../platform/messages/message';
 import { type Frame, PageFrame } from '../../platform/views/page-frame';
-import { PersonRow } from '../accounts/person.entity';
-import { asActor, personOfSession } from '../accounts/person.queries';
+import { asActor, hasDemoAccounts, personOfSession } from '../accounts/person.queries';
 import { FormTokens } from '../accounts/web-session';
 import { unreadOf } from '../notices/notice.queries';
 import { UnitRow } from '../units/unit.entity';
@@ -25,7 +23,7 @@ export class FrameService extends PageFrame {
 
   override async of(request: ActingRequest, response: Response): Promise<Frame> {
     const csrf = this.forms.of(request, response);
-    const demo = await this.unitOfWork.reader.existsBy(PersonRow, { demo: true, disabledAt: IsNull() });
+    const demo = await hasDemoAccounts(this.unitOfWork.reader);
     const actor = request.actor ?? (await this.loggedIn(request));
     if (!actor) return { person: null, nav: [], csrf, demo, unread: 0 };
     return {

@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { findPage } from '../../platform/database/find-page';
 import { NoticeRow } from './notice.entity';
 
@@ -15,6 +15,9 @@ export function noticesOf(
   });
 }
 
-export function unreadOf(reader: EntityManager, personId: string): Promise<number> {
-  return reader.countBy(NoticeRow, { personId, readAt: IsNull() });
+/** Asked for every page, and so in plain SQL. */
+export async function unreadOf(reader: EntityManager, personId: string): Promise<number> {
+  const [found] = await reader.sql<{ unread: number | string }[]>`
+    SELECT COUNT(*) AS "unread" FROM "notice" WHERE "personId" = ${personId} AND "readAt" IS NULL`;
+  return Number(found?.unread ?? 0);
 }

@@ -6,6 +6,9 @@ const UNPRINTABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2
 /** More marks on one letter than any script writes: they would climb over the lines above. */
 const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
 
+/** Latin letters, composed, with the signs that go with them: nearly every text, and nothing to change in it. */
+const PLAIN = /^[\n\r\t\x20-\x7e\u00a0-\u02af\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]*$/;
+
 /** Whether nothing in a text would be lost in print. */
 export function isPrintable(text: string): boolean {
   return printable(text) === text.normalize('NFC');
@@ -46,5 +49,6 @@ export function enumerated(parts: readonly string[]): string {
 }
 
 function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(UNPRINTABLE, '').replace(PILED_MARKS, '$1');
 }

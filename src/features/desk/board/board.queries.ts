@@ -1,10 +1,12 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type Actor, grantsOf } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
 import { Kept } from '../../../platform/database/kept';
 import { Statement } from '../../../platform/database/statement';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
 import { inScope } from '../../nominations/nomination.scope';
+import { UnitRow } from '../../units/unit.entity';
+import { hasSent } from './board.columns';
 
 /** A unit that takes part in a phase, with what it has sent. */
 export interface UnitStanding {
@@ -31,6 +33,29 @@ export async function unitStandings(
   return units
     .filter(({ id, known }) => Boolean(known) || counts.has(id))
     .map(({ id, name }) => ({ id, name, counts: counts.get(id) ?? {} }));
+}
+
+/** More than these would make a choice longer than the list that it narrows. */
+const MOST_CHOICES = 200;
+
+/**
+ * The units that have sent something here, in Vietnamese order, for people to choose from; of too many only the chosen
+ * one: two queries at most.
+ */
+export async function unitChoices(
+  reader: EntityManager,
+  actor: Actor,
+  phase: PhaseMoment,
+  chosen: string | undefined,
+): Promise<{ id: string; name: string }[]> {
+  const counts = await countsByUnit(reader, actor, phase);
+  const sending = [...counts].filter(([, of]) => hasSent({ counts: of })).map(([id]) => id);
+  const offered = sending.length <= MOST_CHOICES ? sending : sending.filter((id) => id === chosen);
+  return reader.find(UnitRow, {
+    select: { id: true, name: true },
+    where: { id: In(offered) },
+    order: { sortKey: 'ASC', id: 'ASC' },
+  });
 }
 
 type Counts = ReadonlyMap<string, UnitStanding['counts']>;

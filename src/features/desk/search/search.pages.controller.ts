@@ -7,8 +7,7 @@ import { type FormBody, formText } from '../../../platform/views/form';
 import { view } from '../../../platform/views/view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { visibleNominations } from '../../nominations/nomination.scope';
-import { hasSent } from '../board/board.columns';
-import { unitStandings } from '../board/board.queries';
+import { unitChoices } from '../board/board.queries';
 import { chosenPhase, phaseChoices } from '../desk-phase.queries';
 import { PAGE_SIZE, filterOf, searchQuery } from './search.query';
 import { searchSheet, searchView } from './search.view';
@@ -31,8 +30,7 @@ export class SearchPagesController {
     const query = searchQuery(asked);
     const filter = filterOf(query, { skip: (query.page - 1) * PAGE_SIZE, take: PAGE_SIZE });
     const [lines, total] = await visibleNominations(reader, actor, open.phase, filter);
-    const standings = await unitStandings(reader, actor, open.phase);
-    const units = standings.filter(hasSent);
+    const units = await unitChoices(reader, actor, open.phase, query.unit);
     return view('desk/search', 'Tìm hồ sơ', searchView(actor, { open, choices, query, lines, total, units }));
   }
 

@@ -22,8 +22,6 @@ export interface Found {
 }
 
 const PATH = '/van-phong/tim';
-/** A select of more would be longer than the list itself. */
-const MOST_UNITS = 200;
 
 /** The list of nominations of a phase as the office works with it. */
 export function searchView(actor: Actor, { open, choices, query, lines, total, units }: Found) {
@@ -57,7 +55,6 @@ function filterView({ campaign }: OpenPhase, query: SearchQuery, units: Found['u
     label,
     selected: value === chosen,
   });
-  const offered = units.length <= MOST_UNITS ? units : units.filter(({ id }) => id === query.unit);
   const select = (name: string, options: object[]) => ({
     id: name,
     name,
@@ -80,7 +77,7 @@ function filterView({ campaign }: OpenPhase, query: SearchQuery, units: Found['u
     ),
     unit: select(
       'don-vi',
-      offered.map(({ id, name }) => option(id, name, query.unit)),
+      units.map(({ id, name }) => option(id, name, query.unit)),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SYSTEM } from '../../../domain/access';
 import { DomainError } from '../../../domain/domain-error';
 import { Clock } from '../../../platform/clock/clock';
@@ -8,6 +8,7 @@ import { IncomingFiles } from '../../evidence/incoming-file';
 import { openPhaseById } from '../../campaigns/phase.queries';
 import type { BundleFinding } from '../bundle/bundle-finding';
 import type { EvidenceSource } from '../bundle/evidence-source';
+import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { exportRound } from '../bundle/export-round';
 import { storedEvidence } from '../bundle/stored-evidence';
 import { type RoundData, roundDocuments } from '../documents/round-documents';
@@ -22,8 +23,10 @@ import { writeMerged } from './write-merged';
 
 /** Makes the file of an export from the phase as it stands when the work begins. */
 @Injectable()
-export class ExportMaker {
+export class ExportMaker implements OnApplicationShutdown {
   private readonly files: ExportFiles;
+  /** Warm from the first export on. */
+  private readonly processes = new PdfProcesses();
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
@@ -47,6 +50,7 @@ export class ExportMaker {
         data,
         target,
         renderer,
+        processes: this.processes,
         cacheDir: this.printer.cacheDir,
         signal,
         onProgress: (done, total) => hold.at(done, total),
@@ -62,6 +66,10 @@ export class ExportMaker {
   /** The file of an attempt that was not the last word. */
   discard({ job }: ExportHold): Promise<void> {
     return this.files.remove(this.files.pathOf(job));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.processes.close();
   }
 
   /** All of the data are of one moment; the row says of which. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/domain-error';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import type { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { ZipWriter } from '../../../platform/zip/zip-writer';
 import { type BundleFinding, failureText } from '../bundle/bundle-finding';
 import { inOrder } from '../bundle/in-order';
@@ -13,6 +14,7 @@ export interface Writing {
   /** Path of the file to be written. */
   target: string;
   renderer: PdfRenderer;
+  processes: PdfProcesses;
   cacheDir: string;
   /** Ends the writing soon: it rejects with the reason. */
   signal: AbortSignal;

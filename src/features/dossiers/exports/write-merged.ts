@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DomainError } from '../../../domain/domain-error';
-import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import type { EvidenceSource } from '../bundle/evidence-source';
 import { dossier } from '../bundle/make-unit';
 import { type RoundUnit, roundUnits } from '../bundle/round-files';
@@ -13,20 +12,15 @@ import type { Writing } from './write-export';
  * longer in the round, the DomainErrors of the renderer, and the reason of the signal.
  */
 export async function writeMerged(code: string, evidence: EvidenceSource, writing: Writing): Promise<void> {
-  const { data, renderer, cacheDir, signal, target, onFinding, onProgress } = writing;
+  const { data, renderer, processes, cacheDir, signal, target, onFinding, onProgress } = writing;
   const { nomination, set, document } = unitOf(writing, code);
-  const processes = new PdfProcesses(1);
   onProgress(0, 1);
-  try {
-    const tools = { data, evidence, processes, cacheDir, press: pressOf(data, renderer, cacheDir) };
-    const made = await dossier(tools, { nomination, set, document: document() });
-    signal.throwIfAborted();
-    const file = basename(target).replace(/\.tmp$/, '');
-    for (const finding of made.findings) onFinding({ ...finding, file, nomination: code });
-    await writeFile(target, made.bytes);
-  } finally {
-    await processes.close();
-  }
+  const tools = { data, evidence, processes, cacheDir, press: pressOf(data, renderer, cacheDir) };
+  const made = await dossier(tools, { nomination, set, document: document() });
+  signal.throwIfAborted();
+  const file = basename(target).replace(/\.tmp$/, '');
+  for (const finding of made.findings) onFinding({ ...finding, file, nomination: code });
+  await writeFile(target, made.bytes);
   onProgress(1, 1);
 }
 
