@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import { Kept } from '../../platform/kept';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { campaignByCode, typedCampaign } from './campaign.queries';
 import { PhaseRow } from './phase.entity';
@@ -96,8 +97,14 @@ export async function runningPhases(reader: EntityManager, campaignId: string): 
     WHERE p."campaignId" = ${campaignId} ORDER BY p."openedAt", p."code"`;
 }
 
+/** A version of a plan never changes once it is there, and its readers do not change it either. */
+const plans = new Kept<{ campaign: Campaign; version: number }>();
+
 async function withPlan(reader: EntityManager, phase: PhaseRow): Promise<OpenPhase> {
-  const plan = await reader.findOneByOrFail(CampaignVersionRow, { id: phase.versionId });
+  const { campaign, version } = await plans.of([phase.versionId], async () => {
+    const row = await reader.findOneByOrFail(CampaignVersionRow, { id: phase.versionId });
+    return { campaign: typedCampaign(row), version: row.version };
+  });
   const lines = await reader.findBy(QuotaLineRow, { phaseId: phase.id });
-  return { phase, campaign: amendedCampaign(typedCampaign(plan), lines), version: plan.version };
+  return { phase, campaign: amendedCampaign(campaign, lines), version };
 }

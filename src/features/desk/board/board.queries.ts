@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { type Actor, grantsOf } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
-import { Kept } from '../../../platform/database/kept';
+import { Kept } from '../../../platform/kept';
 import { Statement } from '../../../platform/database/statement';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
 import { inScope } from '../../nominations/nomination.scope';

@@ -2,6 +2,7 @@ import type { NominationState } from '../../../domain/nomination-state';
 import { message } from '../../../platform/messages/message';
 import { plainDay } from '../../../platform/text/vietnam-time';
 import { progressChart } from '../../../platform/charts/progress';
+import { Kept } from '../../../platform/kept';
 import { address, pageLinks } from '../../../platform/views/page-links';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
@@ -97,15 +98,21 @@ function unitView(open: OpenPhase, standing: UnitStanding, late: boolean) {
   };
 }
 
+/** The same numbers give the same picture: it is drawn once. */
+const pictures = new Kept<string>();
+
 function chartOf(shown: readonly UnitStanding[]): string {
-  return progressChart({
-    id: 'tien-do',
-    title: message('desk.chart'),
-    description: message('desk.chart.description'),
-    states: boardColumns().map(({ label }) => label),
-    units: shown.map((standing) => ({ name: standing.name, counts: columnCounts(standing) })),
-    words: { none: message('desk.none') },
-  });
+  const units = shown.map((standing) => ({ name: standing.name, counts: columnCounts(standing) }));
+  return pictures.at(units, () =>
+    progressChart({
+      id: 'tien-do',
+      title: message('desk.chart'),
+      description: message('desk.chart.description'),
+      states: boardColumns().map(({ label }) => label),
+      units,
+      words: { none: message('desk.none') },
+    }),
+  );
 }
 
 /** Every unit, whatever page of the board is open. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { NominationState } from '../../../domain/nomination-state';
-import { Kept } from '../../../platform/database/kept';
+import { Kept } from '../../../platform/kept';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
 
 /** How many nominations of a phase are in one state, and since when the first of them is. */

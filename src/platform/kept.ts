@@ -7,9 +7,18 @@ export class Kept<T> {
   /** The answer under this key; made where there is none. `parts` name all that it depends on. */
   async of(parts: readonly unknown[], make: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(parts);
-    const found = this.answers.get(key) ?? (await make());
-    if (this.answers.size >= this.most) this.answers.clear();
-    this.answers.set(key, found);
-    return found;
+    return this.keep(key, this.answers.get(key) ?? (await make()));
+  }
+
+  /** As `of`, for what is made at once. */
+  at(parts: readonly unknown[], make: () => T): T {
+    const key = JSON.stringify(parts);
+    return this.keep(key, this.answers.get(key) ?? make());
+  }
+
+  private keep(key: string, answer: T): T {
+    if (this.answers.size >= this.most && !this.answers.has(key)) this.answers.clear();
+    this.answers.set(key, answer);
+    return answer;
   }
 }
