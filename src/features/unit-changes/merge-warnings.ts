@@ -16,8 +16,8 @@ interface Held {
 
 /**
  * What two units together exceed, phase by phase: the places that a plan allows one unit (`perUnitMax`, spec §5), and the
- * room for files. A merge takes nothing away, and nobody is refused it: a person should know before. How many places were
- * given, and to whom, is not the administrator’s to know before it is published.
+ * room for files. A merge takes nothing away, and nobody is refused it: a person should know before. Of places only where
+ * the results are published: before that it is not the administrator’s to know that somebody has one.
  */
 export async function mergeWarnings(
   reader: EntityManager,
@@ -29,7 +29,7 @@ export async function mergeWarnings(
   for (const phaseId of await phasesOfBoth(reader, units)) {
     const open = await openPhaseById(reader, phaseId);
     const held = places.filter((each) => each.phaseId === phaseId);
-    warnings.push(...held.flatMap((each) => placesWarning(open, each)));
+    if (open.phase.publishedAt !== null) warnings.push(...held.flatMap((each) => placesWarning(open, each)));
     const bytes = [units.from, units.into].map((unitId) => bytesOfUnit(reader, { unitId, phaseId }));
     const total = (await Promise.all(bytes)).reduce((sum, each) => sum + each, 0);
     if (total > maxUnitMb * MEGABYTE)

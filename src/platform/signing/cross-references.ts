@@ -76,6 +76,12 @@ function keepNewer(places: Map<number, Place>, older: Map<number, Place>): void 
   if (places.size > MOST_OBJECTS) throw new UnreadablePdf('tables');
 }
 
+/** One table may claim millions of places in a few bytes. */
+function keep(places: Map<number, Place>, number: number, place: Place): void {
+  if (places.size >= MOST_OBJECTS) throw new UnreadablePdf('tables');
+  places.set(number, place);
+}
+
 function sectionAt(source: Source, at: number): Section {
   return matchAt(/\s*xref\s/y, source.text, at) ? tableAt(source, at) : streamAt(source, at);
 }
@@ -91,7 +97,8 @@ function tableAt(source: Source, at: number): Section {
       const entry = matchAt(/\s*(\d{10}) (\d{5}) ([nf])/y, text, position);
       if (!entry) throw new UnreadablePdf('table');
       const [offset = '', generation = '', kind] = entry.groups;
-      places.set(first + row, kind === 'n' ? { at: Number(offset), generation: Number(generation) } : 'free');
+      const place = { at: Number(offset), generation: Number(generation) };
+      keep(places, first + row, kind === 'n' ? place : 'free');
       position = entry.end;
     }
     head = matchAt(/\s*(\d+) +(\d+)\s*/y, text, position);
@@ -122,7 +129,7 @@ function streamAt(source: Source, at: number): Section {
       const kind = kindWidth === 0 ? 1 : numberAt(rows, position, kindWidth);
       const place = numberAt(rows, position + kindWidth, placeWidth);
       const last = numberAt(rows, position + kindWidth + placeWidth, lastWidth);
-      places.set(first + row, placeOf(kind, place, last));
+      keep(places, first + row, placeOf(kind, place, last));
     }
   }
   return { places, trailer: stream.dict };
@@ -147,7 +154,7 @@ export function numbersIn(dict: PDFDict, key: string): number[] {
 
 /** The object that begins at a byte, and how it calls itself; undefined where none does. */
 export function objectAt(source: Source, at: number) {
-  const head = matchAt(/\s*(\d+)\s+(\d+)\s+obj/y, source.text, at);
+  const head = matchAt(/\s{0,64}(\d{1,10})\s{1,64}(\d{1,5})\s{1,64}obj/y, source.text, at);
   if (!head) return undefined;
   const [number, generation] = head.groups.map(Number);
   return { number, generation, object: parsedAt(source, head.end) };

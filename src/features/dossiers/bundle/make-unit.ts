@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { countPages } from '../../../platform/pdf/count-pages';
+import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
 import { type Press, digest } from '../printing/render-round';
@@ -22,7 +24,7 @@ export interface MadeFile {
 type SignedFile = (document: PrintDocument) => Promise<Uint8Array | undefined>;
 
 /** Failures of the machine, which no other document would fare better with. */
-const OF_ALL = new Set(['no-browser', 'browser-failed', 'browser-too-old']);
+const OF_ALL = new Set(['no-browser', 'browser-failed', 'browser-too-old', 'renderer-busy']);
 const DOSSIER = 'ho-so.pdf';
 const PAPERS = 'bao-cao-va-phieu-cham.pdf';
 
@@ -74,7 +76,7 @@ async function paper(
 ): Promise<Made> {
   const signed = await signedFile?.(document);
   if (signed) {
-    const { pages } = await tools.processes.run('read', signed);
+    const pages = await pagesOfSigned(tools, signed);
     return { bytes: signed, pages, sha256: sha256Of(signed), findings: [] };
   }
   const content = digest([CODE_VERSION, tools.press.keyOf(document)]);
@@ -93,6 +95,16 @@ async function paper(
     });
     return { bytes, pages, findings: [] };
   });
+}
+
+/** A scan may be a file that our reader cannot read: it goes in all the same, as it came. */
+async function pagesOfSigned({ processes }: BundleTools, signed: Uint8Array): Promise<number> {
+  try {
+    return (await processes.run('read', signed)).pages;
+  } catch (failure) {
+    if (failure instanceof PdfFailure) return countPages(signed);
+    throw failure;
+  }
 }
 
 /** What depended on the time that a file took to read is not kept: another time it may be read. */
