@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
@@ -41,13 +42,14 @@ export class UnitChangeService {
 
   /**
    * Moves people, nominations and allowances of a unit to another, and takes it away; codes stay as they are. Throws
-   * `unit-not-found`, `unit-merge-same` or `reason-missing`.
+   * `unit-not-found`, `unit-merge-target-missing`, `unit-merge-same` or `reason-missing`.
    */
   merge(actor: Actor, id: string, { into, reason }: { into: string; reason: string }): Promise<UnitRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { manager, audit } = tx;
       const from = await unitById(manager, id);
       const target = await this.mergeTarget(tx, id, { into, reason });
+      const moved = await belongings(manager, id);
       await carry(tx, id, target);
       await manager.update(PersonRow, { unitId: id }, { unitId: into });
       await manager.update(DeadlineOverrideRow, { unitId: id }, { unitId: into });
@@ -55,7 +57,7 @@ export class UnitChangeService {
       await audit.record({
         action: 'unit.merge',
         subject: { type: 'unit', id: into },
-        before: { merged: id, name: from.name },
+        before: { merged: id, name: from.name, prefix: from.prefix, ...moved },
         after: { name: target.name, reason: reason.trim() },
       });
       return target;
@@ -68,11 +70,23 @@ export class UnitChangeService {
     id: string,
     { into, reason }: { into: string; reason: string },
   ): Promise<UnitRow> {
+    if (into === '') throw new DomainError('unit-merge-target-missing');
     if (into === id) throw new DomainError('unit-merge-same');
     const target = await unitById(manager, into);
     if (reason.trim() === '') throw new DomainError('reason-missing');
     return target;
   }
+}
+
+/** Who and what belonged to a unit: after a merge only the audit knows. */
+async function belongings(manager: EntityManager, unitId: string) {
+  const where = { where: { unitId } };
+  const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+  return {
+    people: idsOf(await manager.find(PersonRow, where)),
+    nominations: idsOf(await manager.find(NominationRow, where)),
+    allowances: idsOf(await manager.find(DeadlineOverrideRow, where)),
+  };
 }
 
 function accepted(typed: string): string {
