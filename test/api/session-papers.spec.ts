@@ -75,7 +75,9 @@ describeOnEachDatabase('the papers of a session', (db) => {
     expect(text).toMatch(/^SỞ KHOA HỌC VÀ CÔNG NGHỆ HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG/);
     expect(text).toMatch(/Số: +\/BB-HĐTĐKT/);
     expect(text).toContain('1. Thời gian bắt đầu: 14 giờ 05 phút, ngày 15 tháng 12 năm 2025.');
-    expect(text).toContain('tổng số 05 thành viên; có mặt 03; vắng mặt 01; gửi ý kiến bằng văn bản 01.');
+    expect(text).toContain(
+      'tổng số 05 thành viên; có mặt 03; vắng mặt nhưng gửi ý kiến bằng văn bản 01; vắng mặt, không có ý kiến 01.',
+    );
     expect(text).toContain('- Có mặt: Trần Văn Bảo; Vũ Thị Hà; Đỗ Quang Minh.');
     expect(text).toContain('- Vắng mặt, gửi ý kiến bằng văn bản: Phạm Minh Dũng.');
     expect(text).toContain('Hình thức: bỏ phiếu kín.');

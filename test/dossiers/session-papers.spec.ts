@@ -142,7 +142,9 @@ describe('the papers of a session on paper', () => {
   test('a round without sessions has minutes with blanks for what only people know', async () => {
     const [pdf] = await print(minutesOfRound(await loadCase('hung-yen-tie-resolved')));
     const minutes = textOf({ pages: pdf?.pages ?? [] });
-    expect(minutes).toContain('tổng số 09 thành viên; có mặt 08; vắng mặt 00; gửi ý kiến bằng văn bản 01.');
+    expect(minutes).toContain(
+      'tổng số 09 thành viên; có mặt 08; vắng mặt nhưng gửi ý kiến bằng văn bản 01; vắng mặt, không có ý kiến 00.',
+    );
     expect(minutes).toMatch(/Công ty cổ phần Công nghệ Phố Hiến Bằng khen của .* 8\/9 88,89/);
     expect(minutes).toContain('xếp thứ tự (1) Lê Thu Đào; (2) Trần Đức Bình');
     expect(pdf && departures(pdf)).toEqual([]);

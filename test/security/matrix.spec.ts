@@ -52,7 +52,7 @@ describe('every route for every group', () => {
     const request = (page ? browser : api)[method](url);
     if (method === 'get') return request;
     if (page) return request.type('form').send({ _csrf: csrf });
-    return method === 'post' && path.endsWith('/file')
+    return method === 'post' && /[/-]file$/.test(path)
       ? request.type('application/octet-stream').send('x')
       : request.send({});
   }

@@ -16,7 +16,6 @@ export interface NoticeView {
   frame: Frame;
   headings: Wording['headings'];
   subject: string;
-  addressee: string;
   opening: string;
   nominees: { heading: string; code: string; lines: string[] }[];
   question: string;
@@ -46,13 +45,13 @@ export function noticeView(
     frame: frame(campaign, round, organizer(campaign), 'TB', issue),
     headings: papers.wordingOf('notice').headings,
     subject: message('dossier.notice.subject', facts),
-    addressee: facts.unit,
     opening: message('dossier.notice.opening', facts),
     nominees: nominations.toSorted(inOrder).map(nomineeOf),
     question: message('dossier.notice.question', facts),
     closing: message('dossier.notice.closing', facts),
     signer: signerOf(issue, headOf(campaign)),
-    copies: punctuated([message('dossier.copy.same'), message('dossier.copy.file')]),
+    // A thông báo has no “Kính gửi” (NĐ 30/2020, Phụ lục I): whom it is for stands among the copies.
+    copies: punctuated([facts.unit, message('dossier.copy.file')]),
   };
 }
 
