@@ -38,7 +38,7 @@ describeOnEachDatabase('the page of a campaign', (db) => {
       'Ngày quyết định 20/12/2025',
       'Chưa đặt thời hạn nào.',
       '5 tiêu chí, cộng tối đa 100 điểm',
-      'a. Thực hiện tốt công tác tham mưu',
+      'Tiêu chí a: Thực hiện tốt công tác tham mưu',
       'Nguồn: III.3.1.a',
       'Không đạt thì các tiêu chí sau bị tính 0 điểm: đ.',
       'Tập thể từ 1 đến 2 tập thể',
