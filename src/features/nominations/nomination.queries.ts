@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import type { PhaseMoment } from '../campaigns/phase.queries';
 import { Statement } from '../../platform/database/statement';
+import { Kept } from '../../platform/kept';
 import { searchKey } from '../../platform/text/search-key';
 import { UnitRow } from '../units/unit.entity';
 import { type NamedNomination, type Scope, withParts } from './nomination-parts.queries';
@@ -72,25 +73,21 @@ export async function listNominations(
 }
 
 /** To count ten thousand lines takes longer than to fetch fifty: a number is kept until something is sent in. */
-const counts = new Map<string, number>();
-const MOST_COUNTS = 1_000;
+const counts = new Kept<number>(1_000);
 
-async function countOf(
+function countOf(
   reader: EntityManager,
   { id, inputVersion, draftVersion }: PhaseMoment,
   { criteriaSet, unit, state, q }: NominationFilter,
   { found, key: scope }: { found: Statement; key: string },
 ): Promise<number> {
-  const key = JSON.stringify([id, inputVersion, draftVersion, criteriaSet, unit, state, q, scope]);
-  const kept = counts.get(key);
-  if (kept !== undefined) return kept;
-  const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
-    .also(found)
-    .run<{ total: number | string }>(reader);
-  const total = Number(counted?.total ?? 0);
-  if (counts.size >= MOST_COUNTS) counts.clear();
-  counts.set(key, total);
-  return total;
+  const parts = [id, inputVersion, draftVersion, criteriaSet, unit, state, q, scope];
+  return counts.of(parts, async () => {
+    const [counted] = await new Statement('SELECT COUNT(*) AS "total" FROM "nomination" n WHERE ')
+      .also(found)
+      .run<{ total: number | string }>(reader);
+    return Number(counted?.total ?? 0);
+  });
 }
 
 const LINE = ['id', 'code', 'name', 'criteriaSet', 'subject', 'proposed', 'stateSince'].map(columnOf);
