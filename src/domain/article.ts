@@ -13,14 +13,24 @@ interface Provision {
  */
 const PROVISIONS: Record<'one-achievement' | 'hold' | 'discipline' | 'women' | 'direct', Provision[]> = {
   'one-achievement': [
-    { from: '2024-01-01', to: '2026-09-30', citation: 'Luật số 06/2022/QH15, Điều 5 khoản 2 điểm c' },
+    {
+      from: '2024-01-01',
+      to: '2026-09-30',
+      citation: 'điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng năm 2022',
+    },
   ],
-  direct: [{ from: '2024-01-01', to: '2026-09-30', citation: 'Luật số 06/2022/QH15, Điều 5 khoản 2 điểm d' }],
-  hold: [{ from: '2025-07-01', to: '2026-09-30', citation: 'Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4' }],
+  direct: [
+    {
+      from: '2024-01-01',
+      to: '2026-09-30',
+      citation: 'điểm d khoản 2 Điều 5 Luật Thi đua, khen thưởng năm 2022',
+    },
+  ],
+  hold: [{ from: '2025-07-01', to: '2026-09-30', citation: 'khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP' }],
   discipline: [
-    { from: '2025-07-01', to: '2026-09-30', citation: 'Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4' },
+    { from: '2025-07-01', to: '2026-09-30', citation: 'khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP' },
   ],
-  women: [{ from: '2025-07-01', to: '2026-09-30', citation: 'Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 6' }],
+  women: [{ from: '2025-07-01', to: '2026-09-30', citation: 'khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP' }],
 };
 
 export type ProvisionKey = keyof typeof PROVISIONS;

@@ -1,5 +1,6 @@
 import { bandIndex } from './band';
 import type { Criterion } from './campaign';
+import { criterionName } from './criterion-name';
 import type { Case, Facts } from './explanation-case';
 import { compare } from './points';
 import { exactPoints } from './sheet';
@@ -25,7 +26,7 @@ export function belowBand(of: Case): Facts {
       sentence: 'below-band.zero',
       params: { ...params, criteria: criteria.join(', ') },
     };
-  const gates = cappingGates(of).map(({ code, text }) => `${code} (${text})`);
+  const gates = cappingGates(of).map(({ code, text }) => (text === '' ? code : `“${text}”`));
   return { value, limit, sentence: 'below-band.capped', params: { ...params, gates: gates.join(', ') } };
 }
 
@@ -34,12 +35,11 @@ function requiredIndex({ award, pool }: Case): number {
 }
 
 function zeroCriteria({ nominee, pool }: Case): string[] {
-  const base = new Set(
-    pool.context.set.criteria.filter(({ role }) => role === 'base').map(({ code }) => code),
-  );
-  return nominee.lines
-    .filter((line) => base.has(line.criterion) && compare(exactPoints(line) ?? 1, 0) === 0)
-    .map(({ criterion }) => criterion);
+  const zero = nominee.lines.filter((line) => compare(exactPoints(line) ?? 1, 0) === 0);
+  const codes = new Set(zero.map(({ criterion }) => criterion));
+  return pool.context.set.criteria
+    .filter(({ role, code }) => role === 'base' && codes.has(code))
+    .map(criterionName);
 }
 
 /** The failed gates that hold the rating below the required one. */

@@ -1,5 +1,6 @@
 import { articleOn } from './article';
 import type { Day, TieBreak } from './campaign';
+import { criterionName } from './criterion-name';
 import type { Case, Fact, Facts } from './explanation-case';
 import type { NominationResult, OutcomeCode } from './outcome';
 import { decidingTieBreak } from './ranking';
@@ -115,7 +116,7 @@ function withGap(
     article: (variant === 'by-key' ? articleOfKey(key, of.round.date) : undefined) ?? base.article,
     limit: { points: other },
     margin: { points: (of.nominee === above ? high : low) - other },
-    params: { ...base.params, cut: { points: other }, gap: { points: high - low }, key: keyTerm(key) },
+    params: { ...base.params, cut: { points: other }, gap: { points: high - low }, key: keyTerm(key, of) },
   };
 }
 
@@ -123,10 +124,12 @@ function articleOfKey(key: TieBreak | undefined, date: Day): string | undefined 
   return key === 'women' || key === 'direct' ? articleOn(key, date) : undefined;
 }
 
-function keyTerm(key: TieBreak | undefined): Fact {
+function keyTerm(key: TieBreak | undefined, { pool }: Case): Fact {
   if (key === undefined) return { term: 'tie-break.resolution' };
   const [kind = '', code] = key.split(':');
-  return code === undefined ? { term: `tie-break.${kind}` } : { term: `tie-break.${kind}`, of: code };
+  if (code === undefined) return { term: `tie-break.${kind}` };
+  const criterion = pool.context.set.criteria.find((each) => each.code === code);
+  return { term: `tie-break.${kind}`, of: criterion ? criterionName(criterion) : code };
 }
 
 function resultOf({ evaluation }: Case, code: string | undefined): NominationResult | undefined {

@@ -1,5 +1,6 @@
 import { articleOn } from './article';
 import type { Award, Campaign } from './campaign';
+import { criterionName } from './criterion-name';
 import { covers } from './eligibility';
 import { belowBand } from './explain-band';
 import type { Case, Facts } from './explanation-case';
@@ -28,13 +29,14 @@ const reasons: Partial<Record<OutcomeCode, (of: Case) => Facts>> = {
 
 function gateFacts(code: string, { pool }: Case): Facts {
   const gate = pool.context.set.criteria.find((criterion) => criterion.code === code);
-  return { params: { criterion: code, text: gate?.text ?? '' }, article: gate?.source };
+  return { params: { text: gate?.text || code }, article: gate?.source };
 }
 
-function notScored({ nominee, campaign }: Case): Facts {
-  const missing = nominee.lines
+function notScored({ nominee, campaign, pool }: Case): Facts {
+  const codes = nominee.lines
     .filter(({ because }) => because === 'missing')
     .map(({ criterion }) => criterion);
+  const missing = pool.context.set.criteria.filter(({ code }) => codes.includes(code)).map(criterionName);
   if (missing.length > 0) return { params: { criteria: missing.join(', ') } };
   if (campaign.scoring.official !== 'council') return { sentence: 'not-scored.nothing-left', params: {} };
   const scorers = (nominee.nomination.scores.council ?? []).filter(({ recused }) => !recused).length;

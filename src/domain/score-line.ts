@@ -14,7 +14,7 @@ export interface ScoreLine {
   entry?: Entry;
   /** The best entry of the pool, for `relative`. */
   best?: Hundredths;
-  /** The failed gates that set it to 0. */
+  /** The failed gates that set it to 0, as sentences name them. */
   gates?: string[];
   because: ScoreReason;
 }

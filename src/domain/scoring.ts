@@ -1,6 +1,7 @@
 import { bandOf } from './band';
 import type { Criterion, Hundredths } from './campaign';
 import { aggregate, meanLine } from './council-aggregate';
+import { criterionName } from './criterion-name';
 import type { Nomination } from './nomination';
 import { type Exact, roundHalfUp } from './points';
 import type { ScoreLine } from './score-line';
@@ -52,7 +53,7 @@ function withGates(line: ScoreLine, failed: readonly Criterion[]): ScoreLine {
   if (line.because !== 'zeroed-by-gate') return line;
   return {
     ...line,
-    gates: failed.filter((gate) => zeroedBy([gate]).includes(line.criterion)).map(({ code }) => code),
+    gates: failed.filter((gate) => zeroedBy([gate]).includes(line.criterion)).map(criterionName),
   };
 }
 

@@ -47,7 +47,7 @@ describe('the list of requirements', () => {
     expect(held).toEqual({
       kind: 'pending',
       verdict: 'hold',
-      article: 'Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4',
+      article: 'khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP',
     });
   });
 });

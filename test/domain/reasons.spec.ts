@@ -83,16 +83,20 @@ function line({ campaign, evaluation }: World, nomination: string, code: string)
 describe('a rating too low says what lowered it', () => {
   const A = [{ code: 'A', requires: { band: 'A' }, ...quota({ max: 1 }) }];
   it.each([
-    ['the total', scored(70), 'Chưa đạt mức xếp loại: Tốt (80,00 điểm); yêu cầu từ Xuất sắc trở lên.'],
+    [
+      'the total',
+      scored(70),
+      'Chưa đạt mức xếp loại yêu cầu: được xếp loại Tốt (80,00 điểm), trong khi phải từ Xuất sắc trở lên.',
+    ],
     [
       'a failed gate',
       scored(80, { g1: false }),
-      'Chưa đạt mức xếp loại: Tốt, vì không đạt điều kiện g1 (Giải ngân đạt 95%) nên bị hạ mức dù tổng điểm là 90,00; yêu cầu từ Xuất sắc trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu: tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì không đạt điều kiện “Giải ngân đạt 95%”, trong khi phải từ Xuất sắc trở lên.',
     ],
     [
       'a criterion at 0',
       scored(90, { b: 0 }),
-      'Chưa đạt mức xếp loại: Tốt, vì có tiêu chí 0 điểm (b) dù tổng điểm là 90,00; yêu cầu từ Xuất sắc trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu: tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì có tiêu chí 0 điểm (b), trong khi phải từ Xuất sắc trở lên.',
     ],
   ])('%s', (_, nominee, expected) => {
     expect(text(world(A, [nominee]), 'N1', 'A')).toBe(expected);
@@ -109,7 +113,7 @@ describe('a criterion at 0 by a gate', () => {
     const nominee = { scores: { appraisal: { ...GATES, g2: false }, council } };
     const found = world([], [nominee], { scoring: { official: 'council' } });
     expect(line(found, 'N1', 'b')).toBe('Không đạt điều kiện g2: 0 điểm.');
-    expect(line(found, 'N1', 'a')).toBe('Trung bình các phiếu chấm của hội đồng: 80,00 điểm.');
+    expect(line(found, 'N1', 'a')).toBe('Trung bình các phiếu chấm của Hội đồng: 80,00 điểm.');
   });
 });
 
@@ -121,14 +125,14 @@ describe('places', () => {
       { code: 'C', ...quota({ min: 4, max: 5 }) },
     ];
     expect(text(world(awards, [scored(90), scored(80)]), 'N1', 'A')).toBe(
-      'Chưa được xếp: hình thức này chỉ dùng 0/3 chỉ tiêu để dành hồ sơ cho số tối thiểu của hình thức thấp hơn (Nhì: 1; Ba: 4); hồ sơ đứng hạng 1.',
+      'Chưa thuộc diện đề nghị: hồ sơ xếp thứ 1, hình thức này chỉ sử dụng 0/3 chỉ tiêu để bảo đảm số tối thiểu của hình thức thấp hơn (Nhì: 1; Ba: 4).',
     );
   });
 
   it('enough for a whole tie group say that the cap of a unit is in the way', () => {
     const awards = [{ code: 'A', ...quota({ max: 4, perUnitMax: 1 }) }];
     expect(text(world(awards, [scored(80), scored(80)]), 'N1', 'A')).toBe(
-      'Chờ xử lý đồng hạng: 2 hồ sơ cùng 90,00 điểm và bằng nhau ở mọi tiêu chí phụ, trong đó có đơn vị nhiều hồ sơ hơn số suất còn được nhận (mỗi đơn vị tối đa 1). Phần mềm không tự chọn; hội đồng hoặc người có thẩm quyền quyết định.',
+      'Đang chờ xử lý đồng hạng: 2 hồ sơ cùng 90,00 điểm và bằng nhau ở mọi tiêu chí phụ, trong đó có đơn vị nhiều hồ sơ hơn số suất còn được nhận (mỗi đơn vị tối đa 1). Hội đồng hoặc người có thẩm quyền quyết định việc lựa chọn.',
     );
   });
 
@@ -145,7 +149,7 @@ describe('places', () => {
     ];
     const found = world([{ code: 'A', ...quota({ max: 1 }) }], [scored(80), scored(80)], { ties });
     expect(text(found, 'N1', 'A')).toBe(
-      'Các chỉ tiêu còn lại được để trống theo quyết định của Hội đồng ngày 01/06/2025: Chưa rõ.',
+      'Các chỉ tiêu còn lại được để trống theo kết luận của Hội đồng ngày 01/06/2025: Chưa rõ.',
     );
   });
 });

@@ -58,7 +58,7 @@ describe('the notice to a unit', () => {
         const figures =
           lines
             .join(' ')
-            .replace(/(kém mức điểm cuối cùng được xếp|còn thiếu) [\d,]+ điểm/g, '')
+            .replace(/(kém|còn thiếu) [\d,]+ điểm/g, '')
             .match(/\d+,\d\d/g) ?? [];
         expect(figures.filter((figure) => figure !== own && !award.includes(figure))).toEqual([]);
       }
@@ -68,7 +68,7 @@ describe('the notice to a unit', () => {
     expect(linesOf(data)?.slice(0, 3)).toEqual([
       '1. Tập thể: Phòng Quản lý Khoa học (TT-01)',
       '- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: Được đề nghị tặng; chờ Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định.',
-      '- Giấy khen của Giám đốc Sở Khoa học và Công nghệ: Đã được xếp hình thức cao hơn: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh. Một thành tích chỉ xét một hình thức khen thưởng (căn cứ: Luật số 06/2022/QH15, Điều 5 khoản 2 điểm c).',
+      '- Giấy khen của Giám đốc Sở Khoa học và Công nghệ: Đã thuộc diện đề nghị hình thức cao hơn là Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh; một thành tích chỉ xét một hình thức khen thưởng, theo điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng năm 2022.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('the notice to a unit', () => {
     ];
     const told = linesOf({ ...data, decisions })?.filter((line) => line.startsWith('- Giấy khen'));
     expect(told?.slice(0, 2)).toEqual([
-      '- Giấy khen của Giám đốc Sở Khoa học và Công nghệ: Được tặng. Theo quyết định: 07/QĐ-SKHCN, ngày: 05/12/2025.',
+      '- Giấy khen của Giám đốc Sở Khoa học và Công nghệ: Được tặng. Theo Quyết định số 07/QĐ-SKHCN ngày 05/12/2025.',
       '- Giấy khen của Giám đốc Sở Khoa học và Công nghệ: Đang hoàn thiện quyết định.',
     ]);
   });

@@ -54,7 +54,7 @@ describeOnEachDatabase('the ranking pages', (db) => {
 
   it('explain each outcome, and show one nominee beside the middle of the pool', async () => {
     expect(await page(`${BASE}?nhom=tap-the`)).toContain(
-      'kém hồ sơ cuối cùng được xếp (91,50 điểm) 1,00 điểm',
+      'kém 1,00 điểm so với hồ sơ cuối cùng trong chỉ tiêu (91,50 điểm)',
     );
     const one = await page(`${BASE}/ho-so/TT-03`);
     expect(one).toContain('Hạng 4/7');

@@ -163,7 +163,7 @@ describeOnEachDatabase('the appraisal', (db) => {
 
     it('names each requirement with its article', async () => {
       expect(await text()).toContain(
-        'Đạt Không có vụ việc đang chờ kết luận (Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4)',
+        'Đạt Không có vụ việc đang chờ kết luận (khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP)',
       );
       expect(await text()).toContain('Chưa có Hội đồng biểu quyết đồng ý trên 1/2');
     });

@@ -56,17 +56,17 @@ describe('the result on the page of a nomination', () => {
     expect(await resultOf('TT-03')).toBe(
       'Kết quả xét khen thưởng Được tặng Giấy khen của Giám đốc Sở Khoa học và Công nghệ. ' +
         'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Không được tặng ' +
-        'Đủ điều kiện nhưng hết chỉ tiêu (2/2): hạng 4, 90,50 điểm, kém mức điểm cuối cùng được xếp 1,00 điểm ' +
-        '(căn cứ: III.4.a). ' +
-        'Giấy khen của Giám đốc Sở Khoa học và Công nghệ Được tặng Đã có quyết định tặng; văn bản chưa ghi số.',
+        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 4, đạt 90,50 điểm, kém 1,00 điểm so với mức điểm cuối cùng ' +
+        'trong chỉ tiêu, theo mục III.4.a của văn bản phát động. ' +
+        'Giấy khen của Giám đốc Sở Khoa học và Công nghệ Được tặng Đã có quyết định tặng, chưa ghi số văn bản.',
     );
     expect(await resultOf('TT-04')).toBe(
       'Kết quả xét khen thưởng Không có hình thức khen thưởng nào được tặng trong giai đoạn này. ' +
         'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Không được tặng ' +
-        'Chưa đạt điểm sàn: 87,00 điểm, điểm sàn 90,00 điểm, còn thiếu 3,00 điểm. ' +
+        'Chưa đạt điểm sàn: được 87,00 điểm, còn thiếu 3,00 điểm so với điểm sàn 90,00 điểm. ' +
         'Giấy khen của Giám đốc Sở Khoa học và Công nghệ Không được tặng ' +
-        'Đủ điều kiện nhưng hết chỉ tiêu (2/2): hạng 6, 87,00 điểm, đứng sau khi xét tiêu chí phụ: ' +
-        'ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên (căn cứ: Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 6).',
+        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 6, đạt 87,00 điểm, xếp sau khi xét tiêu chí phụ ' +
+        '(ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên), theo khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP.',
     );
   });
 
@@ -100,7 +100,7 @@ describe('the result on the page of a nomination', () => {
     await leaders.first.post(`${PHASE}/decisions/${id}/revocation`).send(PAPER).expect(201);
     const text = await resultOf('TT-01');
     expect(text).toContain(
-      `Đã thu hồi (văn bản: ${PAPER.document}, ngày: 12/05/2026). Lý do: ${PAPER.reason}`,
+      `Đã thu hồi (văn bản số ${PAPER.document} ngày 12/05/2026). Lý do: ${PAPER.reason}`,
     );
     expect((await leaders.office.get(`${API}/nominations/${leaders.ids.get('TT-01')}`)).body.state).toBe(
       'revoked',

@@ -3,13 +3,20 @@ import type { Explanation } from '../../domain/explanation';
 import type { Entry } from '../../domain/nomination';
 import type { ScoreLine } from '../../domain/score-line';
 import { message } from '../../platform/messages/message';
+import { isPartOfPlan, provisionWords } from '../../platform/text/provision';
 import { factsInWords, numberInWords, pointsInWords } from './fact-words';
 
-/** Why a nomination has or has not an award, as a sentence that can stand in a letter; the article follows in brackets. `key` is that of another wording. */
+/** Why a nomination has or has not an award, as a sentence that can stand in a letter, with its article. `key` is that of another wording. */
 export function outcomeText({ sentence, params, article }: Explanation, key = `outcome.${sentence}`): string {
   // What a file says at the end of a sentence may have brought its own full stop.
   const text = message(key, factsInWords(params)).replace(/[.;,\s]+\.$/, '.');
-  return article === undefined ? text : message('reason.cited', { text: text.replace(/\.$/, ''), article });
+  return article === undefined ? text : `${text.replace(/\.$/, '')}, ${cited(article)}.`;
+}
+
+/** `theo khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP`. */
+function cited(article: string): string {
+  const key = isPartOfPlan(article) ? 'reason.cited.plan' : 'reason.cited';
+  return message(key, { article: provisionWords(article) });
 }
 
 /** Why a criterion has its points, as a sentence. */

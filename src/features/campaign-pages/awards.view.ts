@@ -1,6 +1,7 @@
 import type { Award, Campaign, CriteriaSet, Threshold, VoteRule } from '../../domain/campaign';
 import { quotaOf } from '../../domain/quota';
 import { message } from '../../platform/messages/message';
+import { provisionWords } from '../../platform/text/provision';
 import type { QuotaStanding } from '../campaigns/quota.queries';
 import { numberInWords } from '../awards/fact-words';
 
@@ -35,7 +36,7 @@ function quotaLine(campaign: Campaign, award: Award, set: CriteriaSet, ground: Q
       places: placesText(award, set, ground),
       amended: standing?.amended ? message('quota.amended') : '',
       perUnit: limit === undefined ? '' : message('quota.per-unit', { max: limit }),
-      source: line.source ?? '',
+      source: provisionWords(line.source ?? ''),
     },
   ];
 }
@@ -90,5 +91,5 @@ function bonusText({ bonus }: Award): string {
       ? []
       : [message('award.multiple', { kind, multiple: numberInWords(multiple) })];
   });
-  return message('award.bonus', { shares: shares.join('; '), source: bonus.source ?? '' });
+  return message('award.bonus', { shares: shares.join('; '), source: provisionWords(bonus.source ?? '') });
 }

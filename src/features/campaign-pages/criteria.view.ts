@@ -1,5 +1,6 @@
 import type { Campaign, CriteriaSet, Criterion } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
+import { provisionWords } from '../../platform/text/provision';
 import { numberInWords } from '../awards/fact-words';
 import { ruleInWords, worthInWords } from '../drafting/form/rule-words';
 import { criterionName } from '../campaigns/criterion-name';
@@ -21,7 +22,7 @@ function criterionView(set: CriteriaSet, criterion: Criterion) {
   return {
     name: criterionName(code),
     text,
-    source: source === undefined ? '' : message('criteria.source', { source }),
+    source: source === undefined ? '' : message('criteria.source', { source: provisionWords(source) }),
     worth: worthInWords(criterion),
     words: ruleInWords(set, criterion),
     options:

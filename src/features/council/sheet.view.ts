@@ -7,6 +7,7 @@ import type { Refusal } from '../../platform/views/refusal-view';
 import type { NominationRow } from '../nominations/nomination.entity';
 import { pointsText } from './council.words';
 import { sheetHref } from '../../platform/sheets/whole-list';
+import { provisionWords } from '../../platform/text/provision';
 import { pagesView } from './page-links';
 import { problemsOf } from './problems';
 import type { Seated } from './session.queries';
@@ -119,7 +120,7 @@ function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: 
     .map((finding) => finding.message);
   return {
     title: criterionTitle(criterion),
-    source: criterion.source ?? null,
+    source: criterion.source ? provisionWords(criterion.source) : null,
     number: {
       id: `diem-${index}`,
       name: `diem-${index}`,

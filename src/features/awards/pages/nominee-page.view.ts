@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/domain-error';
 import type { NominationResult } from '../../../domain/evaluation';
 import { profileChart, profileRows } from '../../../platform/charts/profile';
 import { message } from '../../../platform/messages/message';
+import { provisionWords } from '../../../platform/text/provision';
 import { NominationRow } from '../../nominations/nomination.entity';
 import { stateBadge } from '../../nominations/state.view';
 import type { Evaluated } from '../evaluations';
@@ -68,7 +69,7 @@ function linesOf(set: CriteriaSet, { lines }: NominationResult) {
     if (!criterion) return [];
     return {
       criterion: criterionTitle(criterion),
-      source: criterion.source ?? '',
+      source: provisionWords(criterion.source ?? ''),
       points: line.points === null ? '–' : pointsInWords(line.points),
       max: criterion.role === 'gate' ? '–' : pointsInWords(line.max),
       because: lineText(line, criterion),

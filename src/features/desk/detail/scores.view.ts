@@ -3,6 +3,7 @@ import type { Criterion } from '../../../domain/campaign';
 import type { ScoreLine } from '../../../domain/score-line';
 import { type LayerScore, layerScorer } from '../../../domain/score-layers';
 import { message } from '../../../platform/messages/message';
+import { provisionWords } from '../../../platform/text/provision';
 import { pointsInWords } from '../../awards/fact-words';
 import { lineText } from '../../awards/outcome.view';
 import { nominationOf } from '../../nominations/nomination.rows';
@@ -67,7 +68,7 @@ function rowOf(
   const [own, judged] = [self.lines.get(criterion.code), appraisal.lines.get(criterion.code)];
   return {
     title: criterionTitle(criterion),
-    source: criterion.source ?? null,
+    source: criterion.source ? provisionWords(criterion.source) : null,
     max: criterion.role === 'gate' ? message('case.gate') : pointsInWords(criterion.max),
     self: cellOf(own, criterion, known),
     appraisal: withAppraisal ? cellOf(judged, criterion, known) : null,

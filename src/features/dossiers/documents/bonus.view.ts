@@ -6,7 +6,7 @@ import { type AwardRound, SUBJECTS } from './award-round';
 import { baseSalaries } from '../words/base-salaries';
 import { points } from '../words/formats';
 import { instrumentsOn } from '../words/legal-basis';
-import { oneLine } from '../../../platform/text/printable';
+import { provisionWords } from '../../../platform/text/provision';
 
 /** The money of one kind of recipients. */
 interface BonusShare extends Bonus {
@@ -56,7 +56,10 @@ export function bonusWords(one: AwardRound, { date }: Round): string | null {
 }
 
 export function bonusSource({ award }: AwardRound): string {
-  return oneLine(award.bonus?.source ?? message('dossier.bonus.plan'));
+  const source = award.bonus?.source;
+  return source === undefined
+    ? message('dossier.bonus.plan')
+    : message('dossier.bonus.source', { source: provisionWords(source) });
 }
 
 function shareWords({ subject, multiple, amount, unrounded }: BonusShare): string {

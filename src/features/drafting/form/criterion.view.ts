@@ -3,6 +3,7 @@ import type { ScoreLine } from '../../../domain/score-line';
 import type { SelfScore } from '../../../domain/self-score';
 import { message } from '../../../platform/messages/message';
 import { capitalised } from '../../../platform/text/printable';
+import { provisionWords } from '../../../platform/text/provision';
 import { numberInWords } from '../../awards/fact-words';
 import { lineText } from '../../awards/outcome.view';
 import { ACHIEVEMENT } from '../../nominations/report/report-sections';
@@ -24,7 +25,7 @@ export function criterionView(set: CriteriaSet, index: number, sheet: Sheet, sco
     heading: role === 'gate' ? message('draft.gate', { code }) : criterionName(code),
     worth: worthInWords(criterion),
     text: capitalised(text),
-    source: source ? message('draft.source', { source }) : null,
+    source: source ? message('draft.source', { source: provisionWords(source) }) : null,
     how: result,
     howMore: rest,
     entry: entryControls(criterion, index, sheet),
