@@ -1,5 +1,6 @@
 import type TestAgent from 'supertest/lib/agent';
 import { API, PHASE } from './opened-phase';
+import { plainText } from './plain-text';
 import { type TestApp, formToken } from './start-app';
 
 export const UNIT = 'Phòng Kế hoạch – Tài chính';
@@ -36,31 +37,18 @@ export function fieldsIn(html: string): Record<string, string> {
   for (const [, name = '', text = ''] of html.matchAll(
     /<textarea[^>]* name="([^"]+)"[^>]*>\n?([^<]*)<\/textarea>/g,
   ))
-    fields[name] = plain(text);
+    fields[name] = plainText(text);
   for (const [, name = '', options = ''] of html.matchAll(
     /<select[^>]* name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g,
   ))
-    fields[name] = plain(/value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+    fields[name] = plainText(/value="([^"]*)" selected/.exec(options)?.[1] ?? '');
   return fields;
 }
 
 function attributes(tag: string): { name?: string; value?: string; type?: string } {
   return Object.fromEntries(
-    [...tag.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key, value = '']) => [key, plain(value)]),
+    [...tag.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key, value = '']) => [key, plainText(value)]),
   );
-}
-
-function plain(text: string): string {
-  const named: Record<string, string> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#x27': "'",
-    '#x60': '`',
-    '#x3D': '=',
-  };
-  return text.replace(/&([#\w]+);/g, (whole, name: string) => named[name] ?? whole);
 }
 
 /** Opens the form of a draft, changes some fields and sends it as a browser without scripts does. */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
+import { ReasonText } from '../../platform/http/reason-text';
 
 export class NewDecision {
   @ApiProperty({ description: 'Mã định danh của phương án đề xuất' })
@@ -21,12 +22,7 @@ export class NewDecision {
   @MaxLength(100)
   award!: string;
 
-  @ApiPropertyOptional({ maxLength: 2000, description: 'Bắt buộc khi quyết định khác phương án' })
-  @Nfc()
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @ReasonText('Bắt buộc khi quyết định khác phương án')
   reason?: string;
 
   @ApiPropertyOptional({ example: '125/QĐ-SKHCN' })
@@ -45,25 +41,18 @@ export class NewDecision {
 }
 
 export class Retraction {
-  @ApiProperty({ maxLength: 2000 })
-  @Nfc()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  reason!: string;
+  @ReasonText('Lý do')
+  reason = '';
 }
 
 /** A refusal or a revocation, by its paper. */
 export class AwardEnding extends Retraction {
   @ApiProperty({ example: '2026-05-12', description: 'Ngày của văn bản' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @IsString()
   date!: string;
 
   @ApiProperty({ maxLength: 300, example: '1234/UBND-VX' })
   @Nfc()
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
   document!: string;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
+import { givenReason, requiredReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
@@ -27,7 +28,7 @@ export class DecisionService {
    * proposal of other inputs than the phase has now. Who holds a lower award gives its place back for a higher one.
    * Throws `proposal-not-found`, `proposal-stale`, `nomination-not-found`, `nomination-withdrawn`, `nomination-held`,
    * `not-in-this-state`, `decides-for-oneself`, `decision-exists`, `award-not-found`, `override-needs-reason`,
-   * `places-taken`, `unit-places-taken`.
+   * `reason-too-long`, `places-taken`, `unit-places-taken`.
    */
   decide(actor: Actor, campaignCode: string, phaseCode: string, choice: Choice): Promise<DecisionRow> {
     requireDay(choice.date);
@@ -75,15 +76,15 @@ export class DecisionService {
 
   /**
    * Takes back what nobody has confirmed yet, and frees the place; a lower award that it had replaced is in force again.
-   * Throws `decision-not-found`, `decision-closed`, `reason-missing`, `places-taken`.
+   * Throws `decision-not-found`, `decision-closed`, `reason-missing`, `reason-too-long`, `places-taken`.
    */
   takeBack(
     actor: Actor,
     campaignCode: string,
     phaseCode: string,
-    { id, reason }: { id: string; reason: string },
+    { id, reason: typed }: { id: string; reason?: string },
   ): Promise<DecisionRow> {
-    if (!reason.trim()) throw new DomainError('reason-missing');
+    const reason = requiredReason(typed);
     return this.unitOfWork.run(actor, async (tx) => {
       const open = await openPhase(tx.manager, campaignCode, phaseCode);
       const found = await decisionIn(tx.manager, open, id, 'proposed');
@@ -103,6 +104,6 @@ export class DecisionService {
 
 function requireReason({ refusedBefore }: Candidate, outcome: string, choice: Choice): void {
   const { nomination, award, reason } = choice;
-  if ((outcome !== 'awarded' || refusedBefore) && !reason?.trim())
+  if (givenReason(reason) === '' && (outcome !== 'awarded' || refusedBefore))
     throw new DomainError('override-needs-reason', { code: nomination, award });
 }

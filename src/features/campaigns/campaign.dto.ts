@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ReasonText } from '../../platform/http/reason-text';
 
 /** A plan sent as an object is filed as its text: what was sent is kept word for word. */
 function planText(value: unknown): unknown {
@@ -19,11 +20,8 @@ export class NewCampaign {
 }
 
 export class NewVersion extends NewCampaign {
-  @ApiProperty({ maxLength: 2000, description: 'Lý do thay đổi kế hoạch' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  reason!: string;
+  @ReasonText('Lý do thay đổi kế hoạch')
+  reason?: string;
 }
 
 export class VersionQuery {

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access';
 import { canonicalJson } from '../../domain/canonical';
 import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import { requiredReason } from '../../domain/reason';
 import type { Finding } from '../../domain/finding';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
@@ -58,11 +59,11 @@ export class CampaignService {
 
   /**
    * Files a new version of the plan. Phases already opened stay on the version by which they were opened.
-   * Throws InputRefused, `campaign-not-found`, `another-campaign-code`, `reason-missing` or `version-exists` (nothing has changed).
+   * Throws InputRefused, `campaign-not-found`, `another-campaign-code`, `reason-missing`, `reason-too-long` or `version-exists` (nothing has changed).
    */
-  async revise(actor: Actor, code: string, change: { source: string; reason: string }): Promise<Revised> {
+  async revise(actor: Actor, code: string, change: { source: string; reason?: string }): Promise<Revised> {
     const { campaign, warnings } = acceptedCampaign(change.source);
-    if (change.reason.trim() === '') throw new DomainError('reason-missing');
+    const reason = requiredReason(change.reason);
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const row = await campaignByCode(manager, code);
       if (campaign.code !== row.code)
@@ -73,12 +74,12 @@ export class CampaignService {
       if (before.sha256 === sha256Hex(canonicalJson(campaign)))
         throw new DomainError('version-exists', { version: before.version });
       await manager.update(CampaignRow, { id: row.id }, { title, version });
-      const { sha256 } = await this.file(manager, { ...row, version }, campaign, change);
+      const { sha256 } = await this.file(manager, { ...row, version }, campaign, { ...change, reason });
       await audit.record({
         action: 'campaign.revise',
         subject: { type: 'campaign', id: row.id },
         before: { title: row.title, version: before.version, sha256: before.sha256 },
-        after: { title, version, sha256, reason: change.reason },
+        after: { title, version, sha256, reason },
       });
       return {
         code: row.code,

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
+import { ReasonText } from '../../platform/http/reason-text';
 import { MOST_PLACES } from './phase.service';
 
 const DAY = 'Ngày quyết định, NĂM-THÁNG-NGÀY';
@@ -53,18 +54,12 @@ export class QuotaAmendment {
   @Max(MOST_PLACES)
   max!: number;
 
-  @ApiProperty({ maxLength: 2000 })
-  @Nfc()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  reason!: string;
+  @ReasonText('Lý do')
+  reason = '';
 
   @ApiPropertyOptional({ maxLength: 500, description: 'Văn bản cho phép điều chỉnh' })
   @Nfc()
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
   document?: string;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { FEWEST_IN_SECRET, attendanceOf, emptyTally } from '../../domain/council';
 import { DomainError, InputRefused } from '../../domain/domain-error';
+import { givenReason, requiredReason } from '../../domain/reason';
 import type { Finding } from '../../domain/finding';
 import { shownState } from '../../domain/nomination-state';
 import { hasQuorum } from '../../domain/voting';
@@ -57,7 +58,7 @@ export class PollService {
 
   /**
    * Ends the vote and counts. Before all who can vote have done so only with a reason; whoever has not voted is in no count,
-   * and still one of the members that a majority is taken of. Throws `session-not-open`, `item-not-found`, or InputRefused
+   * and still one of the members that a majority is taken of. Throws `session-not-open`, `item-not-found`, `reason-too-long`, or InputRefused
    * (`ballot-refused`): nobody has opened it, a reason is missing, or one or two secret votes would be laid open.
    */
   close(
@@ -69,7 +70,7 @@ export class PollService {
       const session = await sessionIn(tx, actor, id, 'open');
       const seats = await seatedIn(tx.manager, id);
       const asked = await askedOf(tx.manager, [session], await itemsIn(tx.manager, id, itemIds), seats);
-      const why = reason?.trim() || null;
+      const why = givenReason(reason) || null;
       const findings = asked.flatMap((each) => faultsOfClosing(each, votersOf(each, seats), why));
       if (findings.length > 0) throw new InputRefused(findings, 'ballot-refused');
       await this.counting.count(tx, actor, session, { asked, seats, reason: why });
@@ -77,14 +78,13 @@ export class PollService {
     });
   }
 
-  /** Ends a vote without counting it; what was in the box is gone. Throws `reason-missing`, `item-not-found`, `ballot-not-open`. */
+  /** Ends a vote without counting it; what was in the box is gone. Throws `reason-missing`, `reason-too-long`, `item-not-found`, `ballot-not-open`. */
   annul(actor: Actor, id: string, itemId: string, reason = ''): Promise<SessionRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const session = await sessionIn(tx, actor, id, 'open');
       const [item] = await itemsIn(tx.manager, id, [itemId]);
       if (item?.state !== 'open') throw new DomainError('ballot-not-open');
-      const why = reason.trim();
-      if (why === '') throw new DomainError('reason-missing');
+      const why = requiredReason(reason);
       await emptyBox(tx, itemId);
       await tx.manager.delete(OpinionRow, { itemId });
       await tx.manager.update(ItemRow, { id: itemId }, { state: 'annulled', reason: why });

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
 import { type FormBody, formList, formText } from '../../platform/views/form';
-import type { Refusal } from '../../platform/views/refusal-view';
+import { type Refusal, reasonErrors } from '../../platform/views/refusal-view';
 import { awardName, questionText } from './council.words';
 import { type Asked, votersOf } from './item.queries';
 import { paperView } from './paper.view';
@@ -38,7 +38,7 @@ export function closingView(page: PollPage) {
       label: message('council.closing.reason'),
       hint: message('council.closing.reason.hint'),
       value: formText(body, 'ly-do'),
-      errors: refusal.code === 'reason-missing' ? [refusal.detail] : null,
+      errors: reasonErrors(refusal),
       required: false,
       tall: false,
     },
@@ -61,7 +61,7 @@ export function annulView(page: PollPage, asked: Asked) {
       label: message('council.annul.reason'),
       hint: null,
       value: formText(body, 'ly-do'),
-      errors: refusal.code === 'reason-missing' ? [refusal.detail] : null,
+      errors: reasonErrors(refusal),
       required: true,
       tall: false,
     },

@@ -18,6 +18,7 @@ import {
   type SeatRole,
 } from '../../domain/council';
 import { Nfc } from '../../platform/http/nfc';
+import { ReasonText } from '../../platform/http/reason-text';
 
 /** No council is larger, and no agenda longer. */
 const MOST_SEATS = 200;
@@ -142,20 +143,13 @@ export class ItemChoice {
 }
 
 export class ItemClosing extends ItemChoice {
-  @ApiPropertyOptional({ description: 'Bắt buộc khi còn người chưa bỏ phiếu' })
-  @IsOptional()
-  @Nfc()
-  @IsString()
-  @MaxLength(LONGEST)
+  @ReasonText('Bắt buộc khi còn người chưa bỏ phiếu')
   reason?: string;
 }
 
 export class Annulment {
-  @ApiProperty()
-  @Nfc()
-  @IsString()
-  @MaxLength(LONGEST)
-  reason!: string;
+  @ReasonText('Lý do')
+  reason?: string;
 }
 
 class VoteOn {

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { NOMINATION_STATES } from '../../domain/nomination-state';
 import { PageQuery } from '../../platform/http/page';
+import { ReasonText } from '../../platform/http/reason-text';
 import type { NominationFilter, NominationSort } from './nomination.queries';
 
 const SORTS: NominationSort[] = ['name', 'code', 'unit', 'updated'];
@@ -41,19 +42,8 @@ export class NominationQuery extends PageQuery {
 }
 
 export class Reason {
-  @ApiProperty({ maxLength: 2000, description: 'Lý do' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  reason!: string;
-}
-
-export class Withdrawal {
-  @ApiProperty({ maxLength: 2000, description: 'Lý do rút' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  reason!: string;
+  @ReasonText('Lý do')
+  reason?: string;
 }
 
 /** The document form of spec §2, described for readers of the API; the reader of the files checks it. */

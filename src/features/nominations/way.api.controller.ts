@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { Reason, Withdrawal } from './nomination.dto';
+import { Reason } from './nomination.dto';
 import { type WayStep, WayService } from './way.service';
 
 /** Each change of state is a thing that one creates. */
@@ -56,7 +56,7 @@ export class WayApiController {
   @Post('withdrawal')
   @Requires('nomination.withdraw')
   @ApiOperation({ summary: 'Rút đề nghị, có lý do' })
-  withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { reason }: Withdrawal) {
+  withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { reason }: Reason) {
     return this.take(actor, id, 'withdraw', reason);
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Right } from '../../domain/access';
 import { mustWait } from '../../domain/entered';
 import { canStep, type Step } from '../../domain/nomination-state';
+import { givenReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
@@ -48,7 +49,7 @@ export class WayService {
 
   /**
    * Takes one step. Throws `nomination-not-found`, `nomination-closed`, `nomination-withdrawn`, `forbidden`,
-   * `not-in-this-state`, `reason-missing`, and what the step itself asks for: `nomination-incomplete` or `deadline-passed`
+   * `not-in-this-state`, `reason-missing`, `reason-too-long`, and what the step itself asks for: `nomination-incomplete` or `deadline-passed`
    * to submit, `appraisal-incomplete` or `appraisal-unexplained` to appraise.
    */
   take(
@@ -71,8 +72,9 @@ export class WayService {
     const desk = await takeNomination(tx.manager, actor, STEP_RIGHTS[step], id);
     await requireReady(tx, desk, step);
     const at = this.clock.now();
-    const late = step === 'submit' ? await requireInTime(tx.manager, desk.row, at, reason) : undefined;
-    const by = { actor, at, reason, ...late };
+    const own = givenReason(reason);
+    const late = step === 'submit' ? await requireInTime(tx.manager, desk.row, at, own) : undefined;
+    const by = { actor, at, reason: own, ...late };
     return settleHold(tx, await takeStep(tx, desk.row, step, by), desk.open, by);
   }
 }

@@ -7,6 +7,7 @@ import {
   isInRound,
   stateAfter,
 } from '../../domain/nomination-state';
+import { requiredReason } from '../../domain/reason';
 import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
@@ -38,8 +39,8 @@ export async function takeStep(
   const to = stateAfter(row.state, step, row.stateBefore);
   if (to === undefined)
     throw new DomainError('not-in-this-state', { code: row.code, state: message(`state.${row.state}`) });
-  const reason = by.reason?.trim() || null;
-  if (TRANSITIONS[step].reason === 'required' && reason === null) throw new DomainError('reason-missing');
+  const isRequired = TRANSITIONS[step].reason === 'required';
+  const reason = (isRequired ? requiredReason(by.reason) : by.reason?.trim()) || null;
   const hidden = step === 'hold' || step === 'resume' || step === 'decide';
   const columns = {
     state: to,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
+import { requiredReason } from '../../domain/reason';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { searchKey } from '../../platform/text/search-key';
 import { sortKey } from '../../platform/text/sort-key';
@@ -42,7 +43,7 @@ export class UnitChangeService {
 
   /**
    * Moves people, nominations and allowances of a unit to another, and takes it away; codes stay as they are. Throws
-   * `unit-not-found`, `unit-merge-target-missing`, `unit-merge-same` or `reason-missing`.
+   * `unit-not-found`, `unit-merge-target-missing`, `unit-merge-same`, `reason-missing` or `reason-too-long`.
    */
   merge(actor: Actor, id: string, { into, reason }: { into: string; reason: string }): Promise<UnitRow> {
     return this.unitOfWork.run(actor, async (tx) => {
@@ -73,7 +74,7 @@ export class UnitChangeService {
     if (into === '') throw new DomainError('unit-merge-target-missing');
     if (into === id) throw new DomainError('unit-merge-same');
     const target = await unitById(manager, into);
-    if (reason.trim() === '') throw new DomainError('reason-missing');
+    requiredReason(reason);
     return target;
   }
 }

@@ -63,6 +63,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'password-too-long': 422,
   'password-too-short': 422,
   'reason-missing': 422,
+  'reason-too-long': 422,
   'unit-may-not-write': 422,
   'unit-quota-full': 422,
   'unit-missing': 422,

@@ -23,6 +23,14 @@ export interface Refusal {
 /** A form that is shown for the first time. */
 export const noRefusal: Refusal = { status: 200, code: '', detail: '', findings: [], byField: {} };
 
+/** What is wrong with the reason for an act, beside its field. */
+export function reasonErrors({ byField }: Refusal): string[] | null {
+  return byField['reason'] ?? null;
+}
+
+/** Refusals of one sentence, about the reason that was given. */
+const ABOUT_REASON = ['reason-missing', 'reason-too-long', 'override-needs-reason'];
+
 /** The refusal of a change as a form shows it; `field` tells the name of the form's field from the path of a finding. */
 export function refusalView(
   error: DomainError,
@@ -36,7 +44,8 @@ export function refusalView(
     sheet: finding.sheet,
     cell: finding.cell,
   }));
-  return { status, code, detail, findings: placed, byField: byField(placed) };
+  const aboutReason = ABOUT_REASON.includes(code) ? { reason: [detail] } : {};
+  return { status, code, detail, findings: placed, byField: { ...byField(placed), ...aboutReason } };
 }
 
 /** Where a finding stands in the text or workbook that was sent; '' for a field of the form itself. */

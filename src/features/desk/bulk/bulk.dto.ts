@@ -7,8 +7,8 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  MaxLength,
 } from 'class-validator';
+import { ReasonText } from '../../../platform/http/reason-text';
 import { BULK_STEPS, type BulkStep, MOST_AT_ONCE } from './bulk.steps';
 
 /** One step with many nominations of a phase. */
@@ -24,10 +24,7 @@ export class BulkBody {
   @IsString({ each: true })
   nominations!: string[];
 
-  @ApiPropertyOptional({ description: 'Bắt buộc khi trả lại' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(5_000)
+  @ReasonText('Bắt buộc khi trả lại')
   reason?: string;
 
   @ApiPropertyOptional({ default: false, description: 'Chỉ cho biết việc gì sẽ xảy ra, không ghi gì' })

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/access';
 import { DomainError } from '../../../domain/domain-error';
 import { TRANSITIONS } from '../../../domain/nomination-state';
+import { givenReason, requiredReason } from '../../../domain/reason';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { message } from '../../../platform/messages/message';
 import { visibleNomination } from '../../nominations/nomination.scope';
@@ -42,7 +43,7 @@ export class BulkService {
   /**
    * Takes one step with each of the nominations, in the order given. Every nomination is a unit of work of its own: what
    * can go goes, what cannot says why, and none is left half done. A dry run takes the very same step and takes it back, so
-   * that it cannot say something else than what will happen. Throws `reason-missing`, `nothing-chosen` or `too-many-chosen`.
+   * that it cannot say something else than what will happen. Throws `reason-missing`, `reason-too-long`, `nothing-chosen` or `too-many-chosen`.
    */
   async take(actor: Actor, wish: BulkWish): Promise<BulkOutcome[]> {
     const ids = [...new Set(wish.ids)];
@@ -50,8 +51,8 @@ export class BulkService {
     if (ids.length > MOST_AT_ONCE) throw new DomainError('too-many-chosen', { most: MOST_AT_ONCE });
     const { step, dryRun } = wish;
     const required = TRANSITIONS[step].reason === 'required';
-    if (required && !wish.reason?.trim() && !dryRun) throw new DomainError('reason-missing');
-    const reason = wish.reason?.trim() || (required ? message('bulk.reason-to-come') : undefined);
+    const given = required && !dryRun ? requiredReason(wish.reason) : givenReason(wish.reason);
+    const reason = given || (required ? message('bulk.reason-to-come') : undefined);
     const outcomes: BulkOutcome[] = [];
     for (const id of ids) outcomes.push(await this.one(actor, id, { ...wish, reason }));
     return outcomes;

@@ -1,5 +1,5 @@
 import { message } from '../../../platform/messages/message';
-import type { Refusal } from '../../../platform/views/refusal-view';
+import { type Refusal, reasonErrors } from '../../../platform/views/refusal-view';
 import { address } from '../../../platform/views/page-links';
 import { TRANSITIONS } from '../../../domain/nomination-state';
 import type { OpenPhase } from '../../campaigns/phase.queries';
@@ -48,7 +48,7 @@ export function bulkView({ open, step, ids, reason, outcomes, refusal, done }: B
       hint: message(required ? 'bulk.reason.hint' : `act.${step}.hint`),
       value: reason,
       required,
-      errors: refusal.code === 'reason-missing' ? [refusal.detail] : null,
+      errors: reasonErrors(refusal),
     },
     back: list,
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access';
 import { TRANSITIONS } from '../../../domain/nomination-state';
 import { message } from '../../../platform/messages/message';
-import type { Refusal } from '../../../platform/views/refusal-view';
+import { type Refusal, reasonErrors } from '../../../platform/views/refusal-view';
 import type { WayStep } from '../../nominations/way.service';
 import { DANGEROUS, actionsView } from './actions.view';
 import type { Case } from './case.queries';
@@ -18,7 +18,7 @@ export function stepView(
   const required = TRANSITIONS[step].reason === 'required';
   const page = `/de-nghi/${nomination.id}`;
   const { crumbs, heading, lead, badge } = headView(actor, file);
-  const missing = refusal.code === 'reason-missing';
+  const errors = reasonErrors(refusal);
   return {
     head: { heading: message(`act.${step}`), crumbs: [...crumbs, { href: page, label: heading }] },
     nominee: { heading, lead, badge },
@@ -27,7 +27,7 @@ export function stepView(
     closed: message('act.closed'),
     back: page,
     form: { post: `${page}/buoc/${step}`, label: message(`act.${step}`), danger: DANGEROUS.includes(step) },
-    problems: refusal.detail === '' ? [] : [{ id: missing ? 'reason' : null, text: refusal.detail }],
+    problems: refusal.detail === '' ? [] : [{ id: errors ? 'reason' : null, text: refusal.detail }],
     reasonField: {
       id: 'reason',
       name: 'reason',
@@ -35,7 +35,7 @@ export function stepView(
       hint: message(`act.${step}.hint`),
       value: reason,
       required,
-      errors: missing ? [refusal.detail] : null,
+      errors,
     },
   };
 }

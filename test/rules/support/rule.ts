@@ -1,0 +1,59 @@
+import type { TestDatabase } from '../../support/each-database';
+import { everythingIn } from './everything';
+import type { Heard } from './heard';
+import { sentenceOf, statusFor } from './sentence';
+
+export const PATHS = ['page', 'api', 'bulk', 'import'] as const;
+export type Path = (typeof PATHS)[number];
+
+/** One way to do the thing, with what a row has prepared. */
+export type Act<W, S> = (world: W, sent: S) => Promise<Heard>;
+
+/** A rule of the office, every path on which it could be broken, and what the paths do where it is kept. */
+export interface Rule<W, S = never> {
+  rule: string;
+  /** The message of the refusal: `error.<code>`, or `finding.<code>` where it is one finding of several. */
+  says: `error.${string}` | `finding.${string}`;
+  /** Prepares one breach; gives what is sent. */
+  broken: (world: W, path: Path) => Promise<S> | S;
+  /** Mends what was wrong, or prepares another; gives what is sent then. */
+  kept: (world: W, sent: S, path: Path) => Promise<S> | S;
+  /** How it is done on each path; a text says why a path has no such act. */
+  paths: Readonly<Record<Path, Act<W, S> | string>>;
+  /** What stands there afterwards, read anew. */
+  effect: (world: W, sent: S) => Promise<unknown>;
+  written: unknown;
+}
+
+/** A row with its own kind of thing to send. */
+export function rule<W, S>(row: Rule<W, S>): Rule<W> {
+  return row as unknown as Rule<W>;
+}
+
+export interface World {
+  db: TestDatabase;
+}
+
+/** On each path: broken, the rule refuses in its own words and nothing is written; kept, the path does it. */
+export function holdOnEveryPath<W extends World>(rules: readonly Rule<W>[], world: () => W): void {
+  const rows = rules.flatMap((row) => PATHS.map((path) => [row.rule, path, row] as const));
+  const there = rows.filter(([, path, row]) => typeof row.paths[path] === 'function');
+  it.each(there)('%s: %s', (_, path, row) => holds(row, path, world()));
+}
+
+async function holds<W extends World>(row: Rule<W>, path: Path, world: W): Promise<void> {
+  const act = row.paths[path] as Act<W, never>;
+  const sent = await row.broken(world, path);
+  const before = await everythingIn(world.db);
+  const refused = await act(world, sent);
+  expect(refused).toEqual({
+    status: statusFor(row.says, path),
+    says: expect.stringMatching(sentenceOf(row.says)) as string,
+    codes: refused.codes && (expect.arrayContaining([row.says]) as string[]),
+  });
+  expect(await everythingIn(world.db)).toEqual(before);
+  const mended = await row.kept(world, sent, path);
+  const done = await act(world, mended);
+  expect({ ...done, isDone: done.status < 400 }).toMatchObject({ isDone: true });
+  expect(await row.effect(world, mended)).toEqual(row.written);
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { statusOf } from '../../../src/platform/http/statuses';
+import type { Path } from './rule';
+
+const MESSAGES = JSON.parse(
+  readFileSync(join(__dirname, '../../../src/platform/messages/vi.json'), 'utf8'),
+) as Record<string, string>;
+
+/** Every refusal that the program can say. */
+export const REFUSALS = Object.keys(MESSAGES).filter((key) => key.startsWith('error.'));
+
+/** The sentence of a message whatever stands in its blanks; a finding goes on after its place, or begins a sentence. */
+export function sentenceOf(key: string): RegExp {
+  const text = MESSAGES[key];
+  if (text === undefined) throw new Error(`no message ${key}`);
+  const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join('.*'), 'is');
+}
+
+/** A form that comes back is never a malformed request: what the API calls 400 is 422 there. A row of a bulk act is 422. */
+export function statusFor(key: string, path: Path): number {
+  if (path === 'bulk') return 422;
+  const status = key.startsWith('error.') ? statusOf(key.slice('error.'.length)) : 422;
+  return status === 400 && path === 'page' ? 422 : status;
+}
