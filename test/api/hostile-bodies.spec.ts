@@ -75,7 +75,7 @@ describeOnEachDatabase('a hostile body', (db) => {
   it('sent to a small resource is checked field by field', async () => {
     const { body } = await api.agent
       .post(`${PHASE}/amendments`)
-      .send({ award: 'BK', criteriaSet: 'tap-the', from: 2, max: 1.5, reason: '', extra: 1 })
+      .send({ award: 'BK', criteriaSet: 'tap-the', from: 2, max: 1.5, reason: 5, extra: 1 })
       .expect(400);
     expect(body.findings.map(({ path }: { path: unknown[] }) => path.join('.')).sort()).toEqual([
       'extra',

@@ -1,42 +1,23 @@
-import { Workbook } from '@cj-tech-master/excelts';
-import type { Campaign } from '../../src/domain/campaign';
-import { unitWorkbookOf } from '../../src/features/nominations/files/build-workbook';
-import { openPhase } from '../../src/features/campaigns/phase.queries';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, openWorkedPhase } from '../support/opened-phase';
 import { type TestApp, formToken, startApp } from '../support/start-app';
 import { type Clerk, ANOTHER_UNIT, UNIT, begin, clerk, fieldsIn } from '../support/unit-clerk';
+import { type Tables, filledWorkbook } from '../support/unit-workbook';
 
 const AT = `/don-vi/nhap-excel/${CAMPAIGN}/GD1`;
 
 describeOnEachDatabase('a workbook of a unit', (db) => {
   let app: TestApp;
   let an: Clerk;
-  let campaign: Campaign;
 
   beforeAll(async () => {
     app = await startApp(db);
     await openWorkedPhase(app.agent);
     an = await clerk(app, 'nv.an', UNIT, 'Nguyễn Văn An');
-    campaign = (await openPhase(app.unitOfWork.reader, CAMPAIGN, 'GD1')).campaign;
   });
 
-  /** The unit's own template with rows in it: by the id of a table, then by the keys of its columns. */
-  async function filled(tables: Record<string, Record<string, string | number>[]>): Promise<Buffer> {
-    const workbook = new Workbook();
-    await workbook.xlsx.load(Buffer.from(await unitWorkbookOf(campaign, 'GD1')));
-    for (const worksheet of workbook.worksheets) {
-      const [id = '', first = ''] = worksheet.getCell(1, 1).text.split('!');
-      const keys = Array.from({ length: worksheet.columnCount }, (_, at) =>
-        at === 0 ? first : worksheet.getCell(1, at + 1).text,
-      );
-      for (const [index, row] of (tables[id] ?? []).entries())
-        for (const [key, value] of Object.entries(row))
-          worksheet.getCell(3 + index, keys.indexOf(key) + 1).value = value;
-    }
-    return Buffer.from(await workbook.xlsx.writeBuffer());
-  }
+  const filled = (tables: Tables) => filledWorkbook(app, tables);
 
   async function look({ page }: Clerk, bytes: Buffer) {
     const { text } = await page.get(AT).expect(200);

@@ -5,6 +5,7 @@ import { DomainError, InputRefused } from '../../domain/domain-error';
 import { samePool } from '../../domain/same-pool';
 import type { Finding, Path } from '../../domain/finding';
 import type { Nomination, Round } from '../../domain/nomination';
+import { prefixOf } from '../../domain/nomination-code';
 import { isZip } from '../campaigns/files/zip-signature';
 import { loadSentText } from '../campaigns/sent-text';
 import { loadWorkbook } from './files/load-workbook';
@@ -24,6 +25,8 @@ export interface Known {
   unit?: string;
   /** The letters of that unit. */
   prefix?: string | null;
+  /** The units by their letters, for a document of the office: codes that begin with them are theirs to give. */
+  units?: ReadonlyMap<string, string>;
 }
 
 export interface AcceptedDocument {
@@ -86,7 +89,11 @@ function ofUnit(plain: Record<string, unknown>, { unit, prefix = null }: Known):
 }
 
 /** The round is sorted by code: places are those of the document. */
-function clashes(plain: unknown, { nominations, tieResolutions }: Round, { codes, unit }: Known): Finding[] {
+function clashes(
+  plain: unknown,
+  { nominations, tieResolutions }: Round,
+  { codes, unit, units }: Known,
+): Finding[] {
   const places = placesByCode(plain);
   const found = nominations.flatMap((nomination) => {
     const { code } = nomination;
@@ -94,10 +101,23 @@ function clashes(plain: unknown, { nominations, tieResolutions }: Round, { codes
     const path = ['nominations', index, 'code'];
     const taken: Finding = { level: 'error', code: 'nomination-exists', path, params: { code } };
     const foreign = unit === undefined ? [] : foreignTo(unit, nomination, ['nominations', index]);
-    return [...(codes.has(code) ? [taken] : []), ...foreign, ...unstorable(nomination, index)];
+    return [
+      ...(codes.has(code) ? [taken] : []),
+      ...codeOfUnit(code, path, units),
+      ...foreign,
+      ...unstorable(nomination, index),
+    ];
   });
   const ties = unit !== undefined && tieResolutions.length > 0 ? [notForUnits(['tieResolutions', 0])] : [];
   return [...found, ...ties];
+}
+
+function codeOfUnit(code: string, path: Path, units: Known['units']): Finding[] {
+  const prefix = prefixOf(code) ?? '';
+  const unit = units?.get(prefix);
+  return unit === undefined
+    ? []
+    : [{ level: 'error', code: 'code-of-unit', path, params: { code, unit, prefix } }];
 }
 
 /** What is not this unit's to say: of another unit, or said by office, council or leadership. */

@@ -71,6 +71,12 @@ export async function takenPrefixes(
   return new Set([...units.map(({ prefix }) => prefix), ...begun]);
 }
 
+/** The name of every unit by the letters of its codes. */
+export async function unitNamesByPrefix(reader: EntityManager): Promise<Map<string, string>> {
+  const rows = await reader.find(UnitRow, { select: { prefix: true, name: true } });
+  return new Map(rows.map(({ prefix, name }) => [prefix, name]));
+}
+
 /** The unit to which a prefix belongs, by prefix; one that is no unit's is left out. */
 export async function unitsByPrefix(
   reader: EntityManager,

@@ -106,6 +106,20 @@ export async function appraise(
   await api.put(url).set('If-Match', String(headers['etag'])).send(sent).expect(200);
 }
 
+/** The nomination whose code ends so, as somebody finds it. */
+export async function idOf({ api }: Doors, code: string): Promise<string> {
+  const { body } = await api.get(`${PHASE}/nominations?q=${code}`).expect(200);
+  const { items } = body as { items: { id: string; code: string }[] };
+  return items.find((each) => each.code.endsWith(code))?.id ?? '';
+}
+
+/** A part of a nomination in document form. */
+export async function partOf({ api }: Doors, id: string, part: readonly string[]): Promise<unknown> {
+  const { body } = await api.get(`${API}/nominations/${id}`).expect(200);
+  const { nomination } = body as { nomination: unknown };
+  return part.reduce((whole, key) => (whole as Record<string, unknown>)[key], nomination);
+}
+
 /** Edits a nomination as it stands now. */
 export async function edit({ api }: Doors, id: string, plain: object): Promise<void> {
   const url = `${API}/nominations/${id}`;

@@ -9,11 +9,17 @@ export type Path = (typeof PATHS)[number];
 /** One way to do the thing, with what a row has prepared. */
 export type Act<W, S> = (world: W, sent: S) => Promise<Heard>;
 
+type Says = `error.${string}` | `finding.${string}`;
+
 /** A rule of the office, every path on which it could be broken, and what the paths do where it is kept. */
 export interface Rule<W, S = never> {
   rule: string;
   /** The message of the refusal: `error.<code>`, or `finding.<code>` where it is one finding of several. */
-  says: `error.${string}` | `finding.${string}`;
+  says: Says;
+  /** The finding of a list that is taken in, where that is another. */
+  inList?: Says;
+  /** What the page says in place of it, where it can say more. */
+  onPage?: `${string}.${string}`;
   /** Prepares one breach; gives what is sent. */
   broken: (world: W, path: Path) => Promise<S> | S;
   /** Mends what was wrong, or prepares another; gives what is sent then. */
@@ -21,7 +27,7 @@ export interface Rule<W, S = never> {
   /** How it is done on each path; a text says why a path has no such act. */
   paths: Readonly<Record<Path, Act<W, S> | string>>;
   /** What stands there afterwards, read anew. */
-  effect: (world: W, sent: S) => Promise<unknown>;
+  effect: (world: W, sent: S, path: Path) => Promise<unknown>;
   written: unknown;
 }
 
@@ -44,16 +50,17 @@ export function holdOnEveryPath<W extends World>(rules: readonly Rule<W>[], worl
 async function holds<W extends World>(row: Rule<W>, path: Path, world: W): Promise<void> {
   const act = row.paths[path] as Act<W, never>;
   const sent = await row.broken(world, path);
+  const says = { page: row.onPage, api: undefined, bulk: undefined, import: row.inList }[path] ?? row.says;
   const before = await everythingIn(world.db);
   const refused = await act(world, sent);
   expect(refused).toEqual({
-    status: statusFor(row.says, path),
-    says: expect.stringMatching(sentenceOf(row.says)) as string,
-    codes: refused.codes && (expect.arrayContaining([row.says]) as string[]),
+    status: statusFor(path === 'page' ? row.says : says, path),
+    says: expect.stringMatching(sentenceOf(says)) as string,
+    codes: refused.codes && (expect.arrayContaining([says]) as string[]),
   });
   expect(await everythingIn(world.db)).toEqual(before);
   const mended = await row.kept(world, sent, path);
   const done = await act(world, mended);
   expect({ ...done, isDone: done.status < 400 }).toMatchObject({ isDone: true });
-  expect(await row.effect(world, mended)).toEqual(row.written);
+  expect(await row.effect(world, mended, path)).toEqual(row.written);
 }

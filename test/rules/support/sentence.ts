@@ -10,11 +10,11 @@ const MESSAGES = JSON.parse(
 /** Every refusal that the program can say. */
 export const REFUSALS = Object.keys(MESSAGES).filter((key) => key.startsWith('error.'));
 
-/** The sentence of a message whatever stands in its blanks; a finding goes on after its place, or begins a sentence. */
+/** The sentence of a message whatever stands in its blanks; it may begin with a capital, and a page writes 18,5 for 18.5. */
 export function sentenceOf(key: string): RegExp {
   const text = MESSAGES[key];
   if (text === undefined) throw new Error(`no message ${key}`);
-  const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.*'), 'is');
 }
 
