@@ -9,7 +9,7 @@ export async function everythingIn({ database: { reader } }: TestDatabase): Prom
   const tables = reader.connection.entityMetadatas.map(({ tableName }) => tableName);
   const digests: Record<string, string> = {};
   for (const table of tables.filter((name) => !VISITS.includes(name)).sort()) {
-    const rows = (await reader.query(`SELECT * FROM "${table}"`)) as object[];
+    const rows = await reader.query<object[]>(`SELECT * FROM "${table}"`);
     digests[table] = digestOf(rows.map((row) => JSON.stringify(row)).sort());
   }
   return digests;
