@@ -39,6 +39,7 @@ import { ScoreSheetRow } from './features/nominations/score-sheet.entity';
 import { TieResolutionRow } from './features/nominations/tie-resolution.entity';
 import { MailRow } from './features/notices/mail.entity';
 import { NoticeRow } from './features/notices/notice.entity';
+import { FormerUnitRow } from './features/units/former-unit.entity';
 import { UnitRow } from './features/units/unit.entity';
 import type { Entity } from './platform/database/database';
 
@@ -57,6 +58,7 @@ export const entities: Entity[] = [
   AmendmentRow,
   PhaseDeadlineRow,
   UnitRow,
+  FormerUnitRow,
   NominationRow,
   NominationStepRow,
   NominationTextRow,

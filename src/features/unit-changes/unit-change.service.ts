@@ -10,6 +10,7 @@ import { PersonRow } from '../accounts/person.entity';
 import { takePhaseById } from '../campaigns/phase.desk';
 import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
 import { NominationRow } from '../nominations/nomination.entity';
+import { FormerUnitRow } from '../units/former-unit.entity';
 import { UnitRow } from '../units/unit.entity';
 import { unitById } from '../units/unit.queries';
 
@@ -42,7 +43,8 @@ export class UnitChangeService {
   }
 
   /**
-   * Moves people, nominations and allowances of a unit to another, and takes it away; codes stay as they are. Throws
+   * Moves people, nominations and allowances of a unit to another, and takes it away; codes stay as they are, and so do the
+   * papers that were sent to it: number and signed file are found under its former name. Throws
    * `unit-not-found`, `unit-merge-target-missing`, `unit-merge-same`, `reason-missing` or `reason-too-long`.
    */
   merge(actor: Actor, id: string, { into, reason }: { into: string; reason: string }): Promise<UnitRow> {
@@ -54,6 +56,8 @@ export class UnitChangeService {
       await carry(tx, id, target);
       await manager.update(PersonRow, { unitId: id }, { unitId: into });
       await manager.update(DeadlineOverrideRow, { unitId: id }, { unitId: into });
+      await manager.update(FormerUnitRow, { unitId: id }, { unitId: into });
+      await manager.insert(FormerUnitRow, { id, name: from.name, unitId: into });
       await manager.delete(UnitRow, { id });
       await audit.record({
         action: 'unit.merge',

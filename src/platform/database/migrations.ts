@@ -15,6 +15,7 @@ import { Papers0000000000017 } from './migrations/0017-papers';
 import { Exports0000000000018 } from './migrations/0018-exports';
 import { SignedPapers0000000000019 } from './migrations/0019-signed-papers';
 import { UnitCodes0000000000020 } from './migrations/0020-unit-codes';
+import { UnitPapers0000000000021 } from './migrations/0021-unit-papers';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Exports0000000000018,
   SignedPapers0000000000019,
   UnitCodes0000000000020,
+  UnitPapers0000000000021,
 ];

@@ -46,6 +46,7 @@ export function hostileRound({ campaign, round }: RoundData, text: string): Roun
     // What an office words is refused unless it is printable, and kept as one line.
     papers: {
       minutesDay: DAY,
+      unitOf: (name) => name,
       issueOf: () => ({ number: text, day: DAY, signer: { authority: text, name: text } }),
       wordingOf: (kind, subject) => ({
         headings: Object.fromEntries(

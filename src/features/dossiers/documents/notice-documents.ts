@@ -40,7 +40,7 @@ export function noticeDocument(
     file: `notices/${unitKey(unit)}.pdf`,
     title: message('dossier.title.notice', { unit: oneLine(unit) }),
     template: 'notice',
-    paper: { kind: 'notice', subject: unitKey(unit) },
+    paper: { kind: 'notice', subject: data.papers.unitOf(unit) },
     view: noticeView(data, unit, nominations),
   };
 }

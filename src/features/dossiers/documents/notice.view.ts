@@ -34,7 +34,7 @@ export function noticeView(
   unit: string,
   nominations: readonly ToldNomination[],
 ): NoticeView {
-  const issue = papers.issueOf('notice', unitKey(unit));
+  const issue = papers.issueOf('notice', papers.unitOf(unit));
   const facts = {
     unit: oneLine(unit),
     sender: oneLine(campaign.organizer.name),
@@ -55,7 +55,7 @@ export function noticeView(
   };
 }
 
-/** How a unit is known in addresses and file names, and to the register of papers: at most 71 letters of ASCII. */
+/** How a unit is known in addresses and file names: at most 71 letters of ASCII. */
 export function unitKey(unit: string): string {
   return fileNames([unit]).get(unit) ?? '';
 }

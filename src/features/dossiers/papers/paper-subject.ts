@@ -8,7 +8,7 @@ import { inScope } from '../../nominations/nomination.scope';
 import { noticedUnit } from './noticed-unit';
 import { DOCUMENT_KINDS, type DocumentKind } from './paper';
 
-/** What a paper is about, and so what its `subject` is: a code of a nomination, of an award, a number of a session, the key of a unit (`unitKey`)… */
+/** What a paper is about, and so what its `subject` is: a code of a nomination, of an award, a number of a session, the id of a unit… */
 export type PaperSubject = 'nomination' | 'award' | 'session' | 'unit' | 'phase';
 
 export const SUBJECT_OF: Readonly<Record<DocumentKind, PaperSubject>> = {

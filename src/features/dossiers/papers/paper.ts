@@ -48,7 +48,9 @@ export const MINUTES_LINE = '[biên bản]';
 export interface Papers {
   /** The day of the newest minutes that have one: what law asks to be cited cites it. */
   minutesDay: Day | null;
-  /** `subject` names the paper among those of its kind: a code of a nomination or an award, the number of a session. */
+  /** How a unit of this name is known to the register of papers: by its id, which a new name leaves as it is. */
+  unitOf: (name: string) => string;
+  /** `subject` names the paper among those of its kind: a code of a nomination or an award, the number of a session, `unitOf`. */
   issueOf: (kind: DocumentKind, subject: string) => Issue;
   /** `subject`: the kind of nominee, for a document that has a form for each. */
   wordingOf: (kind: DocumentKind, subject?: Subject) => Wording;
@@ -60,6 +62,7 @@ export const BLANK_ISSUE: Issue = { number: null, day: null, signer: null };
 export function blankPapers(day: Day): Papers {
   return {
     minutesDay: null,
+    unitOf: (name) => name,
     issueOf: () => BLANK_ISSUE,
     wordingOf: (kind, subject) => ({ headings: templateOn(kind, day, subject).headings, grounds: null }),
   };

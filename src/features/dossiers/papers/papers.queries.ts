@@ -2,20 +2,23 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../../../domain/campaign';
 import type { PhaseRow } from '../../campaigns/phase.entity';
 import { templateOn } from './document-templates';
+import { noticedUnits } from './noticed-unit';
 import { BLANK_ISSUE, type DocumentKind, type Issue, type Papers } from './paper';
 import { PaperIssueRow } from './paper-issue.entity';
 import { PaperWordingRow } from './paper-wording.entity';
 
-/** What is filled in and worded otherwise for the papers of a phase that is decided on `day`: two queries. */
+/** What is filled in and worded otherwise for the papers of a phase that is decided on `day`: three queries. */
 export async function papersOf(
   reader: EntityManager,
   { id, campaignId }: Pick<PhaseRow, 'id' | 'campaignId'>,
   day: Day,
 ): Promise<Papers> {
   const issues = await issuesOf(reader, id);
+  const units = new Map((await noticedUnits(reader, id)).map((unit) => [unit.name, unit.id]));
   const wordings = await reader.findBy(PaperWordingRow, { campaignId });
   return {
     minutesDay: newestMinutes([...issues.values()]),
+    unitOf: (name) => units.get(name) ?? name,
     issueOf: (kind, subject) => issueOf(issues.get(keyOf(kind, subject))),
     wordingOf: (kind, subject) => {
       const form = templateOn(kind, day, subject);

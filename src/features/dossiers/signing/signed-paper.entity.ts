@@ -55,6 +55,10 @@ export class SignedPaperRow {
   @JsonColumn()
   signatures!: PdfSignature[];
 
+  /** Digest of what the paper said then (`contentOf`); null of one that is older than this is kept, or could not be told. */
+  @VarcharColumn(64, { nullable: true })
+  content!: string | null;
+
   /** `not-scanned` where no virus scanner is set up. */
   @VarcharColumn(11)
   scan!: 'clean' | 'not-scanned';

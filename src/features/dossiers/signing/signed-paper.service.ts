@@ -73,6 +73,7 @@ export class SignedPaperService {
         scan,
         form,
         signatures,
+        content: null,
         reason: former ? reason : null,
         uploadedById: actor.id,
         uploadedBy: actor.name,

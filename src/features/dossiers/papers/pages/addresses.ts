@@ -1,3 +1,4 @@
+import { unitKey } from '../../documents/notice.view';
 import type { DocumentKind } from '../paper';
 
 interface PhaseName {
@@ -40,7 +41,13 @@ const AWARD_PAGES: Partial<Record<DocumentKind, string>> = {
   submission: 'to-trinh',
   'nominee-list': 'danh-sach',
   'award-decision': 'quyet-dinh-khen-thuong',
+  certificate: 'giay-khen',
 };
+
+/** The printed notice to a unit. */
+export function noticePdf({ campaign, phase }: PhaseName, unit: string): string {
+  return `/phong-trao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}/thong-bao/${unitKey(unit)}`;
+}
 
 /** The printed paper of a session. */
 export function sessionPdf(kind: DocumentKind, session: string): string | null {

@@ -13,6 +13,8 @@ export interface PaperLine {
   /** What is still missing of number, day and signer: nothing where the paper is complete. */
   state: { label: string; kind: string };
   pdf: string | null;
+  /** The same upright, of what is printed across otherwise. */
+  portrait: string | null;
   word: string | null;
   edit: string;
   /** Its page with the signed file. */
@@ -22,7 +24,7 @@ export interface PaperLine {
 export function paperLine(
   paper: PaperName,
   issues: ReadonlyMap<string, PaperIssueRow>,
-  links: Pick<PaperLine, 'pdf' | 'edit' | 'signed'>,
+  links: Pick<PaperLine, 'pdf' | 'edit' | 'signed'> & Partial<Pick<PaperLine, 'name' | 'portrait'>>,
 ): PaperLine {
   const row = issues.get(keyOf(paper.kind, paper.subject));
   return {
@@ -31,6 +33,7 @@ export function paperLine(
     day: row?.day ? plainDay(row.day) : '',
     signer: row?.signer ?? '',
     state: stateOf(row),
+    portrait: null,
     ...links,
     word: links.pdf && `${links.pdf}?dang=docx`,
   };

@@ -8,7 +8,8 @@ import { decidedRound } from '../../documents/decided-round';
 import type { RoundData } from '../../documents/round-data';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
-import { awardPdf, issueAddress, sessionPdf, signedPaperAddress } from './addresses';
+import type { NoticedUnit } from '../noticed-unit';
+import { awardPdf, issueAddress, noticePdf, sessionPdf, signedPaperAddress } from './addresses';
 import { type PaperLine, paperLine } from './paper-line.view';
 
 /** The papers of one award, of one session, or of the phase itself. */
@@ -22,6 +23,9 @@ interface Known {
   data: RoundData;
   sessions: readonly SessionRow[];
   issues: ReadonlyMap<string, PaperIssueRow>;
+  units: readonly NoticedUnit[];
+  /** Those that are a part of another today. */
+  formerUnits: readonly NoticedUnit[];
 }
 
 /** The papers of the phase in the order in which they come about; those of single nominations have a list of their own. */
@@ -30,6 +34,7 @@ export function paperGroups(known: Known): PaperGroup[] {
     ...known.sessions.map((session) => sessionGroup(known, session)),
     ...awardGroups(known),
     phaseGroup(known),
+    ...noticeGroup(known),
   ];
 }
 
@@ -53,7 +58,7 @@ function awardGroup(known: Known, one: AwardRound): PaperGroup {
   const { campaign, phase } = known.open;
   const { award } = one;
   const isPrinted = (kind: DocumentKind) =>
-    kind !== 'award-decision' ||
+    (kind !== 'award-decision' && kind !== 'certificate') ||
     (award.authority === 'own' && recipientsOf(decidedRound(known.data, award)).length > 0);
   return {
     heading: oneLine(award.name),
@@ -65,7 +70,9 @@ function awardGroup(known: Known, one: AwardRound): PaperGroup {
 
 /** There is a list where there is somebody to list. */
 function kindsOf(one: AwardRound): DocumentKind[] {
-  return ['submission', ...(recipientsOf(one).length > 0 ? ['nominee-list' as const] : []), 'award-decision'];
+  const list = recipientsOf(one).length > 0 ? ['nominee-list' as const] : [];
+  const certificates = one.award.authority === 'own' ? ['certificate' as const] : [];
+  return ['submission', ...list, 'award-decision', ...certificates];
 }
 
 function phaseGroup(known: Known): PaperGroup {
@@ -82,11 +89,30 @@ function lines(
   pdfOf: (kind: DocumentKind) => string | null,
 ): PaperLine[] {
   const phase = { campaign: open.campaign.code, phase: open.phase.code };
-  return kinds.map((kind) =>
-    paperLine({ kind, subject }, issues, {
-      pdf: pdfOf(kind),
+  return kinds.map((kind) => {
+    const pdf = pdfOf(kind);
+    return paperLine({ kind, subject }, issues, {
+      pdf,
+      portrait: pdf !== null && kind === 'nominee-list' ? `${pdf}?huong=dung` : null,
       edit: issueAddress(phase, kind, subject),
       signed: signedPaperAddress(phase, { kind, subject }),
-    }),
-  );
+    });
+  });
+}
+
+/** One for each unit; those of units that are a part of another today stay under the names that they bear. */
+function noticeGroup({ open, issues, units, formerUnits }: Known): PaperGroup[] {
+  const phase = { campaign: open.campaign.code, phase: open.phase.code };
+  const line = ({ id, name }: NoticedUnit, label: string, pdf: string | null) =>
+    paperLine({ kind: 'notice', subject: id }, issues, {
+      name: message(label, { unit: oneLine(name) }),
+      pdf,
+      edit: issueAddress(phase, 'notice', id),
+      signed: signedPaperAddress(phase, { kind: 'notice', subject: id }),
+    });
+  const lines = [
+    ...units.map((unit) => line(unit, 'paper.notice', noticePdf(phase, unit.name))),
+    ...formerUnits.map((unit) => line(unit, 'paper.notice.former', null)),
+  ];
+  return lines.length > 0 ? [{ heading: message('paper.group.notices'), lines }] : [];
 }

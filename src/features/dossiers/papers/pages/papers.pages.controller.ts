@@ -10,13 +10,14 @@ import { type FormBody, formNumber, formText } from '../../../../platform/views/
 import { pageNumber } from '../../../../platform/views/page-links';
 import { type Refusal, noRefusal } from '../../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../../platform/views/view';
-import { openPhase } from '../../../campaigns/phase.queries';
+import { type OpenPhase, openPhase } from '../../../campaigns/phase.queries';
 import { SessionRow } from '../../../council/session.entity';
 import { phaseChoices } from '../../../desk/desk-phase.queries';
 import { DossierPrinter } from '../../printing/dossier.printer';
 import { IssueService, isOutside } from '../issue.service';
+import { formerlyNoticed, noticedUnit, noticedUnits } from '../noticed-unit';
 import { PaperIssueRow } from '../paper-issue.entity';
-import { requirePaper } from '../paper-subject';
+import { type PaperName, requirePaper } from '../paper-subject';
 import { issuesOf } from '../papers.queries';
 import { papersAddress } from './addresses';
 import { casePapers } from './case-papers.view';
@@ -68,7 +69,11 @@ export class PapersPagesController {
       order: { number: 'ASC' },
     });
     const issues = await issuesOf(reader, open.phase.id);
-    const groups = paperGroups({ open, data, sessions, issues });
+    const [units, formerUnits] = [
+      open.campaign.awards.length > 0 ? await noticedUnits(reader, open.phase.id) : [],
+      await formerlyNoticed(reader, open.phase.id),
+    ];
+    const groups = paperGroups({ open, data, sessions, issues, units, formerUnits });
     const frame = papersFrame(open, 'round');
     if (wantsSheet(form)) return sheetAnswer('van-ban-cua-giai-doan', papersSheet(frame.head.lead, groups));
     return view('papers/list', 'Văn bản', {
@@ -131,10 +136,16 @@ export class PapersPagesController {
     return view('papers/issue', label, {
       head: { ...head, crumbs: [{ href: head.address, label: 'Văn bản' }] },
       label,
-      about: aboutOf(open.campaign.awards, name.subject),
+      about: await this.about(open, name),
       form: issueForm(typed, refusal, { isOutside: outside }),
       isDecision: name.kind === 'award-decision',
     });
+  }
+
+  private async about({ phase, campaign }: OpenPhase, { kind, subject }: PaperName): Promise<string> {
+    const { reader } = this.unitOfWork;
+    if (kind === 'notice') return (await noticedUnit(reader, phase.id, subject))?.name ?? subject;
+    return campaign.awards.find(({ code }) => code === subject)?.name ?? subject;
   }
 
   private async paperAt(actor: Actor, { code, phase, kind, subject }: At) {
@@ -142,8 +153,4 @@ export class PapersPagesController {
     const open = await openPhase(reader, code, phase);
     return { open, name: await requirePaper(reader, actor, open, { kind, subject }) };
   }
-}
-
-function aboutOf(awards: readonly { code: string; name: string }[], subject: string): string {
-  return awards.find(({ code }) => code === subject)?.name ?? subject;
 }
