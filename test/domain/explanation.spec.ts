@@ -38,13 +38,13 @@ describe('an outcome explains itself', () => {
       'hung-yen',
       'CN-01',
       'BK',
-      'Thuộc diện đề nghị khen thưởng: xếp thứ 1, đạt 95,00 điểm, cao hơn 2,00 điểm so với hồ sơ dự phòng kế tiếp (93,00 điểm); đã sử dụng 2/2 chỉ tiêu, theo mục III.4.a của văn bản phát động.',
+      'Thuộc diện đề nghị khen thưởng; xếp thứ 1, đạt 95,00 điểm, cao hơn 2,00 điểm so với hồ sơ dự phòng kế tiếp (93,00 điểm); đã sử dụng 2/2 chỉ tiêu, theo mục III.4.a của văn bản phát động.',
     ],
     [
       'hung-yen',
       'CN-02',
       'BK',
-      'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 3, đạt 93,00 điểm, bằng điểm hồ sơ cuối cùng trong chỉ tiêu nhưng xếp sau khi xét tiêu chí phụ (ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên), theo khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP.',
+      'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2); hồ sơ xếp thứ 3, đạt 93,00 điểm, bằng điểm hồ sơ cuối cùng trong chỉ tiêu nhưng xếp sau khi xét tiêu chí phụ (ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên), theo khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP.',
     ],
     [
       'hung-yen-tie',
@@ -56,25 +56,25 @@ describe('an outcome explains itself', () => {
       'hung-yen-tie-resolved',
       'CN-02',
       'BK',
-      'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 2, đạt 93,00 điểm, đồng hạng với hồ sơ cuối cùng trong chỉ tiêu nhưng xếp sau theo kết luận xử lý đồng hạng, theo mục III.4.a của văn bản phát động.',
+      'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2); hồ sơ xếp thứ 2, đạt 93,00 điểm, đồng hạng với hồ sơ cuối cùng trong chỉ tiêu nhưng xếp sau theo kết luận xử lý đồng hạng, theo mục III.4.a của văn bản phát động.',
     ],
     [
       'minimum-reserve',
       'H1',
       'BK',
-      'Chưa thuộc diện đề nghị: hồ sơ xếp thứ 2, hình thức này chỉ sử dụng 0/2 chỉ tiêu để bảo đảm số tối thiểu của hình thức thấp hơn (Giấy khen: 1), theo mục 2 của văn bản phát động.',
+      'Chưa thuộc diện đề nghị; hồ sơ xếp thứ 2, hình thức này chỉ sử dụng 0/2 chỉ tiêu để bảo đảm số tối thiểu của hình thức thấp hơn (Giấy khen: 1), theo mục 2 của văn bản phát động.',
     ],
     [
       'reasons-in-order',
       'C',
       'GK',
-      'Không đủ điều kiện: không đạt điều kiện bắt buộc “G”, theo mục 1 của văn bản phát động.',
+      'Không đủ điều kiện vì không đạt điều kiện bắt buộc “G”, theo mục 1 của văn bản phát động.',
     ],
     [
       'bands',
       'N3',
       'GK',
-      'Chưa đạt mức xếp loại yêu cầu: tổng điểm là 99,00 nhưng chỉ được xếp loại Hoàn thành vì không đạt điều kiện “Không vi phạm”, trong khi phải từ Tốt trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu; tổng điểm là 99,00 nhưng chỉ được xếp loại Hoàn thành vì không đạt điều kiện “Không vi phạm”, trong khi phải từ Tốt trở lên.',
     ],
   ])('%s: %s for %s', async (name, nomination, award, text) => {
     expect((await explain(name, nomination, award)).text).toBe(text);
@@ -86,7 +86,7 @@ describe('an outcome explains itself', () => {
       value: { points: 8600 },
       limit: { points: 9000 },
       margin: { points: -400 },
-      text: 'Chưa đạt điểm sàn: được 86,00 điểm, còn thiếu 4,00 điểm so với điểm sàn 90,00 điểm.',
+      text: 'Chưa đạt điểm sàn 90,00 điểm (được 86,00 điểm, còn thiếu 4,00 điểm).',
     });
   });
 

@@ -86,17 +86,17 @@ describe('a rating too low says what lowered it', () => {
     [
       'the total',
       scored(70),
-      'Chưa đạt mức xếp loại yêu cầu: được xếp loại Tốt (80,00 điểm), trong khi phải từ Xuất sắc trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu; được xếp loại Tốt (80,00 điểm), trong khi phải từ Xuất sắc trở lên.',
     ],
     [
       'a failed gate',
       scored(80, { g1: false }),
-      'Chưa đạt mức xếp loại yêu cầu: tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì không đạt điều kiện “Giải ngân đạt 95%”, trong khi phải từ Xuất sắc trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu; tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì không đạt điều kiện “Giải ngân đạt 95%”, trong khi phải từ Xuất sắc trở lên.',
     ],
     [
       'a criterion at 0',
       scored(90, { b: 0 }),
-      'Chưa đạt mức xếp loại yêu cầu: tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì có tiêu chí 0 điểm (b), trong khi phải từ Xuất sắc trở lên.',
+      'Chưa đạt mức xếp loại yêu cầu; tổng điểm là 90,00 nhưng chỉ được xếp loại Tốt vì có tiêu chí 0 điểm (b), trong khi phải từ Xuất sắc trở lên.',
     ],
   ])('%s', (_, nominee, expected) => {
     expect(text(world(A, [nominee]), 'N1', 'A')).toBe(expected);
@@ -125,14 +125,14 @@ describe('places', () => {
       { code: 'C', ...quota({ min: 4, max: 5 }) },
     ];
     expect(text(world(awards, [scored(90), scored(80)]), 'N1', 'A')).toBe(
-      'Chưa thuộc diện đề nghị: hồ sơ xếp thứ 1, hình thức này chỉ sử dụng 0/3 chỉ tiêu để bảo đảm số tối thiểu của hình thức thấp hơn (Nhì: 1; Ba: 4).',
+      'Chưa thuộc diện đề nghị; hồ sơ xếp thứ 1, hình thức này chỉ sử dụng 0/3 chỉ tiêu để bảo đảm số tối thiểu của hình thức thấp hơn (Nhì: 1; Ba: 4).',
     );
   });
 
   it('enough for a whole tie group say that the cap of a unit is in the way', () => {
     const awards = [{ code: 'A', ...quota({ max: 4, perUnitMax: 1 }) }];
     expect(text(world(awards, [scored(80), scored(80)]), 'N1', 'A')).toBe(
-      'Đang chờ xử lý đồng hạng: 2 hồ sơ cùng 90,00 điểm và bằng nhau ở mọi tiêu chí phụ, trong đó có đơn vị nhiều hồ sơ hơn số suất còn được nhận (mỗi đơn vị tối đa 1). Hội đồng hoặc người có thẩm quyền quyết định việc lựa chọn.',
+      'Đang chờ xử lý đồng hạng vì có 2 hồ sơ cùng 90,00 điểm và bằng nhau ở mọi tiêu chí phụ, trong đó có đơn vị nhiều hồ sơ hơn số suất còn được nhận (mỗi đơn vị tối đa 1). Hội đồng hoặc người có thẩm quyền quyết định việc lựa chọn.',
     );
   });
 

@@ -1,45 +1,23 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Nomination } from '../../src/domain/nomination';
-import { toHtml } from '../../src/features/dossiers/printing/print-document';
-import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
-import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
-import { type Page, type Pdf, isFirstPage, pageText, readPdfs, splitPage } from './support/pdf';
-import { evaluated, firstNomination, loadCase, scratchFolder } from './support/round';
+import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
+import { type Page, type Pdf, isFirstPage, pageText, splitPage } from './support/pdf';
+import { type TestPrinter, documentsOf, testPrinter } from './support/print';
+import { evaluated, firstNomination, loadCase } from './support/round';
 
 /** What the signature blocks start with. */
-const SIGNATURE = /^(GIÁM ĐỐC|CHÁNH VĂN PHÒNG|XÁC NHẬN CỦA|TM\. HỘI ĐỒNG)/;
+const SIGNATURE = /^(GIÁM ĐỐC|CHÁNH VĂN PHÒNG|XÁC NHẬN CỦA|CÁN BỘ THẨM ĐỊNH)/;
 
 describe('where pages break', () => {
-  let renderer: PdfRenderer;
-  let folder: Awaited<ReturnType<typeof scratchFolder>>;
+  let printer: TestPrinter;
   let data: RoundData;
+  const print = (rounds: RoundData[], file: RegExp): Promise<Pdf[]> =>
+    printer.printAll(rounds.flatMap((round) => documentsOf(round, file)));
 
   beforeAll(async () => {
-    folder = await scratchFolder();
-    renderer = await PdfRenderer.open();
+    printer = await testPrinter();
     data = await loadCase('hung-yen');
   });
-  afterAll(async () => {
-    await renderer.close();
-    await folder.remove();
-  });
-
-  async function print(rounds: RoundData[], file: RegExp): Promise<Pdf[]> {
-    const documents = rounds.flatMap((round) =>
-      roundDocuments(round)
-        .map((pending) => pending())
-        .filter((document) => file.test(document.file)),
-    );
-    const paths = await Promise.all(
-      documents.map(async (document, at) => {
-        const path = join(folder.path, `${at}.pdf`);
-        await writeFile(path, await renderer.print(toHtml(document)));
-        return path;
-      }),
-    );
-    return readPdfs(paths);
-  }
+  afterAll(() => printer.close());
 
   test('a signature block stays whole, never on a page without two lines of text, however long a dossier is', async () => {
     const one = firstNomination(data);

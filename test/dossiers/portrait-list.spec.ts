@@ -1,36 +1,20 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
 import type { RoundData } from '../../src/features/dossiers/documents/round-data';
-import { toHtml } from '../../src/features/dossiers/printing/print-document';
-import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { departures } from './support/decree-30';
-import { millimetres, pageText, readPdf, textOf } from './support/pdf';
-import { evaluated, loadCase, scratchFolder } from './support/round';
+import { millimetres, pageText, textOf } from './support/pdf';
+import { type TestPrinter, testPrinter } from './support/print';
+import { evaluated, loadCase } from './support/round';
 
 describe('a list in portrait', () => {
-  let folder: Awaited<ReturnType<typeof scratchFolder>>;
-  let renderer: PdfRenderer;
+  let printer: TestPrinter;
   let data: RoundData;
+  const print = (of: RoundData) => printer.printOne(documentOfAward(of, 'BK', 'nominee-list', 'portrait'));
 
   beforeAll(async () => {
-    folder = await scratchFolder();
-    renderer = await PdfRenderer.open();
+    printer = await testPrinter();
     data = await loadCase('hung-yen');
   });
-  afterAll(async () => {
-    await renderer.close();
-    await folder.remove();
-  });
-
-  async function print(of: RoundData) {
-    const path = join(folder.path, 'danh-sach.pdf');
-    await writeFile(
-      path,
-      await renderer.print(toHtml(documentOfAward(of, 'BK', 'nominee-list', 'portrait'))),
-    );
-    return readPdf(path);
-  }
+  afterAll(() => printer.close());
 
   test('leaves nothing out of what the wide one says, and keeps to Nghị định 30/2020', async () => {
     const pdf = await print(data);

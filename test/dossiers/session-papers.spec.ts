@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RoundData } from '../../src/features/dossiers/documents/round-data';
 import type { SessionData } from '../../src/features/dossiers/documents/session-data';
 import {
@@ -7,38 +5,24 @@ import {
   minutesOfRound,
   sessionDocument,
 } from '../../src/features/dossiers/documents/session-documents';
-import { type PrintDocument, toHtml } from '../../src/features/dossiers/printing/print-document';
-import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { departures } from './support/decree-30';
-import { type Pdf, pageText, readPdfs, textOf } from './support/pdf';
-import { loadCase, scratchFolder } from './support/round';
+import { pageText, textOf } from './support/pdf';
+import { type TestPrinter, testPrinter } from './support/print';
+import { loadCase } from './support/round';
 import { crowdedSession, sampleSession } from './support/session';
 
 describe('the papers of a session on paper', () => {
-  let folder: Awaited<ReturnType<typeof scratchFolder>>;
-  let renderer: PdfRenderer;
+  let printer: TestPrinter;
   let data: RoundData;
 
   beforeAll(async () => {
-    folder = await scratchFolder();
-    renderer = await PdfRenderer.open();
+    printer = await testPrinter();
     data = await loadCase('hung-yen');
   });
-  afterAll(async () => {
-    await renderer.close();
-    await folder.remove();
-  });
-
-  async function print(...documents: PrintDocument[]): Promise<Pdf[]> {
-    const paths = documents.map((_, at) => join(folder.path, `${at}.pdf`));
-    for (const [at, document] of documents.entries())
-      await writeFile(paths[at] ?? '', await renderer.print(toHtml(document)));
-    return readPdfs(paths);
-  }
+  afterAll(() => printer.close());
 
   async function text(session: SessionData, wanted: SessionPaper = 'minutes'): Promise<string> {
-    const [pdf] = await print(sessionDocument(data, session, wanted));
-    return textOf({ pages: pdf?.pages ?? [] });
+    return textOf(await printer.printOne(sessionDocument(data, session, wanted)));
   }
 
   const blank = (): SessionData => ({
@@ -62,13 +46,15 @@ describe('the papers of a session on paper', () => {
     ['an invitation without guests', blank, 'invitation'],
     ['an invitation to thirty-two people', () => crowdedSession(3), 'invitation'],
   ] as const)('%s keep to Nghị định 30/2020', async (_, session, wanted) => {
-    const [pdf] = await print(sessionDocument(data, session(), wanted));
-    expect(pdf && departures(pdf)).toEqual([]);
+    const pdf = await printer.printOne(sessionDocument(data, session(), wanted));
+    expect(departures(pdf)).toEqual([]);
   });
 
   test('so do the minutes however many questions there are: the signatures are never alone', async () => {
     const sizes = Array.from({ length: 30 }, (_, at) => at + 1);
-    const pdfs = await print(...sizes.map((size) => sessionDocument(data, crowdedSession(size), 'minutes')));
+    const pdfs = await printer.printAll(
+      sizes.map((size) => sessionDocument(data, crowdedSession(size), 'minutes')),
+    );
     expect(pdfs.flatMap((pdf) => departures(pdf))).toEqual([]);
     for (const pdf of pdfs) {
       const last = pageText(pdf.pages.at(-1) ?? { width: 0, height: 0, texts: [], boxes: [] });
@@ -77,7 +63,7 @@ describe('the papers of a session on paper', () => {
   }, 120_000);
 
   test('three hundred questions repeat the head of their table, split no row and lose nobody', async () => {
-    const [pdf] = await print(sessionDocument(data, crowdedSession(300), 'minutes'));
+    const [pdf] = await printer.printAll([sessionDocument(data, crowdedSession(300), 'minutes')]);
     const pages = (pdf?.pages ?? []).map(pageText);
     const voted = pages.filter((page) => /Người thứ \d+ \(Phòng.* \d\/5 /.test(page));
     expect(voted.length).toBeGreaterThan(10);
@@ -140,7 +126,7 @@ describe('the papers of a session on paper', () => {
   });
 
   test('a round without sessions has minutes with blanks for what only people know', async () => {
-    const [pdf] = await print(minutesOfRound(await loadCase('hung-yen-tie-resolved')));
+    const [pdf] = await printer.printAll([minutesOfRound(await loadCase('hung-yen-tie-resolved'))]);
     const minutes = textOf({ pages: pdf?.pages ?? [] });
     expect(minutes).toContain(
       'tổng số 09 thành viên; có mặt 08; vắng mặt nhưng gửi ý kiến bằng văn bản 01; vắng mặt, không có ý kiến 00.',

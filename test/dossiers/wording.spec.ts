@@ -95,6 +95,8 @@ describe('what an office words otherwise', () => {
       'achievement-report': ['others'],
       submission: ['household'],
       minutes: ['runOff', 'runOffVotes'],
+      'score-sheet': ['council', 'scorer', 'chair'],
+      'review-report': ['awarded'],
     };
     expect(unseen).toEqual(nothing[kind] ?? []);
   });

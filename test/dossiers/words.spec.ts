@@ -34,6 +34,9 @@ describe('words and figures of documents', () => {
     ]);
     expect(evenLines('PHÒNG KẾ HOẠCH - TÀI CHÍNH', 24)).toEqual(['PHÒNG KẾ HOẠCH -', 'TÀI CHÍNH']);
     expect(evenLines('', 24)).toEqual(['']);
+    expect(evenLines('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 24)).toEqual(['HỘI ĐỒNG THI ĐUA -', 'KHEN THƯỞNG']);
+    expect(evenLines('HỘI ĐỒNG THI ĐUA', 12)).toEqual(['HỘI ĐỒNG', 'THI ĐUA']);
+    expect(evenLines('XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ', 20)).toEqual(['XÁC NHẬN CỦA', 'THỦ TRƯỞNG ĐƠN VỊ']);
     const endless = 'Ă'.repeat(25);
     expect(evenLines(endless, 24)).toEqual([endless]);
   });

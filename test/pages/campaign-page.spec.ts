@@ -39,7 +39,7 @@ describeOnEachDatabase('the page of a campaign', (db) => {
       'Chưa đặt thời hạn nào.',
       '5 tiêu chí, cộng tối đa 100 điểm',
       'Tiêu chí a: Thực hiện tốt công tác tham mưu',
-      'Nguồn: III.3.1.a',
+      'Nguồn: mục III.3.1.a',
       'Không đạt thì các tiêu chí sau bị tính 0 điểm: đ.',
       'Tập thể từ 1 đến 2 tập thể',
       'Đạt từ 90 điểm trở lên',

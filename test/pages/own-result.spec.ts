@@ -56,16 +56,16 @@ describe('the result on the page of a nomination', () => {
     expect(await resultOf('TT-03')).toBe(
       'Kết quả xét khen thưởng Được tặng Giấy khen của Giám đốc Sở Khoa học và Công nghệ. ' +
         'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Không được tặng ' +
-        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 4, đạt 90,50 điểm, kém 1,00 điểm so với mức điểm cuối cùng ' +
+        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2); hồ sơ xếp thứ 4, đạt 90,50 điểm, kém 1,00 điểm so với mức điểm cuối cùng ' +
         'trong chỉ tiêu, theo mục III.4.a của văn bản phát động. ' +
         'Giấy khen của Giám đốc Sở Khoa học và Công nghệ Được tặng Đã có quyết định tặng, chưa ghi số văn bản.',
     );
     expect(await resultOf('TT-04')).toBe(
       'Kết quả xét khen thưởng Không có hình thức khen thưởng nào được tặng trong giai đoạn này. ' +
         'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Không được tặng ' +
-        'Chưa đạt điểm sàn: được 87,00 điểm, còn thiếu 3,00 điểm so với điểm sàn 90,00 điểm. ' +
+        'Chưa đạt điểm sàn 90,00 điểm (được 87,00 điểm, còn thiếu 3,00 điểm). ' +
         'Giấy khen của Giám đốc Sở Khoa học và Công nghệ Không được tặng ' +
-        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2): hồ sơ xếp thứ 6, đạt 87,00 điểm, xếp sau khi xét tiêu chí phụ ' +
+        'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2); hồ sơ xếp thứ 6, đạt 87,00 điểm, xếp sau khi xét tiêu chí phụ ' +
         '(ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên), theo khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP.',
     );
   });

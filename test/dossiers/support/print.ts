@@ -5,12 +5,14 @@ import type { Issue } from '../../../src/features/dossiers/papers/paper';
 import type { RoundDecision } from '../../../src/features/dossiers/documents/decided-round';
 import { type PrintDocument, toHtml } from '../../../src/features/dossiers/printing/print-document';
 import { PdfRenderer } from '../../../src/platform/pdf/pdf-renderer';
-import { type Pdf, readPdfs } from './pdf';
+import { type Pdf, readPdf, readPdfs } from './pdf';
 import { evaluated, scratchFolder } from './round';
 
 export interface TestPrinter {
   /** The documents of a round whose file matches, read from their PDFs. */
   print: (data: RoundData, file: RegExp) => Promise<Pdf[]>;
+  printAll: (documents: readonly PrintDocument[]) => Promise<Pdf[]>;
+  printOne: (document: PrintDocument) => Promise<Pdf>;
   close: () => Promise<void>;
 }
 
@@ -23,8 +25,12 @@ export async function testPrinter(): Promise<TestPrinter> {
     await writeFile(path, await renderer.print(toHtml(document)));
     return path;
   };
+  const printAll = async (documents: readonly PrintDocument[]) =>
+    readPdfs(await Promise.all(documents.map(write)));
   return {
-    print: async (data, file) => readPdfs(await Promise.all(documentsOf(data, file).map(write))),
+    print: (data, file) => printAll(documentsOf(data, file)),
+    printAll,
+    printOne: async (document) => readPdf(await write(document)),
     close: async () => {
       await renderer.close();
       await folder.remove();

@@ -3,6 +3,7 @@ import type { NominationResult } from '../../../domain/evaluation';
 import type { Evidence, Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { punctuated } from '../words/citation';
+import { count } from '../words/formats';
 import { type Frame, frame, ofPhase, quotedTitle } from './frame.view';
 import {
   type EarlierForm,
@@ -17,7 +18,7 @@ import { NARRATIVE, PROFILE } from '../../nominations/report/report-sections';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
 import type { Issue, Wording } from '../papers/paper';
-import { capitalised, oneLine, paragraphs } from '../../../platform/text/printable';
+import { capitalised, oneLine, paragraphs, upper } from '../../../platform/text/printable';
 
 /** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
 export interface AchievementReportView {
@@ -136,12 +137,12 @@ function isOutside(round: Round, { unit, orgClass }: Nomination): boolean {
   return classes.includes('enterprise');
 }
 
-/** Empty in a campaign without awards. */
+/** UPPER CASE, as the form has it; empty in a campaign without awards. */
 function requestOf(campaign: Campaign, { proposed }: Nomination): string {
   if (campaign.awards.length === 0) return '';
   const award: Award | undefined = campaign.awards.find(({ code }) => code === proposed);
   return award
-    ? message('dossier.report.request', { award: oneLine(award.name) })
+    ? message('dossier.report.request', { award: upper(award.name) })
     : message('dossier.report.request.open');
 }
 
@@ -161,8 +162,8 @@ function recorded(key: string, nomination: Nomination): string[] {
   if (key !== 'staff' || members === undefined) return [];
   return [
     women === undefined
-      ? message('dossier.report.members', { members })
-      : message('dossier.report.members-women', { members, women }),
+      ? message('dossier.report.members', { members: count(members) })
+      : message('dossier.report.members-women', { members: count(members), women: count(women) }),
   ];
 }
 
@@ -170,7 +171,9 @@ function criterionPart(criterion: Criterion, number: number, nomination: Nominat
   return {
     heading: `${number}. ${capitalised(oneLine(criterion.text))}`,
     text: achievementOn(nomination.report, criterion.code),
-    evidence: nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
+    evidence: punctuated(
+      nomination.evidence.filter((row) => row.criterion === criterion.code).map(evidenceLine),
+    ),
   };
 }
 

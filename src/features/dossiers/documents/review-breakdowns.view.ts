@@ -3,7 +3,7 @@ import { hasMessage, message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
 import { sortKey } from '../../../platform/text/sort-key';
 import { SUBJECTS } from './award-round';
-import { type Counts, type Given, columnAwards, countsBy } from './review-counts';
+import { type Counts, type Given, columnAwards, countsBy, sumColumns } from './review-counts';
 import { countsChart } from './review-charts';
 
 /** Numbers by one trait: a chart, and the table behind it. */
@@ -36,8 +36,8 @@ export function breakdowns(
     .filter(([, rows]) => rows.length > 0)
     .map(([key, rows], at) => ({
       heading: `${at + 2}. ${headings[key] ?? ''}`,
-      ...drawn(key, rows, headings[key] ?? ''),
-      rows: withTotal(rows, columnAwards(given).length),
+      ...drawn(key, rows, headings[key] ?? '', given),
+      rows: withTotal(rows, given),
       isShort: rows.length <= SHORT,
     }));
 }
@@ -64,6 +64,7 @@ function drawn(
   key: string,
   rows: readonly Counts[],
   title: string,
+  given: Given,
 ): Pick<BreakdownView, 'chart' | 'caption'> {
   const largest = rows.toSorted((a, b) => b.nominated - a.nominated).slice(0, DRAWN_UNITS);
   const shown = rows.length > DRAWN_UNITS ? largest : rows;
@@ -71,15 +72,15 @@ function drawn(
     rows.length > DRAWN_UNITS
       ? message('dossier.review.caption.largest', { count: DRAWN_UNITS })
       : message('dossier.review.caption');
-  return { chart: countsChart(`bao-cao-${key}`, title, shown), caption };
+  return { chart: countsChart(`bao-cao-${key}`, title, shown, sumColumns(given)), caption };
 }
 
-function withTotal(rows: readonly Counts[], columns: number): BreakdownView['rows'] {
-  const cells = ({ nominated, considered, awards, awarded }: Counts) => [
-    nominated,
-    considered,
-    ...awards.slice(0, columns),
-    awarded,
+function withTotal(rows: readonly Counts[], given: Given): BreakdownView['rows'] {
+  const cells = (counts: Counts) => [
+    counts.nominated,
+    counts.considered,
+    ...counts.awards.slice(0, columnAwards(given).length),
+    ...sumColumns(given).map((key) => counts[key]),
   ];
   const all = rows.map((row) => ({ label: row.label, cells: cells(row), isTotal: false }));
   const sums = (all[0]?.cells ?? []).map((_, at) => all.reduce((sum, row) => sum + (row.cells[at] ?? 0), 0));

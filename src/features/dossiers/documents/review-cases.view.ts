@@ -5,7 +5,7 @@ import { oneLine } from '../../../platform/text/printable';
 import { achievementOn, otherAchievements, section } from '../../nominations/report/report-reader';
 import { count, points } from '../words/formats';
 import { SUBJECTS } from './award-round';
-import type { Given } from './review-counts';
+import { type Given, chosenFor } from './review-counts';
 
 /** Those who receive an award, with what they did. */
 export interface CasesView {
@@ -19,17 +19,25 @@ export function casesViews(
   given: Given,
 ): CasesView[] {
   return given
-    .filter(({ codes }) => codes.size > 0)
-    .map(({ award, codes }, at) => ({
+    .filter((one) => chosenFor(one).size > 0)
+    .map((one, at) => ({
       heading: message('dossier.review.cases', {
         number: at + 1,
-        award: oneLine(award.name),
-        count: count(codes.size),
+        award: oneLine(one.award.name),
+        counts: chosenWords(one),
       }),
-      cases: inOrder([...codes].flatMap((code) => results.get(code) ?? [])).map((result, place) =>
+      cases: inOrder([...chosenFor(one)].flatMap((code) => results.get(code) ?? [])).map((result, place) =>
         caseOf(campaign, result, place + 1),
       ),
     }));
+}
+
+/** `03 trường hợp được khen thưởng, 01 trường hợp được đề nghị`. */
+export function chosenWords(one: Given[number]): string {
+  const words = (['awarded', 'proposed'] as const).flatMap((key) =>
+    one[key].size > 0 ? [message(`dossier.review.cases.${key}`, { count: count(one[key].size) })] : [],
+  );
+  return words.join(', ') || message('dossier.review.cases.none');
 }
 
 /** Collectives first, as decisions list them. */

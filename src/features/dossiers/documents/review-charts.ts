@@ -4,15 +4,20 @@ import { progressChart } from '../../../platform/charts/progress';
 import { message } from '../../../platform/messages/message';
 import type { Counts } from './review-counts';
 
-/** One bar for each category: who was awarded, who was considered beside them, and who was not. */
-export function countsChart(id: string, title: string, rows: readonly Counts[]): string {
-  const states = ['awarded', 'only-considered', 'not-considered'].map((each) =>
-    message(`dossier.review.${each}`),
-  );
-  const units = rows.map(({ label, nominated, considered, awarded }) => ({
-    name: label,
-    counts: [awarded, considered - awarded, nominated - considered],
-  }));
+/** One bar for each category: who was chosen, who was considered beside them, and who was not. */
+export function countsChart(
+  id: string,
+  title: string,
+  rows: readonly Counts[],
+  chosen: readonly ('proposed' | 'awarded')[],
+): string {
+  const others = chosen.length > 0 ? 'only-considered' : 'considered';
+  const states = [...chosen, others, 'not-considered'].map((each) => message(`dossier.review.${each}`));
+  const units = rows.map((row) => {
+    const counts = chosen.map((each) => row[each]);
+    const rest = counts.reduce((left, each) => left - each, row.considered);
+    return { name: row.label, counts: [...counts, rest, row.nominated - row.considered] };
+  });
   const words = { none: message('dossier.review.nobody') };
   return progressChart({ id, title, description: message('dossier.review.caption'), states, units, words });
 }

@@ -1,4 +1,5 @@
 import type { Campaign, CriteriaSet, Criterion, Hundredths } from '../../../domain/campaign';
+import { isPlanMark } from '../../../domain/criterion-name';
 import type { NominationResult } from '../../../domain/evaluation';
 import { medianOf } from '../../../domain/median';
 import { type Exact, add, roundHalfUp, scale } from '../../../domain/points';
@@ -79,8 +80,7 @@ function pointsOn({ code }: Criterion, scored: readonly NominationResult[]): Hun
 
 /** Marks of a plan stand before the text. */
 function nameOf({ code, text }: Criterion): string {
-  const isMark = /^[\p{L}\p{N}.]{1,3}$/u.test(code);
-  return `${isMark ? `${code}) ` : ''}${capitalised(oneLine(text))}`;
+  return `${isPlanMark(code) ? `${code}) ` : ''}${capitalised(oneLine(text))}`;
 }
 
 function parts<T>(all: readonly T[], size: number): T[][] {

@@ -1,4 +1,4 @@
-import type { Phase } from '../../../domain/campaign';
+import type { Campaign, Phase } from '../../../domain/campaign';
 import { message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
 import type { Wording } from '../papers/paper';
@@ -6,10 +6,11 @@ import { citation, punctuated } from '../words/citation';
 import { count, dayInWords } from '../words/formats';
 import { type Frame, frame, headOf, ofPhase, organizer, quotedTitle } from './frame.view';
 import { type BreakdownView, breakdowns } from './review-breakdowns.view';
-import { type CasesView, casesViews } from './review-cases.view';
-import { type Counts, type Given, columnAwards, countsOf, givenIn } from './review-counts';
+import { type CasesView, casesViews, chosenWords } from './review-cases.view';
+import { type Counts, type Given, columnAwards, countsOf, givenIn, sumColumns } from './review-counts';
 import { type CriteriaView, criteriaViews } from './review-criteria.view';
 import type { RoundData } from './round-data';
+import { setAsideWords } from './review-set-aside';
 import { type SignerView, signerOf } from './signer.view';
 
 /** Báo cáo sơ kết (`interim`) or tổng kết (`final`) of one phase. What people have to judge is left blank. */
@@ -17,6 +18,8 @@ export interface ReviewReportView {
   frame: Frame;
   headings: Wording['headings'];
   subject: string;
+  /** The superior body; null for an organizer without one. */
+  addressee: string | null;
   grounds: string[];
   opening: string;
   facts: string[];
@@ -27,7 +30,8 @@ export interface ReviewReportView {
   criteriaHeading: string;
   criteria: CriteriaView[];
   cases: CasesView[];
-  noCases: string;
+  /** Null in a campaign without awards: then people fill in who did well. */
+  noCases: string | null;
   closing: string;
   signer: SignerView;
   copies: string[];
@@ -57,16 +61,17 @@ export function reviewReportView(data: Omit<RoundData, 'engine'>, review: Review
     frame: frame(campaign, round, sender, 'BC', issue),
     headings: wording.headings,
     subject: message(`dossier.review.subject.${review}`, names),
+    addressee: addresseeOf(campaign),
     grounds: punctuated(wording.grounds?.map(oneLine) ?? campaign.legalBasis.map(citation)),
     opening: message('dossier.review.opening', names),
     facts: factsOf(data),
-    overall: overallWords(countsOf('', results, given), given),
-    columns: columnsOf(wording.headings, columnAwards(given)),
+    overall: [...overallWords(countsOf('', results, given), given), ...setAsideWords(results, given, round)],
+    columns: columnsOf(wording.headings, given),
     breakdowns: parts,
     criteriaHeading: `${parts.length + 2}. ${wording.headings['byCriterion'] ?? ''}`,
     criteria: criteriaViews(campaign, results),
     cases: casesViews(campaign, evaluation.nominations, given),
-    noCases: message('dossier.review.no-cases'),
+    noCases: given.length > 0 ? message('dossier.review.no-cases') : null,
     closing: message('dossier.review.closing', names),
     signer: signerOf(issue, headOf(campaign)),
     copies: copiesOf(data),
@@ -79,36 +84,39 @@ function factsOf({ campaign, round }: Pick<RoundData, 'campaign' | 'round'>): st
   const time = phase
     ? [message('dossier.review.time', { from: dayInWords(phase.from), to: dayInWords(phase.to) })]
     : [];
-  return [
-    ...time,
-    message('dossier.review.units', { units: count(units.size), nominated: count(round.nominations.length) }),
-  ];
+  const key = campaign.awards.length > 0 ? 'dossier.review.units' : 'dossier.review.units.plain';
+  return [...time, message(key, { units: count(units.size), nominated: count(round.nominations.length) })];
 }
 
-function overallWords({ nominated, considered, awards, awarded }: Counts, given: Given): string[] {
-  const first = message('dossier.review.overall', {
-    nominated: count(nominated),
-    considered: count(considered),
-    awarded: count(awarded),
+/** A report to a superior body says to whom (NĐ 30/2020, Phụ lục III, mẫu 1.4). */
+function addresseeOf({ organizer: { parent } }: Campaign): string | null {
+  return parent ? oneLine(parent).replace(/^UBND /u, 'Ủy ban nhân dân ') : null;
+}
+
+function overallWords(counts: Counts, given: Given): string[] {
+  const words = message('dossier.review.overall', {
+    nominated: count(counts.nominated),
+    considered: count(counts.considered),
   });
-  return [
-    first,
-    ...given.map(
-      ({ award }, at) =>
-        `- ${oneLine(award.name)}: ${message('dossier.review.cases.count', { count: count(awards[at] ?? 0) })}`,
-    ),
-  ];
+  const sums = sumColumns(given).map((key) =>
+    message(`dossier.review.overall.${key}`, { count: count(counts[key]) }),
+  );
+  const all = [words, ...sums].join('; ');
+  if (given.length === 0) return [`${all}.`];
+  const lines = given.map((one) => `- ${oneLine(one.award.name)}: ${chosenWords(one)}`);
+  return [message('dossier.review.overall.of', { all }), ...punctuated(lines)];
 }
 
 /** The first column takes what those of numbers leave: awards have long names. */
-function columnsOf(headings: Wording['headings'], awards: Given): ReviewReportView['columns'] {
+function columnsOf(headings: Wording['headings'], given: Given): ReviewReportView['columns'] {
+  const [awards, sums] = [columnAwards(given), sumColumns(given)];
   const width = AWARD_WIDTHS[awards.length] ?? 0;
   const named = (key: string) => ({ label: headings[key] ?? '', width: NUMBER_WIDTH });
   const numbers = [
     named('nominated'),
     named('considered'),
     ...awards.map(({ award }) => ({ label: oneLine(award.name), width })),
-    named('awarded'),
+    ...sums.map(named),
   ];
   const taken = numbers.reduce((sum, column) => sum + column.width, 0);
   return [{ label: headings['category'] ?? '', width: 100 - taken }, ...numbers];
@@ -120,7 +128,7 @@ function copiesOf({
   },
 }: Pick<RoundData, 'campaign'>): string[] {
   return punctuated([
-    ...(parent ? [message('dossier.copy.report', { body: oneLine(parent) })] : []),
+    ...(parent ? [message('dossier.copy.same')] : []),
     message('dossier.copy.units'),
     message('dossier.copy.file'),
   ]);

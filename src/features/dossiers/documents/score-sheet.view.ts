@@ -1,4 +1,5 @@
 import type { Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
+import { isPlanMark } from '../../../domain/criterion-name';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import type { ScoreLine } from '../../../domain/score-line';
@@ -13,6 +14,7 @@ import { type SignerView, signerOf } from './signer.view';
 import { rankingWords } from '../words/ranking-words';
 import { LAYERS, type LayerScores } from '../../../domain/score-layers';
 import { capitalised, enumerated, oneLine } from '../../../platform/text/printable';
+import { provisionWords } from '../../../platform/text/provision';
 import { awardOutcomes, lineWords } from '../words/wording';
 
 /** Phiếu chấm điểm: every number ready to print. */
@@ -22,6 +24,8 @@ export interface ScoreSheetView {
   subject: string;
   nominee: { label: string; value: string }[];
   groups: { heading: string | null; rows: ScoreRow[] }[];
+  /** Until the council has scored, it has neither a column nor a signature. */
+  hasCouncil: boolean;
   totals: { max: string; self: string; appraisal: string; council: string };
   official: string;
   ranking: string[];
@@ -29,12 +33,13 @@ export interface ScoreSheetView {
   assumptions: string[];
   closing: string;
   signer: SignerView;
+  signerHint: string;
   copies: string[];
 }
 
 export interface ScoreRow {
   criterion: string;
-  /** Where the plan states it, and the code where that is no mark of the plan. */
+  /** Where the plan states it. */
   origin: string;
   max: string;
   self: string;
@@ -65,13 +70,15 @@ export function scoreSheetView(
     subject: subjectOf(campaign, round, nomination),
     nominee: nomineeLines(nomination, set),
     groups: groupsOf(set, nomination, { layers, written: reasons?.get(nomination.code) }),
+    hasCouncil: isFilled(layers, 'council'),
     totals: totalsOf(set, layers),
     official: officialWords(campaign, set, result),
     ranking: rankingWords(campaign, evaluation, result),
     outcomes: awardOutcomes(campaign, round, evaluation, nomination.code),
     assumptions: campaign.assumptions.map(oneLine),
     closing: closingOf(layers),
-    signer: signerOf(issue, { authority: headings['chair'] ?? '', name: '' }),
+    signer: signerOf(issue, { authority: headings[signerKey(layers)] ?? '', name: '' }),
+    signerHint: isFilled(layers, 'council') ? '' : message('dossier.report.hint.individual'),
     copies: punctuated([message('dossier.copy.dossier'), message('dossier.copy.file')]),
   };
 }
@@ -88,11 +95,21 @@ function subjectOf(campaign: Campaign, round: Round, nomination: Nomination): st
 
 /** Names the layers that were filled in, and no other. */
 function closingOf(layers: LayerScores): string {
-  const filled = LAYERS.filter((layer) => layers[layer].lines.size > 0).map((layer) =>
+  const filled = LAYERS.filter((layer) => isFilled(layers, layer)).map((layer) =>
     message(`dossier.score-sheet.layer.${layer}`),
   );
   if (filled.length === 0) return message('dossier.score-sheet.closing.empty');
   return message('dossier.score-sheet.closing', { layers: enumerated(filled) });
+}
+
+function isFilled(layers: LayerScores, layer: (typeof LAYERS)[number]): boolean {
+  return layers[layer].lines.size > 0;
+}
+
+/** Signed by whoever scored last: the council, the official who appraised, or the unit itself. */
+function signerKey(layers: LayerScores): 'chair' | 'appraiser' | 'scorer' {
+  if (isFilled(layers, 'council')) return 'chair';
+  return isFilled(layers, 'appraisal') ? 'appraiser' : 'scorer';
 }
 
 function awardName(campaign: Campaign, { proposed }: Nomination): string {
@@ -139,16 +156,11 @@ function rowOf(criterion: Criterion, nomination: Nomination, known: Known): Scor
   };
 }
 
-/** Marks of a plan (`a`, `đ`, `4b`) stand before the text; other codes are there to be found again, not to be read. */
+/** Marks of a plan (`a`, `đ`, `4b`) stand before the text. */
 function named({ code, text, source }: Criterion): Pick<ScoreRow, 'criterion' | 'origin'> {
-  const isMark = /^[\p{L}\p{N}.]{1,3}$/u.test(code);
-  const origin = [
-    oneLine(source ?? ''),
-    isMark ? '' : message('dossier.criterion.code', { code: oneLine(code) }),
-  ];
   return {
-    criterion: `${isMark ? `${code}) ` : ''}${capitalised(oneLine(text))}`,
-    origin: origin.filter(Boolean).join('; '),
+    criterion: `${isPlanMark(code) ? `${code}) ` : ''}${capitalised(oneLine(text))}`,
+    origin: provisionWords(source ?? ''),
   };
 }
 

@@ -1,3 +1,5 @@
+import { keptTogether, plainSpaces } from './word-pairs';
+
 /** Beyond these, breaking by hand gains nothing: the browser breaks as it can. */
 const MOST_LINES = 16;
 
@@ -9,13 +11,13 @@ interface Lines {
 
 /**
  * The lines of a heading of at most `limit` characters each, as few and as even as may be: the rule under it is measured
- * by its lines (NĐ 30/2020, Phụ lục I). A text that does not go into such lines stays one.
+ * by its lines (NĐ 30/2020, Phụ lục I). No line ends inside a word of two syllables (`HỘI ĐỒNG`). A text that does not go into such lines stays one.
  */
 export function evenLines(text: string, limit: number): string[] {
   // A dash stays with the words before it.
-  const words = text.split(/ (?![-–] )/);
+  const words = keptTogether(text).split(/ (?![-–] )/);
   const isPlain = text.length <= limit * MOST_LINES && words.every(({ length }) => length <= limit);
-  return isPlain ? splitter(words)(0, fewestLines(words, limit)).lines : [text];
+  return isPlain ? splitter(words)(0, fewestLines(words, limit)).lines.map(plainSpaces) : [text];
 }
 
 function fewestLines(words: readonly string[], limit: number): number {

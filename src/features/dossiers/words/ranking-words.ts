@@ -1,4 +1,5 @@
-import type { Campaign, CriteriaSet, TieBreak } from '../../../domain/campaign';
+import type { Campaign, CriteriaSet, Criterion, TieBreak } from '../../../domain/campaign';
+import { criterionName, isPlanMark } from '../../../domain/criterion-name';
 import type { Evaluation, NominationResult } from '../../../domain/evaluation';
 import { decidingTieBreak } from '../../../domain/ranking';
 import { score } from '../../../domain/scoring';
@@ -49,6 +50,12 @@ function tieBreakWords(key: TieBreak, { criteria }: CriteriaSet): string {
   if (!key.includes(':')) return message(`tie-break.${kind}`);
   const criterion = criteria.find((each) => each.code === code);
   return message(`tie-break.${kind}`, {
-    of: criterion ? `${code} (${oneLine(criterion.text)})` : code,
+    of: criterion ? nameOf(criterion) : code,
   });
+}
+
+/** `2 (Có giải pháp, sáng kiến)`. */
+function nameOf(criterion: Criterion): string {
+  const name = criterionName(criterion);
+  return oneLine(isPlanMark(criterion.code) ? `${name} (${criterion.text})` : name);
 }
