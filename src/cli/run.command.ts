@@ -6,7 +6,8 @@ import type { Round } from '../domain/nomination';
 import { frozenInputs, resultJson } from '../features/awards/result.view';
 import { type BundleFinding, findingText } from '../features/dossiers/bundle/bundle-finding';
 import { evidenceOfFiles } from '../features/dossiers/bundle/evidence-source';
-import { type RoundOrder, exportRound } from '../features/dossiers/bundle/export-round';
+import { exportRound } from '../features/dossiers/bundle/export-round';
+import type { RoundOrder } from '../features/dossiers/bundle/round-order';
 import { type Papers, blankPapers } from '../features/dossiers/papers/paper';
 import { DossierCache, cacheFolder } from '../features/dossiers/printing/dossier-cache';
 import { renderRound } from '../features/dossiers/printing/render-round';
@@ -97,7 +98,8 @@ async function writeDossiers(
 ): Promise<void> {
   const renderer = await PdfRenderer.open({ executablePath });
   const shown = progress();
-  const cacheDir = cacheFolder(resolve(projectRoot, readConfig(process.env).dataDir));
+  const { dataDir } = readConfig(process.env);
+  const cacheDir = cacheFolder(resolve(projectRoot, dataDir));
   try {
     const onProgress = (done: number, total: number) => shown.at(done, total);
     await renderRound(evaluated, folder, { renderer, onProgress, cacheDir });

@@ -34,7 +34,7 @@ async function made(evidence: EvidenceSource, cacheDir?: string) {
     evidence,
     processes,
     cacheDir,
-    press: pressOf(data, renderer, cacheDir),
+    press: pressOf(data, renderer, { cacheDir }),
   };
   const unit = roundUnits(data).find(({ kind }) => kind === 'nomination');
   if (unit?.kind !== 'nomination') throw new Error('a round without nominations');

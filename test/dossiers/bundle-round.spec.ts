@@ -4,8 +4,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Entry, fromBuffer } from 'yauzl';
 import { DomainError } from '../../src/domain/domain-error';
+import { findingText } from '../../src/features/dossiers/bundle/bundle-finding';
+import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
+import { verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
 import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
-import { type RoundOrder, exportRound } from '../../src/features/dossiers/bundle/export-round';
+import { exportRound } from '../../src/features/dossiers/bundle/export-round';
+import type { RoundOrder } from '../../src/features/dossiers/bundle/round-order';
 import type { Manifest } from '../../src/features/dossiers/bundle/manifest';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
@@ -92,6 +96,48 @@ describe('the bundle of a round', () => {
     const { files } = await exportRound(order('signed.zip', { signedFile }));
     const lists = files.filter(({ path }) => path.endsWith('danh-sach.pdf'));
     expect(new Set(lists.map(({ sha256 }) => sha256))).toEqual(new Set([digestOf(signed)]));
+  });
+
+  test('a signed document that is not where it should be is told; a disk that fails ends the export', async () => {
+    const reading =
+      (path: string): RoundOrder['signedFile'] =>
+      async (document) =>
+        document.file.endsWith('danh-sach.pdf') ? readFile(path) : undefined;
+    const { findings } = await exportRound(
+      order('missing.zip', { signedFile: reading(join(folder.path, 'nowhere.pdf')) }),
+      ['awards/BK'],
+    );
+    expect(findings).toEqual([
+      { code: 'not-made', file: 'awards/BK/danh-sach.pdf', params: expect.any(Object) },
+    ]);
+    expect(findings.map(findingText)).toEqual([expect.stringContaining('Không tìm thấy tệp trong kho')]);
+    const broken = exportRound(order('broken.zip', { signedFile: reading(folder.path) }), ['awards/BK']);
+    await expect(broken).rejects.toMatchObject({ code: 'EISDIR' });
+  });
+
+  test('of chosen folders is their part of it, and can be verified like the whole', async () => {
+    const whole = await exportRound(order('whole.zip'));
+    const award = await exportRound(order('award.zip'), ['awards/BK']);
+    const set = await exportRound(order('set.zip'), ['nominations/tap-the']);
+    const pdfs = (files: readonly { path: string }[]) => files.filter(({ path }) => path.endsWith('.pdf'));
+    expect(pdfs(award.files).map(({ path }) => path)).toEqual([
+      'awards/BK/to-trinh.pdf',
+      'awards/BK/danh-sach.pdf',
+    ]);
+    expect(pdfs(set.files).map(({ path }) => path.split('/').at(-1))).toEqual(
+      data.round.nominations
+        .filter(({ subject }) => subject === 'collective')
+        .flatMap(() => ['bao-cao-va-phieu-cham.pdf', 'ho-so.pdf']),
+    );
+    for (const part of [award, set]) expect(whole.files).toEqual(expect.arrayContaining(pdfs(part.files)));
+    for (const name of ['award.zip', 'set.zip']) {
+      const bundle = await openBundle(join(folder.path, name));
+      expect((await verifyBundle(bundle)).differences).toEqual([]);
+      bundle.close();
+    }
+    await expect(exportRound(order('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({
+      code: 'export-empty',
+    });
   });
 
   test('an export that is called off leaves nothing behind', async () => {

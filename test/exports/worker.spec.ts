@@ -1,5 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { SYSTEM } from '../../src/domain/access';
 import { ExportJobRow } from '../../src/features/dossiers/exports/export-job.entity';
+import { ExportFiles } from '../../src/features/dossiers/exports/export.files';
+import { ExportHold } from '../../src/features/dossiers/exports/export.hold';
+import { ExportMaker } from '../../src/features/dossiers/exports/export.maker';
 import { exportById } from '../../src/features/dossiers/exports/export.queries';
 import {
   type Held,
@@ -7,6 +13,7 @@ import {
   fail,
   finish,
   giveBack,
+  isLost,
   note,
   takeBackLost,
 } from '../../src/features/dossiers/exports/export.store';
@@ -26,6 +33,8 @@ import {
 const MADE = { sha256: 'a'.repeat(64), kilobytes: 1, total: 2, findings: [] };
 const BROKEN = { code: 'browser-failed', params: { path: '/x', reason: 'y' } };
 const MINUTE = 60_000;
+/** More than Linux gives to any process. */
+const DEAD = 4_999_999;
 
 /** The process that prints, once it does. */
 async function browserOf({ app }: Exporting): Promise<number> {
@@ -80,6 +89,40 @@ describeOnEachDatabase('an export', (db) => {
     expect(late).toBe(false);
     expect(await row(id)).toMatchObject({ state: 'running', worker: alive.worker });
     expect(await db.unitOfWork.run(SYSTEM, (tx) => finish(tx, alive, MADE, now()))).toBe(true);
+  });
+
+  it('that another has finished is left alone by a worker that had slept beyond its lease', async () => {
+    const { id } = await start(one, AWARD);
+    const slept = await mustTake(id);
+    pass(MINUTE);
+    await db.unitOfWork.run(SYSTEM, (tx) => takeBackLost(tx, now()));
+    pass(MINUTE);
+    await two.worker.run(id);
+    const before = await row(id);
+    expect(before).toMatchObject({ state: 'done', attempts: 2 });
+
+    const hold = new ExportHold(slept, db.unitOfWork, db.clock);
+    await expect(one.app.app.get(ExportMaker).make(hold)).rejects.toThrow('in other hands');
+    await hold.end();
+    const files = new ExportFiles(join(db.config.dataDir, 'exports'));
+    await files.place(slept, (draft) => writeFile(draft, 'late'));
+    await one.app.app.get(ExportMaker).discard(hold);
+    expect(hold.stopped).toBe('not-ours');
+    expect(await row(id)).toEqual(before);
+    expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([`${id}-2.zip`]);
+  });
+
+  it('in the hand of a process is lost with it, and not with one of that number in another place', async () => {
+    const { id } = await start(one, AWARD);
+    const held = await mustTake(id);
+    const [place, , attempt] = held.worker.split(' ');
+    const of = (where: string | undefined) => ({ ...held, worker: `${where} ${DEAD} ${attempt}` });
+    expect(held.worker).not.toContain(hostname());
+    expect([of(place), of('elsewhere'), of(hostname())].map((each) => isLost(each, now()))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('ends as failed, with its reason, after three attempts', async () => {

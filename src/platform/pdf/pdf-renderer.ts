@@ -64,10 +64,17 @@ export class PdfRenderer {
 
   /**
    * The PDF of one document, dated `day` (`YYYY-MM-DD`). A print lost to a crash is tried again. Throws DomainError
-   * `renderer-busy`, `print-timeout` or `print-failed`.
+   * `renderer-busy`, `print-timeout` or `print-failed`, and the reason of a signal that is given before its turn comes.
    */
-  async print(html: string, { day = UNDATED }: { day?: string } = {}): Promise<Uint8Array> {
-    return stabilise(await this.queue.run(() => this.attempt(html)), day);
+  async print(
+    html: string,
+    { day = UNDATED, signal }: { day?: string; signal?: AbortSignal } = {},
+  ): Promise<Uint8Array> {
+    const printed = await this.queue.run(() => {
+      signal?.throwIfAborted();
+      return this.attempt(html);
+    });
+    return stabilise(printed, day);
   }
 
   /** Lets the work in hand end, then closes the browser. */

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/domain-error';
 import { type MessageParams, message } from '../../../platform/messages/message';
 import { PdfFailure } from '../../../platform/pdf/pdf-failure';
+import { isMissing } from './of-the-machine';
 
 /** Something that is not in a bundle as it should be, and why. Data, so that it can be logged, kept and shown. */
 export interface BundleFinding {
@@ -22,5 +23,5 @@ export function findingText({ code, params }: BundleFinding): string {
 export function failureText(failure: unknown): string {
   if (failure instanceof DomainError) return message(`error.${failure.code}`, failure.params);
   if (failure instanceof PdfFailure) return message(`bundle.reason.${failure.code}`, failure.params);
-  return message('bundle.unknown-failure');
+  return message(isMissing(failure) ? 'bundle.reason.missing' : 'bundle.unknown-failure');
 }

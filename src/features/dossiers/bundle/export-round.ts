@@ -1,41 +1,18 @@
 import { rename, rm } from 'node:fs/promises';
+import { DomainError } from '../../../domain/domain-error';
 import { canonicalJson } from '../../../domain/canonical';
-import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
-import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { ZipWriter } from '../../../platform/zip/zip-writer';
 import { frozenInputs, resultJson } from '../../awards/result.view';
 import type { RoundData } from '../documents/round-documents';
-import type { PrintDocument } from '../printing/print-document';
-import { pressOf } from '../printing/render-round';
 import { type BundleFinding, findingText } from './bundle-finding';
-import type { EvidenceSource } from './evidence-source';
 import { inOrder } from './in-order';
 import { MANIFEST, type ManifestEntry, entryOf, manifestJson } from './manifest';
 import { unitMaker } from './make-unit';
-import { type RoundUnit, roundUnits } from './round-files';
+import type { BundleTools } from './nomination-bundle';
+import { type RoundUnit, chosenUnits } from './round-files';
+import { type RoundOrder, withTools } from './round-order';
 
 export const FINDINGS = 'findings.json';
-
-/** What an export of a round is made of, and where it goes. */
-export interface RoundOrder {
-  data: RoundData;
-  evidence: EvidenceSource;
-  /** Path of the ZIP file, in a folder that is there. The file appears whole or not at all, in place of a former one. */
-  target: string;
-  renderer: PdfRenderer;
-  /** Warm ones; absent: some are started for this export alone. */
-  processes?: PdfProcesses;
-  /** Where prints and merged dossiers are kept for the next export; absent: nothing is kept. */
-  cacheDir?: string;
-  /** Called after each nomination and each paper of the round, with how many are done. */
-  onProgress?: (done: number, total: number) => void;
-  /** Ends the export soon: it rejects with the reason of the signal, and nothing is left of the target's draft. */
-  signal?: AbortSignal;
-  /** Called for each finding when it is found. */
-  onFinding?: (finding: BundleFinding) => void;
-  /** A document that was signed already goes in as it is; undefined where there is none. */
-  signedFile?: (document: PrintDocument) => Promise<Uint8Array | undefined>;
-}
 
 export interface RoundExport {
   /** As the manifest lists them, in the order of their paths. */
@@ -44,17 +21,19 @@ export interface RoundExport {
 }
 
 /**
- * Writes the bundle of a round: every document and merged dossier, result.json, the frozen inputs, findings.json and
- * manifest.json. The same data give the same bytes. A document that cannot be made is a finding and ends nothing else.
- * Throws what the disk says, DomainError `no-browser`, `browser-failed` and `browser-too-old`, and the reason of the signal.
+ * Writes the bundle of a round, or of chosen folders of it (`chosenUnits`): every document and merged dossier, result.json,
+ * the frozen inputs, findings.json and manifest.json. The same data give the same bytes. A document that cannot be made is a
+ * finding and ends nothing else. Throws what the disk says, DomainError `no-browser`, `browser-failed`, `browser-too-old`
+ * and `export-empty`, and the reason of the signal.
  */
-export async function exportRound(order: RoundOrder): Promise<RoundExport> {
+export async function exportRound(order: RoundOrder, choice: readonly string[] = []): Promise<RoundExport> {
+  const units = chosenUnits(order.data, choice);
+  if (units.length === 0 && choice.length > 0) throw new DomainError('export-empty');
   const draft = `${order.target}.${process.pid}.tmp`;
   await rm(draft, { force: true });
-  const processes = order.processes ?? new PdfProcesses();
   const zip = new ZipWriter(draft);
   try {
-    const done = await write(order, zip, processes);
+    const done = await withTools(order, (tools) => write(order, units, tools, zip));
     await zip.end();
     order.signal?.throwIfAborted();
     await rename(draft, order.target);
@@ -63,20 +42,21 @@ export async function exportRound(order: RoundOrder): Promise<RoundExport> {
     await zip.abort();
     await rm(draft, { force: true });
     throw error;
-  } finally {
-    if (!order.processes) await processes.close();
   }
 }
 
-async function write(order: RoundOrder, zip: ZipWriter, processes: PdfProcesses): Promise<RoundExport> {
-  const { data, evidence, renderer, cacheDir, signal } = order;
+async function write(
+  order: RoundOrder,
+  units: readonly RoundUnit[],
+  tools: BundleTools,
+  zip: ZipWriter,
+): Promise<RoundExport> {
+  const { data, evidence, renderer, signal } = order;
   const [files, findings]: [ManifestEntry[], BundleFinding[]] = [[], []];
   const add = async (path: string, bytes: Uint8Array) => {
     await zip.add(path, bytes, { pack: true });
     files.push(entryOf(path, bytes));
   };
-  const units = roundUnits(data);
-  const tools = { data, evidence, processes, cacheDir, press: pressOf(data, renderer, cacheDir) };
   const make = unitMaker(tools, order.signedFile);
   const working = (unit: RoundUnit) => (signal?.aborted ? Promise.resolve([]) : make(unit));
   let done = 0;

@@ -9,6 +9,7 @@ import { CODE_VERSION } from './code-version';
 import type { Origin } from './evidence-source';
 import { type BundleTools, type DossierFinding, dossierKey, nominationBundle } from './nomination-bundle';
 import { packed, unpacked } from './packed';
+import { isOfTheMachine } from './of-the-machine';
 import type { RoundUnit } from './round-files';
 import { stampOf } from './stamp';
 
@@ -23,8 +24,6 @@ export interface MadeFile {
 
 type SignedFile = (document: PrintDocument) => Promise<Uint8Array | undefined>;
 
-/** Failures of the machine, which no other document would fare better with. */
-const OF_ALL = new Set(['no-browser', 'browser-failed', 'browser-too-old', 'renderer-busy']);
 const DOSSIER = 'ho-so.pdf';
 const PAPERS = 'bao-cao-va-phieu-cham.pdf';
 
@@ -137,14 +136,10 @@ async function attempt(path: string, make: () => Promise<Made>, nomination?: str
     const made = await make();
     return { ...made, path, findings: made.findings.map(named) };
   } catch (failure) {
-    if (isOfAll(failure)) throw failure;
+    if (isOfTheMachine(failure)) throw failure;
     const params = { file: path, reason: failureText(failure) };
     return { path, sha256: '', pages: 0, findings: [named({ code: 'not-made', params })] };
   }
-}
-
-function isOfAll(failure: unknown): boolean {
-  return failure instanceof Error && 'code' in failure && OF_ALL.has(String(failure.code));
 }
 
 function sha256Of(bytes: Uint8Array): string {

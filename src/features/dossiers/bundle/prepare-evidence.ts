@@ -17,7 +17,8 @@ const MEGABYTE = 1024 * 1024;
 
 export interface Preparing {
   evidence: EvidenceSource;
-  processes: PdfProcesses;
+  processes: Pick<PdfProcesses, 'run'>;
+  signal?: AbortSignal;
   cacheDir?: string;
 }
 
@@ -51,6 +52,7 @@ async function prepare({ file }: EvidencePiece, room: number, tools: Preparing):
     if (length > room) throw new PdfFailure('dossier-full');
     return made;
   } catch (error) {
+    tools.signal?.throwIfAborted();
     const { code, params } = error instanceof PdfFailure ? error : MISSING;
     return {
       kind: 'named',

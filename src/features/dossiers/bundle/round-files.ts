@@ -37,6 +37,22 @@ export function roundUnits(data: RoundData): RoundUnit[] {
   ];
 }
 
+/**
+ * The units of chosen folders: `awards/AWARD` is the papers of an award, `nominations/SET` all that belongs to the nominations
+ * of a criteria set, whatever they get. No choice is all of them.
+ */
+export function chosenUnits(data: RoundData, choice: readonly string[]): RoundUnit[] {
+  const units = roundUnits(data);
+  if (choice.length === 0) return units;
+  const sets = fileNames(data.campaign.criteriaSets.map(({ code }) => code));
+  const placeOf = (unit: RoundUnit) =>
+    unit.kind === 'paper' ? unit.document().file : `nominations/${sets.get(unit.set.code)}/`;
+  return units.filter((unit) => {
+    const place = placeOf(unit);
+    return choice.some((folder) => place.startsWith(`${folder}/`));
+  });
+}
+
 function nomineeFolders({ campaign, round, evaluation }: RoundData): Map<string, string> {
   const sets = fileNames(campaign.criteriaSets.map(({ code }) => code));
   const awards = fileNames(campaign.awards.map(({ code }) => code));

@@ -95,7 +95,7 @@ async function stateRows(reader: EntityManager, phaseId: string): Promise<Map<st
   );
 }
 
-/** Of all that its papers speak of: the phase, its nominations, proposals and decisions. */
+/** Of all that its papers speak of: phase, plan and quotas, nominations, proposals and decisions, sessions. */
 async function lastOfPhase(reader: EntityManager, phaseId: string): Promise<string> {
   const of = (table: string) => ` OR "subjectId" IN (SELECT "id" FROM "${table}" WHERE "phaseId" = `;
   const [last] = await new Statement('SELECT "hash" FROM "audit_event"')
@@ -103,6 +103,9 @@ async function lastOfPhase(reader: EntityManager, phaseId: string): Promise<stri
     .add(of('nomination'), phaseId)
     .add(`)${of('proposal')}`, phaseId)
     .add(`)${of('decision')}`, phaseId)
+    .add(`)${of('council_session')}`, phaseId)
+    .add(`)${of('quota_line')}`, phaseId)
+    .add(') OR "subjectId" = (SELECT "campaignId" FROM "phase" WHERE "id" = ', phaseId)
     .also(new Statement(') ORDER BY "ordinal" DESC LIMIT 1'))
     .run<{ hash: string }>(reader);
   return last?.hash ?? '0'.repeat(64);

@@ -36,11 +36,6 @@ export function foldersOf({ criteriaSets, awards }: Campaign): Folder[] {
   ];
 }
 
-/** Whether a file of the round is among what was chosen; an empty choice is all of it. */
-export function isChosen(file: string, choice: readonly string[]): boolean {
-  return choice.length === 0 || choice.some((folder) => file.startsWith(`${folder}/`));
-}
-
 /** Throws `export-kind-unknown`. */
 export function kindOf(text: string): ExportKind {
   const kind = EXPORT_KINDS.find((each) => each === text);

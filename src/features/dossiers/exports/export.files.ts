@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportJobRow } from './export-job.entity';
 import { endingOf } from './export-kind';
+
+type JobFile = Pick<ExportJobRow, 'id' | 'attempts' | 'kind'>;
 
 /** What a dead worker has left behind is removed after a day: nobody writes on it any more. */
 const LEFT_OVER_MS = 86_400_000;
@@ -21,20 +23,22 @@ export class ExportFiles {
   }
 
   /** Where the attempt that is under way, or that has finished, has its file. */
-  pathOf({ id, attempts, kind }: Pick<ExportJobRow, 'id' | 'attempts' | 'kind'>): string {
+  pathOf({ id, attempts, kind }: JobFile): string {
     return join(this.folder, `${id}-${attempts}.${endingOf(kind)}`);
   }
 
   /**
-   * Lets `write` write a draft, and moves it to its place whole once it is safely on the disk. Gives what the file is.
+   * Lets `write` write a draft of the attempt under way, and moves it to its place whole once it is safely on the disk. Gives
+   * what the file is.
    */
   async place(
-    path: string,
+    job: JobFile,
     write: (draft: string) => Promise<void>,
   ): Promise<{ sha256: string; kilobytes: number }> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const path = this.pathOf(job);
     const draft = `${path}.tmp`;
-    await this.removeFormer(path);
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.removeFormer(job);
     try {
       await write(draft);
       await toDisk(draft);
@@ -48,12 +52,12 @@ export class ExportFiles {
     }
   }
 
-  /** What earlier attempts of the same job have left. */
-  private async removeFormer(path: string): Promise<void> {
-    const { dir, name } = parse(path);
-    const job = name.slice(0, name.lastIndexOf('-') + 1);
-    const former = (await readdir(dir)).filter((each) => each.startsWith(job));
-    for (const each of former) await rm(join(dir, each), { force: true }).catch(() => undefined);
+  /** What earlier attempts have left. A later one may have finished already while this one slept. */
+  private async removeFormer({ id, attempts }: JobFile): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      const attempt = name.startsWith(`${id}-`) ? Number.parseInt(name.slice(id.length + 1), 10) : attempts;
+      if (attempt < attempts) await this.remove(join(this.folder, name)).catch(() => undefined);
+    }
   }
 
   async remove(path: string): Promise<void> {

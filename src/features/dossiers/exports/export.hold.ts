@@ -51,6 +51,12 @@ export class ExportHold {
     if (!this.signal.aborted) this.controller.abort(why);
   }
 
+  /** Somebody else has the job in hand: everything that was to be done for it ends here. */
+  lost(): never {
+    this.stop('not-ours');
+    throw new Error('the export is in other hands');
+  }
+
   /** The work has ended, one way or the other. */
   async end(): Promise<void> {
     clearInterval(this.timer);

@@ -1,9 +1,10 @@
-import { hostname } from 'node:os';
+import { types } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/new-id';
 import type { Transaction } from '../../../platform/database/unit-of-work';
 import { DomainError } from '../../../domain/domain-error';
 import type { BundleFinding } from '../bundle/bundle-finding';
+import { PLACE } from './place';
 import { ExportJobRow, type Reason } from './export-job.entity';
 
 /** A worker says every few seconds that it is alive; after so long a silence it is dead. */
@@ -21,7 +22,7 @@ export type Held = ExportJobRow & { worker: string };
 export async function claim({ manager }: Transaction, id: string, now: string): Promise<Held | undefined> {
   const row = await manager.findOneBy(ExportJobRow, { id, state: 'waiting' });
   if (!row || row.nextAt > now) return undefined;
-  const worker = `${hostname().slice(0, 60)} ${process.pid} ${newId()}`;
+  const worker = `${PLACE} ${process.pid} ${newId()}`;
   const taken = { state: 'running', worker, attempts: row.attempts + 1, done: 0, total: null } as const;
   const leaseUntil = after(now, LEASE_MS);
   await manager.update(ExportJobRow, { id }, { ...taken, leaseUntil });
@@ -76,7 +77,7 @@ export async function fail(tx: Transaction, held: Held, error: Reason, now: stri
 /** Why a job failed, as its row keeps it. */
 export function reasonOf(error: unknown): Reason {
   if (error instanceof DomainError) return { code: error.code, params: error.params };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = types.isNativeError(error) && 'code' in error ? String(error.code) : 'unknown';
   return { code: 'export-broken', params: { reason: code } };
 }
 
@@ -93,11 +94,11 @@ export async function takeBackLost(tx: Transaction, now: string): Promise<void> 
     await giveBackOrEnd(tx, row, { code: 'export-lost', params: { attempts: row.attempts } }, now);
 }
 
-/** Silent for too long, or of a process of this machine that is there no more. */
+/** Silent for too long, or of a process of this place that is there no more. */
 export function isLost({ leaseUntil, worker }: ExportJobRow, now: string): boolean {
   if (leaseUntil === null || leaseUntil < now) return true;
-  const [host, pid] = (worker ?? '').split(' ');
-  return host === hostname().slice(0, 60) && Number(pid) !== process.pid && !isAlive(Number(pid));
+  const [place, pid] = (worker ?? '').split(' ');
+  return place === PLACE && Number(pid) !== process.pid && !isAlive(Number(pid));
 }
 
 function isAlive(pid: number): boolean {
@@ -105,7 +106,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return !(types.isNativeError(error) && 'code' in error && error.code === 'ESRCH');
   }
 }
 

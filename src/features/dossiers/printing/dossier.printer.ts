@@ -5,13 +5,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Log } from '../../../platform/logging/log';
 import type { SecurityEvent } from '../../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
-import { ENGINE } from '../../../platform/version';
 import { Evaluations } from '../../awards/evaluations';
 import type { OpenPhase } from '../../campaigns/phase.queries';
-import { reasonsIn } from '../appraisal-reasons';
-import { closedSessions } from '../council-session';
-import { decisionsOf } from '../decisions.queries';
-import { papersOf } from '../papers/papers.queries';
+import { roundData } from '../round-data.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
 import { printer } from './render-round';
@@ -41,26 +37,19 @@ export class DossierPrinter implements OnApplicationShutdown {
     choose: (data: RoundData) => PrintDocument,
     form: Form = 'pdf',
   ): Promise<{ file: string; bytes: Uint8Array }> {
-    const { data } = await this.dataOf(open);
+    const data = await this.dataOf(open);
     const document = choose(data);
     if (form === 'docx') return wordFile(document, data.round.date);
     return printer(data, await this.warm(), this.cacheDir)(() => document);
   }
 
   /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
-  async dataOf(open: OpenPhase): Promise<{ data: RoundData; inputVersion: number }> {
-    const { phase } = open;
-    const { campaign, round, evaluation, inputVersion } = await this.evaluations.ofPhase(phase);
-    const papers = await papersOf(this.unitOfWork.reader, phase, round.date);
-    const decisions = await decisionsOf(this.unitOfWork.reader, phase.id);
-    const reasons = await reasonsIn(this.unitOfWork.reader, phase.id);
-    const sessions = await closedSessions(this.unitOfWork.reader, open);
-    const known = { decisions, reasons, sessions: sessions.length > 0 ? sessions : undefined };
-    const data = { campaign, round, evaluation, ...known, papers, engine: ENGINE };
-    return { data, inputVersion };
+  async dataOf(open: OpenPhase): Promise<RoundData> {
+    const evaluated = await this.evaluations.ofPhase(open.phase);
+    return roundData(this.unitOfWork.reader, open, evaluated);
   }
 
-  /** Once at the start of the service: the cache does not grow without end. */
+  /** The cache does not grow without end. */
   tidy(): Promise<void> {
     return new DossierCache(this.cacheDir, this.clock).prune();
   }

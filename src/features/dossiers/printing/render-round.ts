@@ -41,7 +41,7 @@ export async function renderRound(
 
 /** Prints a document, or takes the print that was made of the very same things before. */
 export function printer(data: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
-  const press = pressOf(data, renderer, cacheDir);
+  const press = pressOf(data, renderer, { cacheDir });
   return async (pending: PendingDocument) => {
     const document = pending();
     return { file: document.file, bytes: await press.print(document) };
@@ -54,19 +54,21 @@ export interface Press {
   print: (document: PrintDocument) => Promise<Uint8Array>;
 }
 
+/** `signal`: nothing more is printed, and what waits for its turn rejects with the reason. */
 export function pressOf(
   { round, engine }: RoundData,
   renderer: PdfRenderer,
-  cacheDir: string | undefined,
+  { cacheDir, signal }: { cacheDir?: string; signal?: AbortSignal },
 ): Press {
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
   const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
   const keyOf = (document: PrintDocument) => digest([common, JSON.stringify(document)]);
   const print = async (document: PrintDocument) => {
+    signal?.throwIfAborted();
     const key = keyOf(document);
     const kept = await cache?.get(key);
     if (kept) return kept;
-    const printed = await renderer.print(toHtml(document), { day: round.date });
+    const printed = await renderer.print(toHtml(document), { day: round.date, signal });
     const { seal } = document;
     const bytes = seal === undefined ? printed : await withSignatureFields(printed, seal);
     // A disk that is full or not ours costs the next print some time, not this one its paper.

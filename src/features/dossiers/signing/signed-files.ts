@@ -13,9 +13,7 @@ import type { Sent } from '../../evidence/incoming-file';
 import { shownName } from '../../evidence/shown-name';
 import { UnfitFile } from '../../evidence/unfit-file';
 import { VirusScanner } from '../../evidence/virus-scanner';
-import type { PaperName } from '../papers/paper-subject';
 import { SignedPaperRow } from './signed-paper.entity';
-import { signedPaper } from './signed-paper.queries';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -67,11 +65,9 @@ export class SignedFiles {
     return this.folder.open(sha256);
   }
 
-  /** The signed file of a paper that counts, as it was sent; undefined where none came back yet. */
-  async signedFile(phaseId: string, name: PaperName): Promise<Buffer | undefined> {
-    const row = await signedPaper(this.unitOfWork.reader, phaseId, name);
-    if (!row) return undefined;
-    const file = await this.folder.open(row.sha256);
+  /** As it was sent. Rejects where it is not there. */
+  async read(sha256: string): Promise<Buffer> {
+    const file = await this.folder.open(sha256);
     try {
       return await file.readFile();
     } finally {

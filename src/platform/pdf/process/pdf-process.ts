@@ -64,6 +64,7 @@ export class PdfProcess {
   }
 
   end(): void {
+    this.ended = true;
     this.child.kill('SIGKILL');
   }
 

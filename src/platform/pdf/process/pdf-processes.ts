@@ -17,17 +17,27 @@ export class PdfProcesses {
     this.queue = new JobQueue(count, Infinity);
   }
 
-  /** Throws PdfFailure: `too-heavy` where a task takes longer, or more memory, than it may. */
+  /**
+   * Throws PdfFailure: `too-heavy` where a task takes longer, or more memory, than it may. A signal ends the task, with its
+   * process, and is thrown with its reason.
+   */
   run<T extends keyof PdfTasks>(
     task: T,
     input: Input<T>,
-    { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+    { timeoutMs = TIMEOUT_MS, signal }: { timeoutMs?: number; signal?: AbortSignal } = {},
   ): Promise<Output<T>> {
     return this.queue.run<Output<T>>(async () => {
+      signal?.throwIfAborted();
       const one = this.free.pop() ?? new PdfProcess();
+      const end = () => one.end();
+      signal?.addEventListener('abort', end);
       try {
         return await one.run(task, input, timeoutMs);
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
       } finally {
+        signal?.removeEventListener('abort', end);
         if (one.alive) this.free.push(one);
       }
     });

@@ -63,7 +63,7 @@ export class PapersPagesController {
   ) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
-    const { data } = await this.printer.dataOf(open);
+    const data = await this.printer.dataOf(open);
     const sessions = await reader.find(SessionRow, {
       where: { phaseId: open.phase.id },
       order: { number: 'ASC' },

@@ -45,7 +45,7 @@ export class WordingPreview {
   async html({ open }: WordingGround, form: DocumentTemplate, wording: WordingSetting): Promise<string> {
     const draft = acceptedWording(form, wording);
     if (!open) return '';
-    const { data } = await this.printer.dataOf(open);
+    const data = await this.printer.dataOf(open);
     const sample = sampleOf({ ...data, papers: draftPapers(data.papers, form, draft) }, form);
     return sample ? paperHtml(sample, form.kind) : '';
   }

@@ -1,0 +1,43 @@
+import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
+import type { RoundData } from '../documents/round-documents';
+import type { PrintDocument } from '../printing/print-document';
+import { pressOf } from '../printing/render-round';
+import type { BundleFinding } from './bundle-finding';
+import type { EvidenceSource } from './evidence-source';
+import type { BundleTools } from './nomination-bundle';
+
+/** What an export of a round is made of, and where it goes. */
+export interface RoundOrder {
+  data: RoundData;
+  evidence: EvidenceSource;
+  /** Path of the file, in a folder that is there. The file appears whole or not at all, in place of a former one. */
+  target: string;
+  renderer: PdfRenderer;
+  /** Warm ones; absent: some are started for this export alone. */
+  processes?: PdfProcesses;
+  /** Where prints and merged dossiers are kept for the next export; absent: nothing is kept. */
+  cacheDir?: string;
+  /** Called after each nomination and each paper of the round, with how many are done. */
+  onProgress?: (done: number, total: number) => void;
+  /** Ends the export soon: it rejects with the reason of the signal, and nothing is left of the target's draft. */
+  signal?: AbortSignal;
+  /** Called for each finding when it is found. */
+  onFinding?: (finding: BundleFinding) => void;
+  /** A document that was signed already goes in as it is; undefined where there is none. */
+  signedFile?: (document: PrintDocument) => Promise<Uint8Array | undefined>;
+}
+
+/** Lets the work use the tools of an order, each of which stops with its signal. */
+export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools) => Promise<T>): Promise<T> {
+  const { data, evidence, renderer, cacheDir, signal } = order;
+  const processes = order.processes ?? new PdfProcesses();
+  const run: PdfProcesses['run'] = (task, input, options) =>
+    processes.run(task, input, { ...options, signal });
+  const press = pressOf(data, renderer, { cacheDir, signal });
+  try {
+    return await work({ data, evidence, cacheDir, signal, press, processes: { run } });
+  } finally {
+    if (!order.processes) await processes.close();
+  }
+}
