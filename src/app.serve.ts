@@ -5,7 +5,6 @@ import { setUp } from './app.setup';
 import { DemoAccounts, type DemoWorld } from './features/accounts/demo-accounts';
 import { PersonService, type WithPassword } from './features/accounts/person.service';
 import { ExportWorker } from './features/dossiers/exports/export.worker';
-import { DossierPrinter } from './features/dossiers/printing/dossier.printer';
 import { SignedFiles } from './features/dossiers/signing/signed-files';
 import { FileKeeper } from './features/evidence/file-keeper';
 import { MailWorker } from './features/notices/mail.worker';
@@ -37,7 +36,6 @@ async function open(config: Config): Promise<void> {
   logger.started();
   const first = await app.get(PersonService).first();
   announce(await app.getUrl(), first, await app.get(DemoAccounts).open());
-  await app.get(DossierPrinter).tidy();
   await app.get(FileKeeper).tidy();
   await app.get(SignedFiles).tidy();
   app.get(MailWorker).start();

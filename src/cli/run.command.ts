@@ -98,13 +98,13 @@ async function writeDossiers(
 ): Promise<void> {
   const renderer = await PdfRenderer.open({ executablePath });
   const shown = progress();
-  const { dataDir } = readConfig(process.env);
+  const { dataDir, maxKeptMb } = readConfig(process.env);
   const cacheDir = cacheFolder(resolve(projectRoot, dataDir));
   try {
     const onProgress = (done: number, total: number) => shown.at(done, total);
     await renderRound(evaluated, folder, { renderer, onProgress, cacheDir });
     if (zip !== undefined) await writeBundle(evaluated, { target: resolve(zip), renderer, cacheDir });
-    await new DossierCache(cacheDir).prune();
+    await new DossierCache(cacheDir).prune(maxKeptMb);
   } finally {
     shown.stop();
     await renderer.close();

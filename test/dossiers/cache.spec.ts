@@ -138,14 +138,29 @@ describe('the cache of prints', () => {
     await aged('bb-young', 29);
     await aged('cc-old-but-used', 31);
     expect(await cache.get('cc-old-but-used')).toEqual(Buffer.from('cc-old-but-used'));
-    await cache.prune();
+    await cache.prune(100);
     expect(await cache.get('aa-old')).toBeUndefined();
     expect(await cache.get('bb-young')).toEqual(Buffer.from('bb-young'));
     expect(await cache.get('cc-old-but-used')).toEqual(Buffer.from('cc-old-but-used'));
   });
 
+  test('keeps no more than it has room for: what was used last stays', async () => {
+    const clock = new FrozenClock('2026-03-02T12:00:00.000Z');
+    const cache = new DossierCache(join(folder.path, 'full'), clock);
+    const half = Buffer.alloc(512 * 1024);
+    for (const [day, key] of ['aa', 'bb', 'cc', 'dd'].entries()) {
+      await cache.put(key, half);
+      const path = join(folder.path, 'full', key, `${key}.pdf.cache`);
+      await utimes(path, noon - (9 - day) * DAY, noon - (9 - day) * DAY);
+    }
+    await cache.get('aa');
+    await cache.prune(2);
+    const left = await Promise.all(['aa', 'bb', 'cc', 'dd'].map((key) => cache.get(key)));
+    expect(left.map((bytes) => bytes?.length)).toEqual([half.length, undefined, half.length, half.length]);
+  });
+
   test('is for its owner alone, and need not be there to be tidied', async () => {
-    await new DossierCache(join(folder.path, 'nowhere')).prune();
+    await new DossierCache(join(folder.path, 'nowhere')).prune(100);
     await new DossierCache(join(folder.path, 'new/dossiers')).put('dd', Buffer.from('x'));
     for (const name of ['new', 'new/dossiers'])
       expect((await stat(join(folder.path, name))).mode & 0o077).toBe(0);

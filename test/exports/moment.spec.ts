@@ -39,18 +39,18 @@ describeOnEachDatabase('what an export shows', (db) => {
         { number: String(seen + 1), day: '', authority: '', signer: '' },
       );
     await fill(0);
-    let isWriting = true;
+    const writing = { done: false };
     const write = async () => {
       for (let seen = 1; seen < 40; seen += 1) {
         await fill(seen);
         // On SQLite nothing is ever waited for: let the readers have their turn.
         await setImmediate();
       }
-      isWriting = false;
+      writing.done = true;
     };
     const read = async () => {
       const seen: Awaited<ReturnType<typeof numbersIn>>[] = [];
-      while (isWriting) {
+      while (!writing.done) {
         const moment = await moments.of(held);
         if (moment) seen.push(await numbersIn(moment));
         await setImmediate();

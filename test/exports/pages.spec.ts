@@ -1,5 +1,6 @@
 import type TestAgent from 'supertest/lib/agent';
 import { SYSTEM } from '../../src/domain/access';
+import { AuditEventEntity } from '../../src/features/audit/audit-event.entity';
 import { ExportJobRow } from '../../src/features/dossiers/exports/export-job.entity';
 import { ExportEvents } from '../../src/features/dossiers/exports/export.events';
 import { ExportKeeper } from '../../src/features/dossiers/exports/export.keeper';
@@ -114,6 +115,26 @@ describeOnEachDatabase('the pages of exports', (db) => {
     expect((await exportFiles(db)).some((name) => name.startsWith(id))).toBe(false);
     expect(wordsOf((await office.get(`/xuat-ho-so/${id}`)).text)).toContain('đã được xóa vì quá 14 ngày');
     expect((await office.get(`/xuat-ho-so/${id}/tep`)).status).toBe(404);
+  });
+
+  it('say that a file was removed for want of room, once, and keep the newest', async () => {
+    const older = await done();
+    const before = db.clock.now();
+    db.clock.set(new Date(Date.parse(before) + 60_000).toISOString());
+    const newest = await done();
+    db.clock.set(before);
+    await db.unitOfWork.run(SYSTEM, ({ manager }) =>
+      manager.update(ExportJobRow, { state: 'done' }, { kilobytes: 80 * 1024 }),
+    );
+    const small = await exporting(db, { config: { maxKeptMb: 100 } });
+    await Promise.all([made, small].map(({ app }) => app.app.get(ExportKeeper).tidy()));
+    await Promise.all([small, small].map(({ app }) => app.app.get(ExportKeeper).tidy()));
+    const names = await exportFiles(db);
+    expect([older, newest].filter((id) => names.includes(`${id}-1.zip`))).toEqual([newest]);
+    const { text } = await office.get(`/xuat-ho-so/${older}`);
+    expect(wordsOf(text)).toContain('để lấy chỗ cho lần xuất mới');
+    const of = { action: 'export.remove', subjectId: older };
+    expect(await db.unitOfWork.reader.countBy(AuditEventEntity, of)).toBe(1);
   });
 
   it('give the merged dossier of one nomination as a PDF', async () => {

@@ -17,6 +17,7 @@ describe('the settings', () => {
       publicUrl: undefined,
       browserPath: undefined,
       maxExports: 20,
+      maxKeptMb: 10_000,
       exportsHere: true,
     });
   });
@@ -52,6 +53,7 @@ describe('the settings', () => {
     ['MAX_UPLOAD_MB', '2,5'],
     ['MAX_UNIT_MB', '0'],
     ['MAX_EXPORTS', '0'],
+    ['MAX_KEPT_MB', '99'],
     ['EXPORTS_HERE', 'no'],
     ['CLAMD', 'localhost'],
     ['CLAMD', '127.0.0.1:0'],

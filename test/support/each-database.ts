@@ -52,6 +52,7 @@ export class TestDatabase {
       maxUnitMb: 10,
       mailFrom: 'thidua@so.example',
       maxExports: 20,
+      maxKeptMb: 10_000,
       exportsHere: true,
     };
     const database = await Database.open(config, entities);

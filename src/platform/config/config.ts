@@ -29,6 +29,8 @@ export class Config {
   browserPath?: string;
   /** Exports of dossiers that may wait or be under way; past it the next is told to come again. */
   maxExports!: number;
+  /** What finished exports, and what prints kept for the next export, may take each, in megabytes; the oldest go first. */
+  maxKeptMb!: number;
   /** Whether the service itself does exports, or leaves them to `thidua worker`. */
   exportsHere!: boolean;
 }
@@ -69,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: read<string | undefined>('PUBLIC_URL', undefined, publicUrl),
     browserPath: read<string | undefined>('PUPPETEER_EXECUTABLE_PATH', undefined, plainText),
     maxExports: read('MAX_EXPORTS', 20, wholeNumber(1, 1_000)),
+    maxKeptMb: read('MAX_KEPT_MB', 10_000, wholeNumber(100, 10_000_000)),
     exportsHere: read('EXPORTS_HERE', true, yesOrNo),
   };
   if (wrong.length > 0) throw new ConfigError(wrong);

@@ -97,7 +97,7 @@ export class ExportJobRow {
   @InstantColumn({ nullable: true })
   endedAt!: string | null;
 
-  /** When the file was removed because of its age. */
+  /** When the file was removed, because of its age or for want of room. */
   @InstantColumn({ nullable: true })
   removedAt!: string | null;
 }

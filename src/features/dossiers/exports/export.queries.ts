@@ -35,9 +35,10 @@ export function runningExports(reader: EntityManager): Promise<ExportJobRow[]> {
   return reader.findBy(ExportJobRow, { state: 'running' });
 }
 
-/** Finished before a moment, the file still kept. */
-export function oldExports(reader: EntityManager, before: string): Promise<ExportJobRow[]> {
-  return reader.findBy(ExportJobRow, { state: 'done', endedAt: LessThan(before), removedAt: IsNull() });
+/** Finished, the file still kept; newest first. */
+export function finishedExports(reader: EntityManager): Promise<ExportJobRow[]> {
+  const order = { endedAt: 'DESC', id: 'DESC' } as const;
+  return reader.find(ExportJobRow, { where: { state: 'done', removedAt: IsNull() }, order });
 }
 
 /** How many stand before this one. */

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock';
 const DIGEST_LENGTH = 32;
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 30;
+const MEGABYTE = 1024 * 1024;
 
 /** One cache for the service and the commands, beside the database. */
 export function cacheFolder(dataDir: string): string {
@@ -35,15 +36,31 @@ export class DossierCache {
     await writeAtomically(this.pathOf(key), Buffer.concat([digest(bytes), bytes]));
   }
 
-  /** Removes what nobody has asked for in thirty days, and drafts that were never finished. */
-  async prune(): Promise<void> {
+  /**
+   * Removes what nobody has asked for in thirty days, drafts that were never finished, and, oldest first, what goes beyond so
+   * many megabytes in all.
+   */
+  async prune(megabytes: number): Promise<void> {
     const oldest = this.now() - KEPT_DAYS * DAY_MS;
-    const names = await readdir(this.folder, { recursive: true }).catch(() => []);
-    for (const name of names.filter((each) => /\.pdf\.cache(\.|$)/.test(each))) {
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < oldest) await rm(path, { force: true }).catch(() => undefined);
+    let room = megabytes * MEGABYTE;
+    for (const { path, size, mtimeMs } of await this.entries()) {
+      room -= size;
+      if (mtimeMs < oldest || room < 0) await rm(path, { force: true }).catch(() => undefined);
     }
+  }
+
+  /** The one used last first. */
+  private async entries(): Promise<{ path: string; size: number; mtimeMs: number }[]> {
+    const names = await readdir(this.folder, { recursive: true }).catch(() => []);
+    const found = names
+      .filter((each) => /\.pdf\.cache(\.|$)/.test(each))
+      .map((each) => join(this.folder, each));
+    const entries = [];
+    for (const path of found) {
+      const there = await stat(path).catch(() => undefined);
+      if (there) entries.push({ path, size: there.size, mtimeMs: there.mtimeMs });
+    }
+    return entries.toSorted((one, other) => other.mtimeMs - one.mtimeMs);
   }
 
   /** What cannot be touched is only forgotten sooner. */

@@ -51,7 +51,7 @@ export class DossierPrinter implements OnApplicationShutdown {
 
   /** The cache does not grow without end. */
   tidy(): Promise<void> {
-    return new DossierCache(this.cacheDir, this.clock).prune();
+    return new DossierCache(this.cacheDir, this.clock).prune(this.config.maxKeptMb);
   }
 
   async onApplicationShutdown(): Promise<void> {
