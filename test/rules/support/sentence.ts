@@ -18,9 +18,9 @@ export function sentenceOf(key: string): RegExp {
   return new RegExp(parts.join('.*'), 'is');
 }
 
-/** A form that comes back is never a malformed request: what the API calls 400 is 422 there. A row of a bulk act is 422. */
+/** A form that comes back is never a malformed request: what the API calls 400 is 422 there. In bulk only what was asked is refused as a whole. */
 export function statusFor(key: string, path: Path): number {
-  if (path === 'bulk') return 422;
   const status = key.startsWith('error.') ? statusOf(key.slice('error.'.length)) : 422;
+  if (path === 'bulk' && status !== 403) return 422;
   return status === 400 && path === 'page' ? 422 : status;
 }
