@@ -26,8 +26,8 @@ describeOnEachDatabase('a unit', (db) => {
 
   it.each([
     [SWELLS.repeat(100), 201],
-    [SWELLS.repeat(101), 400],
-    [SWELLS.repeat(300), 400],
+    [SWELLS.repeat(101), 422],
+    [SWELLS.repeat(300), 422],
   ])('has a name of at most 300 characters in the composed form: %#', async (name, status) => {
     expect((await add(name)).status).toBe(status);
   });

@@ -8,7 +8,7 @@ import { subject } from './read-criteria';
 import { refuseBackwards } from './read-organizer';
 import { readReport } from './read-report';
 import { readScores } from './read-scores';
-import { UNREADABLE, code, day, natural, oneOf, ordinal, text } from './scalars';
+import { UNREADABLE, code, day, name, natural, oneOf, ordinal, text } from './scalars';
 
 /** What a nomination is read against. */
 export interface Context {
@@ -37,7 +37,7 @@ export function readNomination(node: Node, context: Context): Nomination {
     code: code(fields.required('code')),
     ...kind,
     name: text(fields.required('name')),
-    unit: text(fields.required('unit')),
+    unit: name(fields.required('unit')),
     proposed: fields.blankable('proposed', (award) => awardCode(award, context.plan)),
     ...readDetails(fields),
     state: fields.optional('state', state) ?? 'submitted',

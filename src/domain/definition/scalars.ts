@@ -22,6 +22,12 @@ export function text(node: Node): string {
   return printable(node, clean, LONGEST_TEXT);
 }
 
+/** A name: a text on one line, without spaces twice within. */
+export function name(node: Node): string {
+  const written = text(node);
+  return written === UNREADABLE ? written : written.replace(/\s+/g, ' ');
+}
+
 export function tidy(written: string): string {
   return written.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }

@@ -4,6 +4,7 @@ import { InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import { searchKey } from '../../platform/text/search-key';
 import { personSortKey } from '../../platform/text/sort-key';
+import { LONGEST_UNIT_NAME, tidyUnitName } from '../units/unit-name';
 import { UnitRow } from '../units/unit.entity';
 import { PersonRow } from './person.entity';
 import { usernameKey } from './person.queries';
@@ -55,14 +56,12 @@ export async function editedColumns(
   return columns;
 }
 
-const LONGEST_UNIT = 300;
-
 /** The name of the unit to be made, '' for none. Throws `account-refused`. */
 export function newUnitName({ newUnit = '' }: PersonEdit): string {
-  const name = newUnit.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name.length > LONGEST_UNIT)
+  const name = tidyUnitName(newUnit);
+  if (name.length > LONGEST_UNIT_NAME)
     throw new InputRefused(
-      [fault('newUnit', 'unit-name-too-long', { most: LONGEST_UNIT })],
+      [fault('newUnit', 'unit-name-too-long', { most: LONGEST_UNIT_NAME })],
       'account-refused',
     );
   return name;

@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding';
 import type { Nomination } from '../../domain/nomination';
+import { LONGEST_UNIT_NAME } from '../units/unit-name';
 
 /** The largest `integer` of PostgreSQL. */
 const LARGEST = 2_147_483_647;
 /** An index entry of PostgreSQL holds no longer key. */
-const LONGEST_UNIT = 300;
 const LONGEST_MEMBER = 200;
 
 type Step = string | number;
@@ -24,7 +24,7 @@ export function unstorable(nomination: Nomination, index = 0): Finding[] {
     ),
   ];
   const names: [Step[], string, number][] = [
-    [at('unit'), unit, LONGEST_UNIT],
+    [at('unit'), unit, LONGEST_UNIT_NAME],
     ...(scores.council ?? []).map(({ member }, sheet): [Step[], string, number] => [
       at('scores', 'council', sheet, 'member'),
       member,

@@ -11,10 +11,9 @@ import { takePhaseById } from '../campaigns/phase.desk';
 import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
 import { NominationRow } from '../nominations/nomination.entity';
 import { FormerUnitRow } from '../units/former-unit.entity';
+import { acceptedUnitName } from '../units/unit-name';
 import { UnitRow } from '../units/unit.entity';
 import { unitById } from '../units/unit.queries';
-
-const LONGEST = 300;
 
 /** A unit is given another name, or two units become one. What was printed and frozen before keeps the old name. */
 @Injectable()
@@ -25,7 +24,7 @@ export class UnitChangeService {
   rename(actor: Actor, id: string, typed: string): Promise<UnitRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await unitById(tx.manager, id);
-      const name = accepted(typed);
+      const name = acceptedUnitName(typed);
       if (name === before.name) return before;
       if (await tx.manager.existsBy(UnitRow, { name })) throw new DomainError('unit-exists', { unit: name });
       const changed = { name, searchKey: searchKey(name), sortKey: sortKey(name) };
@@ -92,13 +91,6 @@ async function belongings(manager: EntityManager, unitId: string) {
     nominations: idsOf(await manager.find(NominationRow, where)),
     allowances: idsOf(await manager.find(DeadlineOverrideRow, where)),
   };
-}
-
-function accepted(typed: string): string {
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '') throw new DomainError('unit-name-missing');
-  if (name.length > LONGEST) throw new DomainError('unit-name-long', { most: LONGEST });
-  return name;
 }
 
 /** The nominations of a unit under the unit as it is now: their keys, and the phases whose proposals name it. */

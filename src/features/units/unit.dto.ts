@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
 import { PageQuery } from '../../platform/http/page';
+import { LONGEST_UNIT_NAME } from './unit-name';
 
 export class NewUnit {
-  @ApiProperty({ maxLength: 300, example: 'Văn phòng Sở' })
+  @ApiProperty({ maxLength: LONGEST_UNIT_NAME, example: 'Văn phòng Sở' })
   @Nfc()
   @IsString()
-  @MaxLength(300)
-  @Matches(/^\S(\P{Cc}*\S)?$/u)
   name!: string;
 }
 

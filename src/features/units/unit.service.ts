@@ -7,6 +7,7 @@ import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-wo
 import { freeInitials } from '../../platform/text/initials';
 import { searchKey } from '../../platform/text/search-key';
 import { sortKey } from '../../platform/text/sort-key';
+import { acceptedUnitName } from './unit-name';
 import { UnitRow } from './unit.entity';
 import { takenPrefixes, unitIds } from './unit.queries';
 
@@ -17,9 +18,10 @@ export class UnitService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Throws `unit-exists`. */
-  add(actor: Actor, name: string): Promise<UnitRow> {
+  /** Throws `unit-name-missing`, `unit-name-long` or `unit-exists`. */
+  add(actor: Actor, typed: string): Promise<UnitRow> {
     return this.unitOfWork.run(actor, async (tx) => {
+      const name = acceptedUnitName(typed);
       if (await tx.manager.existsBy(UnitRow, { name })) throw new DomainError('unit-exists', { unit: name });
       return this.insert(tx, name, freeInitials(name, await takenPrefixes(tx.manager)));
     });
@@ -39,7 +41,7 @@ export class UnitService {
     const unknown = distinct.filter((name) => !ids.has(name));
     const taken = unknown.length > 0 ? await takenPrefixes(tx.manager, codes) : new Set<string>();
     for (const name of unknown) {
-      const unit = await this.insert(tx, name, freeInitials(name, taken));
+      const unit = await this.insert(tx, acceptedUnitName(name), freeInitials(name, taken));
       taken.add(unit.prefix);
       ids.set(name, unit.id);
     }

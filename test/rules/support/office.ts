@@ -18,6 +18,7 @@ export interface Doors {
 export interface OfficeWorld extends World {
   app: TestApp;
   office: Doors;
+  admin: Doors;
   unit: Doors;
   /** Has a unit of its own with nothing in it. */
   stranger: Doors;
@@ -32,6 +33,7 @@ export async function officeWorld(db: TestDatabase): Promise<OfficeWorld> {
     app,
     ids,
     office: await doors(app, ['office'], 'Văn phòng Sở'),
+    admin: await doors(app, ['administrator'], 'Văn phòng Sở'),
     unit: await doors(app, ['unit'], 'Phòng Bưu chính, Viễn thông'),
     stranger: await doors(app, ['unit'], 'Trung tâm Ứng dụng tiến bộ'),
   };
