@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
 import { CONFIRMATION_RESULTS } from './confirmation.entity';
 
-const LONGEST = 5_000;
-
-/** A note of the office beside what the unit wrote. */
+/** A note of the office beside what the unit wrote. Whether it will do says the service, to page and program alike. */
 export class NoteBody {
   @ApiPropertyOptional({ example: 'a', description: 'Mã tiêu chí; để trống là ghi chú chung' })
   @IsOptional()
@@ -15,7 +13,6 @@ export class NoteBody {
 
   @ApiProperty({ example: 'Cần đối chiếu với báo cáo quý III' })
   @IsString()
-  @MaxLength(LONGEST)
   text!: string;
 
   @ApiPropertyOptional({ default: false, description: 'Đơn vị cũng xem được' })
@@ -28,11 +25,10 @@ export class NoteBody {
 export class ConfirmationBody {
   @ApiProperty({ example: 'Bảo hiểm xã hội tỉnh' })
   @IsString()
-  @MaxLength(300)
   agency!: string;
 
   @ApiProperty({ enum: CONFIRMATION_RESULTS })
-  @IsIn(CONFIRMATION_RESULTS)
+  @IsString()
   result!: string;
 
   @ApiPropertyOptional({ example: '2025-12-01', description: 'NĂM-THÁNG-NGÀY' })
@@ -43,12 +39,10 @@ export class ConfirmationBody {
   @ApiPropertyOptional({ example: '215/BHXH-TTKT' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
   document?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
   remark?: string;
 }

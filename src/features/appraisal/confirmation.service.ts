@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { isDay } from '../../domain/calendar-day';
+import { givenText } from './given-text';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
@@ -27,7 +28,7 @@ export class ConfirmationService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Throws `agency-missing`, `confirmation-result-unknown`, `day-invalid`, `nomination-not-found`, `forbidden` or `not-in-this-state`. */
+  /** Throws `agency-missing`, `agency-too-long`, `text-too-long`, `confirmation-result-unknown`, `day-invalid`, `nomination-not-found`, `forbidden` or `not-in-this-state`. */
   add(actor: Actor, nominationId: string, wanted: NewConfirmation): Promise<ConfirmationRow> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       await requireOnDesk(manager, actor, nominationId);
@@ -64,8 +65,9 @@ async function requireOnDesk(manager: EntityManager, actor: Actor, id: string): 
 const LONGEST_AGENCY = 300;
 
 function checked({ agency, result, date, document, remark }: NewConfirmation) {
-  const named = plain(agency).slice(0, LONGEST_AGENCY);
+  const named = plain(agency);
   if (named === '') throw new DomainError('agency-missing');
+  if (named.length > LONGEST_AGENCY) throw new DomainError('agency-too-long', { most: LONGEST_AGENCY });
   const known = CONFIRMATION_RESULTS.find((each) => each === result);
   if (!known) throw new DomainError('confirmation-result-unknown');
   if (date !== undefined && !isDay(date)) throw new DomainError('day-invalid', { day: date });
@@ -73,8 +75,8 @@ function checked({ agency, result, date, document, remark }: NewConfirmation) {
     agency: named,
     result: known,
     date: date ?? null,
-    document: plain(document) || null,
-    remark: plain(remark) || null,
+    document: givenText(document) || null,
+    remark: givenText(remark) || null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
+import { givenText } from './given-text';
 import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
@@ -28,11 +29,11 @@ export class NoteService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Throws `text-missing`, `criterion-unknown`, `nomination-not-found`, `forbidden` or `not-in-this-state`. */
+  /** Throws `text-missing`, `text-too-long`, `criterion-unknown`, `nomination-not-found`, `forbidden` or `not-in-this-state`. */
   add(actor: Actor, nominationId: string, { about, text, forUnit }: NewNote): Promise<OfficeNoteRow> {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const row = await noted(manager, actor, nominationId);
-      const said = text.normalize('NFC').trim();
+      const said = givenText(text);
       if (said === '') throw new DomainError('text-missing');
       if (about !== undefined) await requireCriterion(manager, row, about);
       const signed = { byId: actor.id, by: actor.name, at: this.clock.now() };

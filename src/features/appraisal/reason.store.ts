@@ -13,7 +13,7 @@ import { nominationOf } from '../nominations/nomination.rows';
 
 /**
  * Keeps the reasons for an appraisal that has just been saved: those given now, and of the others the ones that are still
- * about a difference. Throws InputRefused for a criterion that the set does not have.
+ * about a difference. Throws InputRefused for a criterion that the set does not have, and for a reason that is too long.
  */
 export async function saveReasons(
   tx: Transaction,
@@ -24,6 +24,7 @@ export async function saveReasons(
   const set = open.campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
   if (!set) return;
   requireKnown(set, Object.keys(given));
+  requireShort(given);
   const before = await reasonsOf(tx.manager, row.id);
   const { scores } = nominationOf(await nominationRows(tx.manager, row.id));
   const wanted = wantedReasons(differingEntries(set, scores), before, given);
@@ -80,6 +81,18 @@ function requireKnown({ criteria }: CriteriaSet, given: readonly string[]): void
   const known = codes.join(', ');
   const unknown = given.filter((code) => !codes.includes(code));
   if (unknown.length > 0) throw new InputRefused(unknown.map((code) => unknownCriterion(code, known)));
+}
+
+const LONGEST = 5_000;
+
+function requireShort(given: Record<string, string>): void {
+  const long = Object.entries(given).filter(([, { length }]) => length > LONGEST);
+  if (long.length > 0) throw new InputRefused(long.map(([code, { length }]) => tooLong(code, length)));
+}
+
+function tooLong(code: string, length: number): Finding {
+  const params = { length, longest: LONGEST };
+  return { level: 'error', code: 'text-too-long', path: ['reasons', code], params };
 }
 
 function unknownCriterion(code: string, known: string): Finding {

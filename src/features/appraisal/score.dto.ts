@@ -30,9 +30,7 @@ export class ScoreEntries {
   reasons?: Record<string, string>;
 }
 
-const LONGEST_REASON = 5_000;
-
 function areTexts(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every((each) => typeof each === 'string' && each.length <= LONGEST_REASON);
+  return Object.values(value).every((each) => typeof each === 'string');
 }

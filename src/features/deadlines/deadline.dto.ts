@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
 import { MOST_WORKING_DAYS } from './deadline.setting';
 import { BASES } from './phase-deadline.entity';
@@ -29,7 +29,6 @@ export class DeadlineBody {
 
   @ApiProperty({ enum: BASES, description: 'Văn bản quy định (stated) hoặc văn phòng tự đặt (assumed)' })
   @IsString()
-  @IsIn([...BASES])
   basis!: string;
 
   @ApiProperty({ maxLength: 2000, description: 'Điều khoản quy định, hoặc lý do đặt thời hạn này' })

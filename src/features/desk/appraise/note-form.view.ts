@@ -33,7 +33,7 @@ export function noteFields(
       label: message('note.text'),
       value: text,
       required: true,
-      errors: refusal.code === 'text-missing' ? [refusal.detail] : null,
+      errors: isAboutText(refusal) ? [refusal.detail] : null,
     },
     forUnit: {
       id: 'for-unit',
@@ -45,11 +45,13 @@ export function noteFields(
   };
 }
 
+const isAboutText = ({ code }: Refusal) => code === 'text-missing' || code === 'text-too-long';
+
 /** The page that a refused note comes back on. */
 export function noteFormView(actor: Actor, file: Case, note: NewNote, refusal: Refusal) {
   const { heading, crumbs, lead } = headView(actor, file);
   const page = `/de-nghi/${file.rows.nomination.id}`;
-  const id = refusal.code === 'text-missing' ? 'text' : null;
+  const id = isAboutText(refusal) ? 'text' : null;
   return {
     head: { heading: message('note.title'), lead, crumbs: [...crumbs, { href: page, label: heading }] },
     problems: [{ id, text: refusal.detail }],

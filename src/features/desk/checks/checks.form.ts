@@ -137,6 +137,7 @@ function options(
 /** Refusals of a confirmation are codes and no findings: each is about one field. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   'agency-missing': 'agency',
+  'agency-too-long': 'agency',
   'confirmation-result-unknown': 'result',
   'day-invalid': 'date',
 };
