@@ -3,10 +3,10 @@ import { DomainError } from './domain-error';
 /** The most letters of the reason for an act. */
 export const LONGEST_REASON = 2_000;
 
-/** The reason for an act as somebody has typed it; '' for none. Throws `reason-too-long`. */
-export function givenReason(typed = ''): string {
+/** The reason for an act as somebody has typed it; '' for none; `most` letters of it. Throws `reason-too-long`. */
+export function givenReason(typed = '', most = LONGEST_REASON): string {
   const reason = typed.trim();
-  if (reason.length > LONGEST_REASON) throw new DomainError('reason-too-long', { most: LONGEST_REASON });
+  if (reason.length > most) throw new DomainError('reason-too-long', { most });
   return reason;
 }
 

@@ -10,18 +10,23 @@ interface Ways<T> {
   /** The form again, with what was typed in it and what is wrong. */
   again: (refusal: Refusal) => View | Promise<View>;
   field?: (path: readonly (string | number)[]) => string;
+  /** Refusals of a code that was typed, with its field: that there is nothing of the code is to be mended there. */
+  typed?: Readonly<Record<string, string>>;
 }
 
 /** Not for a form to mend: who you are, what you may not, what is not there, what failed with us. */
 const NOT_OF_THE_FORM = [401, 403, 404, 500];
 
 /** Makes a change that a form asks for; a refusal that its sender can mend gives the form again, under the refusal's status. */
-export async function attempt<T>(work: () => Promise<T>, { done, again, field }: Ways<T>): Promise<Answer> {
+export async function attempt<T>(
+  work: () => Promise<T>,
+  { done, again, field, typed = {} }: Ways<T>,
+): Promise<Answer> {
   let result: T;
   try {
     result = await work();
   } catch (error) {
-    const refusal = refusalToMend(error, field);
+    const refusal = refusalToMend(error, field, typed);
     const { template, title, model } = await again(refusal);
     return new View(template, title, model, refusal.status, { retryAfter: retryAfter(refusal.code) });
   }
@@ -29,8 +34,15 @@ export async function attempt<T>(work: () => Promise<T>, { done, again, field }:
 }
 
 /** What was thrown as a refusal that the sender of a form can mend; anything else is thrown again. */
-export function refusalToMend(error: unknown, field?: Parameters<typeof refusalView>[1]): Refusal {
-  if (!(error instanceof DomainError) || NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
+export function refusalToMend(
+  error: unknown,
+  field?: Parameters<typeof refusalView>[1],
+  typed: Readonly<Record<string, string>> = {},
+): Refusal {
+  if (!(error instanceof DomainError)) throw error;
+  const at = typed[error.code];
+  if (at === undefined && NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
   const refusal = refusalView(error, field);
+  if (at !== undefined) return { ...refusal, status: 422, byField: { [at]: [refusal.detail] } };
   return { ...refusal, status: refusal.status === 400 ? 422 : refusal.status };
 }

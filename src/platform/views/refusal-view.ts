@@ -29,7 +29,12 @@ export function reasonErrors({ byField }: Refusal): string[] | null {
 }
 
 /** Refusals of one sentence, about the reason that was given. */
-const ABOUT_REASON = ['reason-missing', 'reason-too-long', 'override-needs-reason'];
+const ABOUT_REASON = [
+  'reason-missing',
+  'reason-too-long',
+  'override-needs-reason',
+  'signed-paper-reason-missing',
+];
 
 /** The refusal of a change as a form shows it; `field` tells the name of the form's field from the path of a finding. */
 export function refusalView(

@@ -21,7 +21,7 @@ const NO_LIST = 'decisions are taken by people; no list brings any';
 
 /** One nomination is given one award: in the form for one, by the API, ticked in the list. */
 function decision(
-  about: Pick<Rule<LeaderWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<LeaderWorld>, 'rule' | 'says' | 'isTyped'>,
   broken: (world: LeaderWorld) => Promise<Choice>,
   kept: (world: LeaderWorld, choice: Choice) => Promise<Choice> | Choice,
 ): Rule<LeaderWorld> {
@@ -134,7 +134,7 @@ export const DECISIONS: Rule<LeaderWorld>[] = [
     proposedAnew,
   ),
   decision(
-    { rule: 'an award is one of the plan’s', says: 'error.award-not-found' },
+    { rule: 'an award is one of the plan’s', says: 'error.award-not-found', isTyped: true },
     (world) => first(world, { award: 'ABC' }),
     same,
   ),
@@ -156,7 +156,11 @@ export const DECISIONS: Rule<LeaderWorld>[] = [
     same,
   ),
   decision(
-    { rule: 'a nomination that is not in the phase is given nothing', says: 'error.nomination-not-found' },
+    {
+      rule: 'a nomination that is not in the phase is given nothing',
+      says: 'error.nomination-not-found',
+      isTyped: true,
+    },
     (world) => first(world, { nomination: 'KHONG-CO' }),
     same,
   ),

@@ -1,5 +1,6 @@
 import type TestAgent from 'supertest/lib/agent';
 import type { Group } from '../../../src/domain/access';
+import type { Config } from '../../../src/platform/config/config';
 import { type PlainNomination, nominationsOf, reasonsFor } from '../../support/cases';
 import type { TestDatabase } from '../../support/each-database';
 import { API, PHASE, importWorkedCase } from '../../support/opened-phase';
@@ -25,8 +26,8 @@ export interface OfficeWorld extends World {
   ids: Map<string, string>;
 }
 
-export async function officeWorld(db: TestDatabase): Promise<OfficeWorld> {
-  const app = await startApp(db);
+export async function officeWorld(db: TestDatabase, config: Partial<Config> = {}): Promise<OfficeWorld> {
+  const app = await startApp(db, { config });
   const ids = await importWorkedCase(app.agent);
   return {
     db,

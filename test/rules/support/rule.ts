@@ -18,6 +18,8 @@ export interface Rule<W, S = never> {
   says: Says;
   /** The finding of a list that is taken in, where that is another. */
   inList?: Says;
+  /** Whether the form has a field for what is not there: then it comes back, and no page is missing. */
+  isTyped?: true;
   /** What the page says in place of it, where it can say more. */
   onPage?: `${string}.${string}`;
   /** Prepares one breach; gives what is sent. */
@@ -54,7 +56,7 @@ async function holds<W extends World>(row: Rule<W>, path: Path, world: W): Promi
   const before = await everythingIn(world.db);
   const refused = await act(world, sent);
   expect(refused).toEqual({
-    status: statusFor(path === 'page' ? row.says : says, path),
+    status: path === 'page' && row.isTyped ? 422 : statusFor(path === 'page' ? row.says : says, path),
     says: expect.stringMatching(sentenceOf(says)) as string,
     codes: refused.codes && (expect.arrayContaining([says]) as string[]),
   });

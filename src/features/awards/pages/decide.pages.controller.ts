@@ -105,6 +105,7 @@ export class DecidePagesController {
     return attempt(() => this.decisions.decide(actor, code, phase, choice), {
       done: ({ id }) => new Redirect(`${leaderAddress(code, phase)}/quyet-dinh/${id}`, 'decided'),
       again: (refusal) => this.otherwise(code, phase, typed, refusal),
+      typed: { 'nomination-not-found': 'nomination', 'award-not-found': 'award' },
     });
   }
 

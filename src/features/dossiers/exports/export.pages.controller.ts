@@ -91,6 +91,7 @@ export class ExportPagesController {
     return attempt(() => this.exports.start(actor, { campaign: code, phase, ...wantedOf(typed) }), {
       done: ({ id }) => new Redirect(`/xuat-ho-so/${id}`),
       again: (refusal) => this.form({ code, phase }, typed, refusal),
+      typed: { 'nomination-not-found': 'ma', 'folder-not-found': 'nhom' },
     });
   }
 

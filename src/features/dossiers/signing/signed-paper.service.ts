@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../domain/access';
 import { DomainError } from '../../../domain/domain-error';
+import { givenReason } from '../../../domain/reason';
 import { Clock } from '../../../platform/clock/clock';
 import { newId } from '../../../platform/database/new-id';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -30,6 +31,7 @@ export interface Upload {
   reason: string;
 }
 
+/** What the column of the reason holds. */
 const LONGEST_REASON = 500;
 
 /** Keeps papers as they came back signed, byte for byte. */
@@ -43,7 +45,7 @@ export class SignedPaperService {
 
   /**
    * Keeps the signed file of a paper; one that is there already is only replaced with a reason, and stays. Throws
-   * `paper-not-found`, `signed-paper-reason-missing`, `signed-paper-same`, and as `SignedFiles.take` and `acceptedFile` do.
+   * `paper-not-found`, `signed-paper-reason-missing`, `reason-too-long`, `signed-paper-same`, and as `SignedFiles.take` and `acceptedFile` do.
    */
   async upload(actor: Actor, place: PaperPlace, sent: Sent, upload: Upload): Promise<SignedPaperRow> {
     await requireThere(this.unitOfWork.reader, actor, place);
@@ -57,7 +59,7 @@ export class SignedPaperService {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const { phaseId, name } = await requireThere(manager, actor, place);
       const former = await signedPaper(manager, phaseId, name);
-      const reason = oneLine(about.reason).slice(0, LONGEST_REASON) || null;
+      const reason = givenReason(oneLine(about.reason), LONGEST_REASON) || null;
       if (former?.sha256 === file.sha256) throw new DomainError('signed-paper-same');
       if (former && reason === null) throw new DomainError('signed-paper-reason-missing');
       const { form, signatures } = about;

@@ -1,0 +1,63 @@
+import { CAMPAIGN } from '../../support/cases';
+import { API, PHASE } from '../../support/opened-phase';
+import { call, form } from '../support/heard';
+import type { OfficeWorld } from '../support/office';
+import { type Rule, rule } from '../support/rule';
+
+/** What is to be exported. */
+interface Order {
+  kind: string;
+  nomination?: string;
+  folders?: string[];
+  /** How many exports there were before it. */
+  before?: number;
+}
+
+async function exportsOf({ office }: OfficeWorld): Promise<{ id: string }[]> {
+  const { body } = await office.api.get(`${PHASE}/exports`).expect(200);
+  return (body as { items: { id: string }[] }).items;
+}
+
+function ordered(
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'isTyped'>,
+  wrong: Order,
+  right: Order,
+): Rule<OfficeWorld> {
+  return rule<OfficeWorld, Order>({
+    ...about,
+    broken: () => wrong,
+    // The same export of the same data is not begun twice while it lasts.
+    kept: async (world) => {
+      const exports = await exportsOf(world);
+      for (const { id } of exports) await world.office.api.delete(`${API}/exports/${id}`);
+      return { ...right, before: exports.length };
+    },
+    paths: {
+      page: ({ office }, { kind, nomination = '', folders = [] }) =>
+        form(office.page, `/xuat-ho-so/${CAMPAIGN}/GD1`, { loai: kind, ma: nomination, nhom: folders }),
+      api: ({ office }, { before: _, ...order }) => call(office.api.post(`${PHASE}/exports`).send(order)),
+      bulk: 'an export is asked for one by one; it may hold the whole phase',
+      import: 'no list asks for an export',
+    },
+    effect: async (world, { before = 0 }) => (await exportsOf(world)).length - before,
+    written: 1,
+  });
+}
+
+export const EXPORTS: Rule<OfficeWorld>[] = [
+  ordered(
+    { rule: 'a dossier is of a nomination that there is', says: 'error.nomination-not-found', isTyped: true },
+    { kind: 'nomination', nomination: 'KHONG-CO' },
+    { kind: 'nomination', nomination: 'TT-01' },
+  ),
+  ordered(
+    { rule: 'whoever exports groups of papers chooses some', says: 'error.export-nothing-chosen' },
+    { kind: 'documents', folders: [] },
+    { kind: 'documents', folders: ['awards/BK'] },
+  ),
+  ordered(
+    { rule: 'groups of papers are those of the plan', says: 'error.folder-not-found', isTyped: true },
+    { kind: 'documents', folders: ['awards/ABC'] },
+    { kind: 'documents', folders: ['awards/BK'] },
+  ),
+];
