@@ -56,7 +56,9 @@ describeOnEachDatabase('the pages of exports', (db) => {
       expect.stringContaining('Chưa chọn nhóm hồ sơ nào để xuất.'),
     ]);
     const unknown = await sendForm(office, PAGE, PAGE, { loai: 'nomination', ma: 'KHONG-CO' });
-    expect(unknown.status).toBe(404);
+    expect(unknown.status).toBe(422);
+    expect(unknown.text).toContain('value="KHONG-CO"');
+    expect(unknown.text).toContain('<li>Không có đề nghị khen thưởng “KHONG-CO”.</li>');
   });
 
   it('tell that the data have changed since', async () => {

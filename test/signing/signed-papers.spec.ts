@@ -5,6 +5,7 @@ import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { PHASE, importWorkedCase } from '../support/opened-phase';
 import { type TestApp, formToken, startApp } from '../support/start-app';
+import { rowsOf, sheetAt } from '../support/sheet-of';
 import { rsaKey } from './support/keys';
 import { paper, signed } from './support/paper';
 
@@ -58,6 +59,11 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
   it('is replaced with a reason only, and the one before it stays', async () => {
     expect((await send(FILE, second)).body).toMatchObject({ code: 'signed-paper-reason-missing' });
     expect((await send(`${FILE}?reason=x`, file)).body).toMatchObject({ code: 'signed-paper-same' });
+    const long = (await send(`${FILE}?reason=${'x'.repeat(501)}`, second)).body;
+    expect(long).toMatchObject({
+      code: 'reason-too-long',
+      detail: 'Lý do dài quá 500 ký tự; hãy ghi ngắn lại.',
+    });
     await send(`${FILE}?reason=${encodeURIComponent('Sai ngày ký')}`, second).expect(201);
     expect((await list()).items.map(({ ordinal, reason }) => [ordinal, reason])).toEqual([
       [2, 'Sai ngày ký'],
@@ -67,6 +73,16 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
       `SELECT "action" FROM "audit_event" WHERE "action" = 'signed-paper.replace'`,
     );
     expect(event).toEqual({ action: 'signed-paper.replace' });
+  });
+
+  it('goes to Excel with every file that was sent, the one that counts first', async () => {
+    const office = await api.browser({ username: 'van-thu', groups: ['office'] });
+    expect((await office.get(PAGE)).text).toContain(`href="${PAGE}?dang&#x3D;xlsx"`);
+    const rows = rowsOf(await sheetAt(office, `${PAGE}?dang=xlsx`));
+    expect(rows.map((row) => [row['Người ký số'], row['Lý do']])).toEqual([
+      ['Trần Tùng Chuẩn', 'Sai ngày ký'],
+      ['Trần Tùng Chuẩn', ''],
+    ]);
   });
 
   it.each([

@@ -53,6 +53,7 @@ export const LISTS: readonly List[] = [
   { name: 'results of one award', path: '/phong-trao/:code/:phase/ket-qua?hinhThuc=BK', column: NAME },
   { name: 'score sheets', path: '/hoi-dong/:session/cham-diem', column: NAME },
   { name: 'points of score sheets', path: '/hoi-dong/:session/cham-diem', list: 'diem', column: NAME },
+  { name: 'versions of a plan', path: '/van-phong/ke-hoach/:code', column: 'Phiên bản' },
   { name: 'papers', path: '/van-phong/van-ban/:code/:phase', column: 'Văn bản' },
   { name: 'papers of nominations', path: '/van-phong/van-ban/:code/:phase/ho-so', column: 'Văn bản' },
   { name: 'phases to export', path: '/xuat-ho-so', column: 'Phong trào' },

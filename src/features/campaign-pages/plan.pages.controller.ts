@@ -5,6 +5,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { TakesFiles } from '../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { sheetAnswer } from '../../platform/sheets/list-sheet';
+import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formText } from '../../platform/views/form';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
@@ -14,7 +16,8 @@ import { campaignByCode, listVersions, versionOf } from '../campaigns/campaign.q
 import { CampaignService } from '../campaigns/campaign.service';
 import { runningPhases } from '../campaigns/phase.queries';
 import { planAddress } from './address';
-import { type TypedPlan, planForm, versionsPage } from './plan.view';
+import { type TypedPlan, planForm, versionShown, versionsPage } from './plan.view';
+import { versionsSheet } from './versions.sheet';
 import { sentPlan } from './sent-plan';
 
 const NOTHING: TypedPlan = { definition: '', reason: '' };
@@ -47,8 +50,8 @@ export class PlanPagesController {
   }
 
   @Get(':code')
-  versions(@Param('code') code: string, @Query('trang') page?: string) {
-    return this.versionsOf(code, page, NOTHING, noRefusal);
+  versions(@Param('code') code: string, @Query('trang') page?: string, @Query('dang') form?: unknown) {
+    return wantsSheet(form) ? this.sheet(code) : this.versionsOf(code, page, NOTHING, noRefusal);
   }
 
   @Post(':code')
@@ -79,6 +82,15 @@ export class PlanPagesController {
     const { reader } = this.unitOfWork;
     const { source } = await versionOf(reader, await campaignByCode(reader, code), version);
     response.attachment(`ke-hoach-${version}.yaml`).type('text/plain; charset=utf-8').send(source);
+  }
+
+  private async sheet(code: string) {
+    const { reader } = this.unitOfWork;
+    const row = await campaignByCode(reader, code);
+    const [lines] = await listVersions(reader, row.id, WHOLE_LIST);
+    const running = await runningPhases(reader, row.id);
+    const versions = lines.map((line) => versionShown(row, line, running));
+    return sheetAnswer('cac-phien-ban-ke-hoach', versionsSheet(row.title, versions));
   }
 
   private async versionsOf(code: string, page: string | undefined, typed: TypedPlan, refusal: Refusal) {

@@ -1,6 +1,7 @@
 import { message } from '../../platform/messages/message';
 import type { Page } from '../../platform/http/page';
 import { findingViews } from '../../platform/http/problem';
+import { sheetHref } from '../../platform/sheets/whole-list';
 import { dayText } from '../../platform/text/vietnam-time';
 import { formField } from '../../platform/views/form-field';
 import { type Refusal, placeText } from '../../platform/views/refusal-view';
@@ -40,18 +41,30 @@ export function versionsPage(
     heading: message('plan.versions'),
     address: planAddress(row.code),
     warnings: warningsOf(newest),
-    versions: versions.items.map(({ version, reason, createdAt, sha256 }) => ({
-      label: message('plan.version', { plan: version }),
-      href: `${planAddress(row.code)}/${version}`,
-      day: dayText(createdAt),
-      reason: reason === '' ? message('plan.first') : reason,
-      hash: sha256.slice(0, 12),
-      phases: running
-        .filter((each) => each.version === version)
-        .map(({ phase }) => phase)
-        .join(', '),
-    })),
+    sheet: sheetHref(planAddress(row.code)),
+    versions: versions.items.map((line) => versionShown(row, line, running)),
     stays: running.some(({ version }) => version !== row.version),
+  };
+}
+
+export type VersionShown = ReturnType<typeof versionShown>;
+
+/** One version, and the phases that stay on it. */
+export function versionShown(
+  { code }: CampaignRow,
+  { version, reason, createdAt, sha256 }: VersionLine,
+  running: readonly RunningPhase[],
+) {
+  return {
+    label: message('plan.version', { plan: version }),
+    href: `${planAddress(code)}/${version}`,
+    day: dayText(createdAt),
+    reason: reason === '' ? message('plan.first') : reason,
+    hash: sha256.slice(0, 12),
+    phases: running
+      .filter((each) => each.version === version)
+      .map(({ phase }) => phase)
+      .join(', '),
   };
 }
 

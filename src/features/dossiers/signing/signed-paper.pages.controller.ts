@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Actor, may } from '../../../domain/access';
 import { InputRefused } from '../../../domain/domain-error';
@@ -6,6 +6,8 @@ import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { uploadsOf } from '../../../platform/http/uploads';
+import { sheetAnswer } from '../../../platform/sheets/list-sheet';
+import { wantsSheet } from '../../../platform/sheets/whole-list';
 import { attempt } from '../../../platform/views/attempt';
 import { type FormBody, formFlag, formText } from '../../../platform/views/form';
 import { Redirect, view } from '../../../platform/views/view';
@@ -17,6 +19,7 @@ import { requirePaper } from '../papers/paper-subject';
 import { DossierPrinter } from '../printing/dossier.printer';
 import { SignedFiles } from './signed-files';
 import { signedPaperById, signedPapersOf } from './signed-paper.queries';
+import { signedPapersSheet } from './signed-papers.sheet';
 import { type PaperPlace, SignedPaperService } from './signed-paper.service';
 import { type UploadForm, signedPaperPage } from './signed-paper.view';
 import { signingCopy } from './signing-copy';
@@ -36,8 +39,9 @@ export class SignedPaperPagesController {
 
   @Get()
   @Requires('paper.read')
-  show(@CurrentActor() actor: Actor, @Param() address: Address) {
-    return this.page(actor, placeOf(address), {});
+  show(@CurrentActor() actor: Actor, @Param() address: Address, @Query('dang') form?: unknown) {
+    const place = placeOf(address);
+    return wantsSheet(form) ? this.sheet(actor, place) : this.page(actor, place, {});
   }
 
   @Get('ban-de-ky.pdf')
@@ -73,6 +77,12 @@ export class SignedPaperPagesController {
     const { phaseId, name } = await this.known(actor, placeOf(address));
     const row = await signedPaperById(this.unitOfWork.reader, phaseId, name, id);
     return fileAnswer(response, { ...row, type: 'pdf' }, await this.files.open(row.sha256));
+  }
+
+  private async sheet(actor: Actor, place: PaperPlace) {
+    const { phaseId, name } = await this.known(actor, place);
+    const rows = await signedPapersOf(this.unitOfWork.reader, phaseId, name);
+    return sheetAnswer('ban-da-ky', signedPapersSheet(name, rows));
   }
 
   private async page(actor: Actor, place: PaperPlace, form: UploadForm) {

@@ -1,5 +1,6 @@
 import { message } from '../../../platform/messages/message';
 import { isSound, signatureWords } from '../../../platform/signing/signature-words';
+import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText } from '../../../platform/text/vietnam-time';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
@@ -38,6 +39,7 @@ export function signedPaperPage(
       },
     ],
     copy: hasSigningCopy(name.kind) ? `${address}/ban-de-ky.pdf` : null,
+    sheet: sheetHref(address),
     current: current ? fileView(address, current) : null,
     former: former.map((row) => fileView(address, row)),
     form: canWrite ? uploadForm(form, { replaces: current !== undefined, maxUploadMb }) : null,
