@@ -1,3 +1,4 @@
+import type { Group } from '../../../src/domain/access';
 import { API } from '../../support/opened-phase';
 import { importList } from '../support/import';
 import { type Heard, call, form } from '../support/heard';
@@ -92,22 +93,24 @@ function changeByApi(act: Act, { by, id, version, groups }: Change): Promise<Hea
   return call(by.api.put(at).set('If-Match', `"v${version}"`).send({ name: 'Người khác', groups }));
 }
 
-/** Somebody else’s account, as it stands. */
-async function another({ app, admin }: OfficeWorld): Promise<Change> {
-  const username = account().username;
-  await doors(app, ['office'], 'Văn phòng Sở', { username });
+/** A new account of the groups, and its id. */
+async function someone({ app, admin }: OfficeWorld, groups: Group[]): Promise<{ by: Doors; id: string }> {
+  const { username } = account();
+  const by = await doors(app, groups, 'Văn phòng Sở', { username });
   const { body } = await admin.api.get(`${API}/accounts?q=${username}`).expect(200);
-  const [{ id = '' } = {}] = (body as { items: { id: string }[] }).items;
-  return { by: admin, id, version: 1, groups: ['office'] };
+  const [found] = (body as { items: { id: string }[] }).items;
+  return { by, id: found?.id ?? '' };
+}
+
+/** Somebody else’s account, as it stands. */
+async function another(world: OfficeWorld): Promise<Change> {
+  const { id } = await someone(world, ['office']);
+  return { by: world.admin, id, version: 1, groups: ['office'] };
 }
 
 /** The account of whoever acts, an administrator. */
-async function own({ app, admin }: OfficeWorld): Promise<Change> {
-  const username = account().username;
-  const by = await doors(app, ['administrator'], 'Văn phòng Sở', { username });
-  const { body } = await admin.api.get(`${API}/accounts?q=${username}`).expect(200);
-  const [{ id = '' } = {}] = (body as { items: { id: string }[] }).items;
-  return { by, id, version: 1, groups: ['office'] };
+async function own(world: OfficeWorld): Promise<Change> {
+  return { ...(await someone(world, ['administrator'])), version: 1, groups: ['office'] };
 }
 
 export const ACCOUNTS: Rule<OfficeWorld>[] = [
