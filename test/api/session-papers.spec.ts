@@ -50,9 +50,9 @@ describeOnEachDatabase('the papers of a session', (db) => {
     const text = await read(world.office, `${SESSIONS}/${id}/invitation`);
     expect(text).toMatch(/Số: +\/GM-SKHCN/);
     expect(text).toContain(
-      'Kính gửi: - Ông (bà) Trần Văn Bảo, Chủ tịch Hội đồng; - Ông (bà) Lê Thị Cúc, thành viên Hội đồng;',
+      'Kính gửi: - Ông (Bà) Trần Văn Bảo, Chủ tịch Hội đồng; - Ông (Bà) Lê Thị Cúc, thành viên Hội đồng;',
     );
-    expect(text).toContain('- Ông (bà) Bùi Thu Nga, Thư ký Hội đồng.');
+    expect(text).toContain('- Ông (Bà) Bùi Thu Nga, Thư ký Hội đồng.');
     expect(text).toContain('2. Thời gian: 14 giờ 00 phút, ngày 15 tháng 12 năm 2025.');
     expect(text).toContain('3. Địa điểm: Phòng họp tầng 3.');
     expect(text).toContain('xem xét 02 trường hợp, gồm 01 tập thể và 01 cá nhân.');
@@ -72,7 +72,7 @@ describeOnEachDatabase('the papers of a session', (db) => {
     db.clock.set('2025-12-15T09:30:00.000Z');
     await world.office.post(`${SESSIONS}/${id}/closing`).expect(201);
     const text = await minutes();
-    expect(text).toMatch(/^SỞ KHOA HỌC VÀ CÔNG NGHỆ HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG/);
+    expect(text).toMatch(/^SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG/);
     expect(text).toMatch(/Số: +\/BB-HĐTĐKT/);
     expect(text).toContain('1. Thời gian bắt đầu: 14 giờ 05 phút, ngày 15 tháng 12 năm 2025.');
     expect(text).toContain(

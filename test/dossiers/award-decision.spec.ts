@@ -29,7 +29,10 @@ describe('the decision that gives an award of the organizer', () => {
 
   test('names its recipients, the money in figures and words, and who carries it out', async () => {
     const text = runningText(await printed(data));
-    expect(text).toContain('GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ Căn cứ Luật Thi đua, khen thưởng');
+    expect(text).toContain(
+      'GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ Căn cứ Quyết định số ……/QĐ-UBND ngày …… tháng …… năm …… của UBND tỉnh Hưng Yên ' +
+        'quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Sở Khoa học và Công nghệ tỉnh Hưng Yên; Căn cứ Luật Thi đua, khen thưởng',
+    );
     expect(text).toMatch(
       /Xét đề nghị của Chánh Văn phòng Sở tại Tờ trình số +\/TTr-VP ngày .* năm 2025\. QUYẾT ĐỊNH:/,
     );
@@ -37,7 +40,7 @@ describe('the decision that gives an award of the organizer', () => {
       'Điều 1. Tặng Giấy khen của Giám đốc Sở Khoa học và Công nghệ cho 02 (hai) tập thể và 03 (ba) cá nhân',
     );
     expect(text).toContain(
-      '1. Trung tâm Ứng dụng Tiến bộ KH&CN; 2. Văn phòng Sở; 3. Ông Trần Đức Bình, Giám đốc Trung tâm, Trung tâm Ứng dụng Tiến bộ KH&CN; ' +
+      '1. Trung tâm Ứng dụng Tiến bộ KH&CN; 2. Văn phòng Sở; 3. Ông Trần Đức Bình, Giám đốc Trung tâm Ứng dụng Tiến bộ KH&CN; ' +
         '4. Ông Phạm Văn Ân, Chuyên viên, Văn phòng Sở; 5. Bà Đỗ Minh Châu, Chuyên viên, Phòng Quản lý Công nghệ và Chuyển đổi số.',
     );
     expect(text).toContain(
@@ -70,7 +73,7 @@ describe('the decision that gives an award of the organizer', () => {
 
   test('sets Điều in bold, căn cứ in italics, the decider and QUYẾT ĐỊNH in bold in the middle', async () => {
     const { pages } = await printed(data);
-    const [first] = pages as [Page];
+    const [first, second] = pages as [Page, Page];
     const area = (31 + millimetres(first.width) - 16) / 2;
     for (const start of ['GIÁM ĐỐC SỞ', 'QUYẾT ĐỊNH:']) {
       const line = find(first, start);
@@ -80,8 +83,9 @@ describe('the decision that gives an award of the organizer', () => {
     expect(find(first, 'Điều 1.').font.slice(7)).toBe('Tinos-Bold');
     expect(find(first, 'Tặng Giấy khen').font.slice(7)).toBe('Tinos-Regular');
     expect(find(first, 'Xét đề nghị').font.slice(7)).toBe('Tinos-Italic');
-    for (const start of ['Căn cứ Luật', 'Điều 1.', '1. Trung tâm', 'Điều 2.'])
+    for (const start of ['Căn cứ Luật', 'Điều 1.', '1. Trung tâm'])
       expect(millimetres(find(first, start).x)).toBeCloseTo(31 + 12.7, 0);
+    expect(millimetres(find(second, 'Điều 2.').x)).toBeCloseTo(31 + 12.7, 0);
   });
 
   test('gives the list apart where there are many, its pages numbered on their own', async () => {

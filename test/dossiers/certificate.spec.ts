@@ -39,7 +39,7 @@ describe('the certificates of an award of the organizer', () => {
     expect(pages.map(pageText)[2]).toBe(
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ' +
         'GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN TẶNG GIẤY KHEN Ông Trần Đức Bình ' +
-        'Giám đốc Trung tâm, Trung tâm Ứng dụng Tiến bộ KH&CN ' +
+        'Giám đốc Trung tâm Ứng dụng Tiến bộ KH&CN ' +
         'Đã có thành tích xuất sắc trong phong trào thi đua “Đẩy mạnh phát triển hạ tầng đồng bộ, hiện đại; thực hành tiết kiệm, chống lãng phí”, giai đoạn 2022-2025 ' +
         'Quyết định số: 07/QĐ-SKHCN ngày 05 tháng 12 năm 2025 Vào sổ vàng số: 03 ' +
         'Hưng Yên, ngày 05 tháng 12 năm 2025 KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Bình',

@@ -44,16 +44,20 @@ describe('what the documents say', () => {
     expect(submission).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh (qua Sở Nội vụ)');
     expect(submission).toContain('cho 02 (hai) tập thể và 02 (hai) cá nhân có thành tích xuất sắc');
     expect(submission).toContain(
-      'a) Phòng Quản lý Khoa học: đạt 93,50 điểm, xếp thứ 2, số thành viên Hội đồng đồng ý 8/9;',
+      'a) Phòng Quản lý Khoa học, Sở Khoa học và Công nghệ tỉnh Hưng Yên: đạt 93,50 điểm, xếp thứ 2, số thành viên Hội đồng đồng ý 8/9;',
+    );
+    expect(submission).toContain(
+      'b) Bà Lê Thu Đào, Kiểm soát viên, Chi cục Tiêu chuẩn Đo lường Chất lượng, Sở Khoa học và Công nghệ tỉnh Hưng Yên: đạt',
     );
     expect(submission).toMatch(/xem xét, quyết định\.\/\. Nơi nhận: .* GIÁM ĐỐC Trần Tùng Chuẩn$/);
   });
 
   test('a Giấy khen is asked of the head by the office', () => {
     const submission = text(data, 'awards/GK/to-trinh.pdf');
-    expect(submission).toContain('SỞ KHOA HỌC VÀ CÔNG NGHỆ VĂN PHÒNG SỞ');
+    expect(submission).toContain('SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN VĂN PHÒNG SỞ');
     expect(submission).toContain('Số: /TTr-VP');
     expect(submission).toContain('Kính gửi: Giám đốc Sở Khoa học và Công nghệ Căn cứ');
+    expect(submission).toContain('b) Ông Phạm Văn Ân, Chuyên viên, Văn phòng Sở: đạt');
     expect(submission).toMatch(/CHÁNH VĂN PHÒNG$/);
     expect(submission).not.toContain('qua Sở Nội vụ');
   });
@@ -73,16 +77,23 @@ describe('what the documents say', () => {
       'STT Họ và tên, tên tập thể Chức vụ Đơn vị Hình thức khen thưởng đề nghị Loại đối tượng Tổng điểm Xếp hạng Phiếu đồng ý',
     );
     expect(list).toContain(
-      '2 Lê Thu Đào Kiểm soát viên Chi cục Tiêu chuẩn Đo lường Chất lượng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cá nhân trực tiếp công tác, lao động 93,00 2 8/9',
+      '2 Bà Lê Thu Đào Kiểm soát viên Chi cục Tiêu chuẩn Đo lường Chất lượng, Sở Khoa học và Công nghệ tỉnh Hưng Yên Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cá nhân trực tiếp công tác, lao động 93,00 2 8/9',
     );
-    expect(list).toContain('Thang điểm 100; điểm tối đa của từng tiêu chí do Văn phòng Sở đề xuất');
-    expect(list).toContain('Danh sách này có 04 trường hợp đề nghị khen thưởng./.');
+    expect(list).toContain('Danh sách này có 02 (hai) tập thể và 02 (hai) cá nhân./.');
+  });
+
+  test('what the office has assumed stands on its own sheet, not on what the head signs', () => {
+    const assumed = 'Thang điểm 100; điểm tối đa của từng tiêu chí do Văn phòng Sở đề xuất';
+    const files = roundDocuments(data).map((pending) => pending().file);
+    const telling = files.filter((file) => text(data, file).includes(assumed));
+    expect(telling).toEqual(files.filter((file) => file.startsWith('nominations/')));
+    expect(files.filter((file) => text(data, file).includes('(giả định)'))).toEqual([]);
   });
 
   test('a tie at the cut is told to the decider, and a lower award that waits for it is not called a shortfall', async () => {
     const tie = await loadCase('hung-yen-tie');
     expect(text(tie, 'awards/BK/to-trinh.pdf')).toContain(
-      'Tiêu chí đối với cá nhân: Trần Đức Bình; Lê Thu Đào đang đồng hạng trong khi chỉ còn 01 chỉ tiêu',
+      'Tiêu chí đối với cá nhân: Bà Trần Đức Bình; Bà Lê Thu Đào đang đồng hạng trong khi chỉ còn 01 chỉ tiêu',
     );
     const lower = text(tie, 'awards/GK/to-trinh.pdf');
     expect(lower).toContain('chờ Hội đồng giải quyết đồng hạng ở hình thức khen thưởng cao hơn');

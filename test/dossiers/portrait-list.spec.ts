@@ -22,7 +22,7 @@ describe('a list in portrait', () => {
     expect(pdf.pages.map(({ width }) => Math.round(millimetres(width)))).toEqual(pdf.pages.map(() => 210));
     expect(text).toContain('I. Tập thể: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
     expect(text).toMatch(
-      /1 Nguyễn Thị Hoài An Chuyên viên chính Phòng Quản lý Khoa học Cá nhân .* 95,00 1 8\/9/,
+      /1 Bà Nguyễn Thị Hoài An Chuyên viên chính Phòng Quản lý Khoa học, Sở Khoa học và Công nghệ tỉnh Hưng Yên Cá nhân .* 95,00 1 8\/9/,
     );
     expect(departures(pdf)).toEqual([]);
   });

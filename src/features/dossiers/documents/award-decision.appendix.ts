@@ -5,6 +5,7 @@ import { oneLine } from '../../../platform/text/printable';
 import { roman } from '../words/formats';
 import { type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { awardBonus, dong } from './bonus.view';
+import { calledBy } from './recipient';
 import { countsOf } from './submission.view';
 
 /** Phụ lục of a decision: everybody who receives the award. Its pages are numbered on their own (NĐ 30/2020, Phụ lục I). */
@@ -48,10 +49,10 @@ function moneyBySubject(one: AwardRound, day: Day): Map<Subject, string> {
 }
 
 function rowOf({ nomination }: NominationResult, number: number, money: Map<Subject, string>): AppendixRow {
-  const { name, position, unit, subject } = nomination;
+  const { position, unit, subject } = nomination;
   return {
     number,
-    name: oneLine(name),
+    name: calledBy(nomination),
     position: oneLine(position ?? '') || '–',
     unit: oneLine(unit),
     money: money.get(subject) ?? '–',

@@ -7,7 +7,7 @@ import { numberInWords } from '../words/number-words';
 import { type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { type AwardBonus, awardBonus, bonusSource, dong, times } from './bonus.view';
 import { office, ofPhase, quotedTitle } from './frame.view';
-import { calledBy, whereFrom } from './recipient';
+import { presented } from './recipient';
 import { countsOf } from './submission.view';
 
 /** `Điều 1.` in bold, its text, and what it lists. */
@@ -59,11 +59,7 @@ function kindsOf({ pools }: AwardRound): string {
 
 /** The number of each is that of the golden book. */
 function namedIn(one: AwardRound): string[] {
-  return punctuated(
-    recipientsOf(one).map(
-      (result, at) => `${at + 1}. ${[calledBy(result), whereFrom(result)].filter(Boolean).join(', ')}`,
-    ),
-  );
+  return punctuated(recipientsOf(one).map(({ nomination }, at) => `${at + 1}. ${presented(nomination)}`));
 }
 
 /** Blank where the amount is not known; the decider pays (Luật 06/2022/QH15 Điều 11.4). */

@@ -19,11 +19,9 @@ import {
   organizer,
   quotedTitle,
 } from './frame.view';
-import { groundLines } from './grounds';
+import { groundsNote, groundsOf } from './grounds';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { groundsNote, minutesKey, minutesParams } from './submission.view';
-import { instrumentLines } from './usual-grounds';
 
 /** Quyết định tặng Giấy khen: of an award that the organizer gives itself (Luật 06/2022/QH15 Điều 75.1.c, 80.1). */
 export interface AwardDecisionView {
@@ -48,26 +46,23 @@ export interface AwardDecisionView {
 /** So many are named in the decision itself; more stand in a list of their own. */
 const NAMED = 10;
 
-export function awardDecisionView(
-  { campaign, round, papers }: Papered,
-  one: DecidedRound,
-): AwardDecisionView {
+export function awardDecisionView(data: Papered, one: DecidedRound): AwardDecisionView {
+  const { campaign, round, papers } = data;
   const issue = papers.issueOf('award-decision', one.award.code);
-  const wording = papers.wordingOf('award-decision');
   const day = issue.day ?? round.date;
   const hasList = recipientsOf(one).length > NAMED;
   const { articles, last } = decisionArticles(campaign, round, one, { day, hasList });
   return {
     frame: frame(campaign, round, organizer(campaign), 'QĐ', issue),
-    headings: wording.headings,
+    headings: papers.wordingOf('award-decision').headings,
     subject: message('dossier.decision.subject', {
       award: oneLine(one.award.name),
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
     decider: upper(one.award.decider),
-    grounds: groundsWith({ campaign, round, papers }, one, day),
-    groundsNote: groundsNote(wording, { ...round, date: day }),
+    grounds: groundsWith(data, one, day),
+    groundsNote: groundsNote(data, 'award-decision', day),
     articles,
     last,
     signer: signerOf(issue, headOf(campaign)),
@@ -79,21 +74,18 @@ export function awardDecisionView(
   };
 }
 
-type Papered = Pick<RoundData, 'campaign' | 'round' | 'papers'>;
+type Papered = Pick<RoundData, 'campaign' | 'round' | 'papers' | 'sessions'>;
 
-/** The law of the day, the plan, the minutes; at last who asks for it. */
-function groundsWith({ campaign, round, papers }: Papered, { award }: DecidedRound, day: Day): string[] {
+/** After all other grounds who asks for it. */
+function groundsWith(data: Papered, { award }: DecidedRound, day: Day): string[] {
+  const { campaign, round, papers } = data;
   const asked = papers.issueOf('submission', award.code);
-  const lines = groundLines(papers.wordingOf('award-decision'), {
-    instruments: instrumentLines(campaign, day),
-    minutes: message(minutesKey(round), minutesParams(campaign, round, papers)),
-  });
   const request = message('dossier.decision.request', {
     office: office(campaign).name,
     number: numberOf(asked, 'TTr', office(campaign)),
     day: dayOf(asked, round),
   });
-  return punctuated([...lines, request]);
+  return punctuated([...groundsOf(data, 'award-decision', day), request]);
 }
 
 function attachedTo(campaign: Campaign, round: Round, { award }: DecidedRound, issue: Issue): string {

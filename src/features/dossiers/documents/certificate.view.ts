@@ -1,12 +1,13 @@
-import type { Award, Campaign } from '../../../domain/campaign';
+import type { Award } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import { message } from '../../../platform/messages/message';
-import { oneLine, upper } from '../../../platform/text/printable';
+import { upper } from '../../../platform/text/printable';
 import type { Wording } from '../papers/paper';
 import { count } from '../words/formats';
 import { recipientsOf } from './award-round';
 import type { DecidedRound } from './decided-round';
 import { dayOf, frame, headOf, numberOf, ofPhase, organizer, quotedTitle } from './frame.view';
+import { inProvince } from './full-names';
 import { calledBy, whereFrom } from './recipient';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
@@ -14,7 +15,7 @@ import { type SignerView, signerOf } from './signer.view';
 /** Giấy khen, a page for each recipient. What all of them share stands once. */
 export interface CertificatesView {
   headings: Wording['headings'];
-  /** `GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN` */
+  /** With the province, as certificates have it: `GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH HƯNG YÊN` */
   decider: string;
   /** `GIẤY KHEN` */
   form: string;
@@ -44,7 +45,7 @@ export function certificatesView({ campaign, round, papers }: Papered, one: Deci
   const sender = organizer(campaign);
   return {
     headings,
-    decider: deciderOf(campaign, one.award),
+    decider: upper(inProvince(campaign, one.award.decider)),
     form: formOf(one.award, headings.type ?? ''),
     achievement: message('dossier.certificate.achievement', {
       title: quotedTitle(campaign),
@@ -65,13 +66,6 @@ export function certificatesView({ campaign, round, papers }: Papered, one: Deci
 
 type Papered = Pick<RoundData, 'campaign' | 'round' | 'papers'>;
 
-/** With the province or city that the superior body names, as certificates have it. */
-function deciderOf({ organizer: { parent } }: Campaign, { decider }: Award): string {
-  const place = /(tỉnh|thành phố) .+$/iu.exec(oneLine(parent ?? ''))?.[0] ?? '';
-  const isTold = oneLine(decider).toLowerCase().includes(place.toLowerCase());
-  return upper(isTold ? decider : `${decider} ${place}`);
-}
-
 /** `Giấy khen của Giám đốc Sở …` is a GIẤY KHEN, in the words of the office; any other form by its own name. */
 function formOf({ name }: Award, usual: string): string {
   const form = upper(name).replace(/ CỦA .*$/u, '');
@@ -82,7 +76,7 @@ const LARGE = { name: 45, detail: 110 };
 const MEDIUM = { name: 110, detail: 220 };
 
 function certificateOf(result: NominationResult, ordinal: number): CertificateView {
-  const [name, detail] = [calledBy(result), whereFrom(result)];
+  const [name, detail] = [calledBy(result.nomination), whereFrom(result.nomination)];
   const fits = (limit: typeof LARGE) => name.length <= limit.name && detail.length <= limit.detail;
   return {
     name,

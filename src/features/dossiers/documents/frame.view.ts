@@ -4,6 +4,7 @@ import type { Issue, Signer } from '../papers/paper';
 import { message } from '../../../platform/messages/message';
 import { blankDay, count, dayInWords } from '../words/formats';
 import { lowerFirst, oneLine, upper } from '../../../platform/text/printable';
+import { inProvince } from './full-names';
 
 /** What stands at the head of every document (NĐ 30/2020, Phụ lục I). */
 export interface Frame {
@@ -65,12 +66,16 @@ export function organizer({ organizer: { name, parent, symbol } }: Campaign): Is
   return { name, superior: parent, symbol };
 }
 
-/** The office of the organizer, which compiles dossiers and submits them to its head. */
-export function office({ organizer: { name } }: Campaign): Issuer & { head: string } {
+/**
+ * The office of the organizer, which compiles dossiers and submits them to its head. A superior body is named with its
+ * province (NĐ 30/2020, Phụ lục I).
+ */
+export function office(campaign: Campaign): Issuer & { head: string } {
+  const { name } = campaign.organizer;
   const kind = /^(Sở|Bộ)\s/u.exec(name.normalize('NFC'))?.[1];
   return {
     name: kind ? `Văn phòng ${kind}` : 'Văn phòng',
-    superior: name,
+    superior: inProvince(campaign, name),
     symbol: 'VP',
     head: 'Chánh Văn phòng',
   };
@@ -82,8 +87,9 @@ export function headOf({ organizer: { head } }: Campaign): Signer {
 }
 
 /** The council, which the organizer has set up beside itself. */
-export function council({ organizer: { name } }: Campaign): Issuer {
-  return { name: message('dossier.council'), superior: name, symbol: 'HĐTĐKT' };
+export function council(campaign: Campaign): Issuer {
+  const superior = inProvince(campaign, campaign.organizer.name);
+  return { name: message('dossier.council'), superior, symbol: 'HĐTĐKT' };
 }
 
 /** The phase inside a sentence: `giai đoạn 2022-2025`. */

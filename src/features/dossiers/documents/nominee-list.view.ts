@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../../domain/campaign';
+import type { Campaign, CriteriaSet } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
@@ -7,7 +7,7 @@ import { punctuated } from '../words/citation';
 import type { Issue, Wording } from '../papers/paper';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { count, points, roman } from '../words/formats';
+import { points, roman } from '../words/formats';
 import {
   type Frame,
   type Issuer,
@@ -21,6 +21,9 @@ import {
   quotedTitle,
 } from './frame.view';
 import { oneLine } from '../../../platform/text/printable';
+import { unitName } from './full-names';
+import { calledBy } from './recipient';
+import { countsOf } from './submission.view';
 import { votesOn } from '../words/votes';
 
 /** `portrait`: the position stands under the name, and the award in the headings of the groups; nothing is left out. */
@@ -35,7 +38,6 @@ export interface NomineeListView {
   attachedTo: string;
   groups: { heading: string; rows: NomineeRow[] }[];
   summary: string;
-  assumptions: string[];
   signer: SignerView;
   copies: string[];
 }
@@ -61,7 +63,6 @@ export function nomineeListView(
   const own = one.award.authority === 'own';
   const sender = own ? office(campaign) : organizer(campaign);
   const filled = one.pools.filter(({ recipients }) => recipients.length > 0);
-  const total = filled.reduce((sum, { recipients }) => sum + recipients.length, 0);
   const isPortrait = orientation === 'portrait';
   return {
     isPortrait,
@@ -75,12 +76,11 @@ export function nomineeListView(
     attachedTo: attachedTo(round, sender, papers.issueOf('submission', one.award.code)),
     groups: filled.map(({ set, recipients }, at) => ({
       heading: `${roman(at + 1)}. ${groupName(set, filled)}${isPortrait ? `: ${oneLine(one.award.name)}` : ''}`,
-      rows: recipients.map((result, at) => rowOf(one, result, round, at + 1)),
+      rows: recipients.map((result, at) => rowOf({ campaign, round, one }, result, at + 1)),
     })),
-    summary: message(total > 0 ? 'dossier.list.total' : 'dossier.list.nobody', {
-      total: count(total),
+    summary: message(filled.length > 0 ? 'dossier.list.total' : 'dossier.list.nobody', {
+      counts: countsOf(one),
     }),
-    assumptions: campaign.assumptions.map(oneLine),
     signer: signerOf(issue, own ? { authority: office(campaign).head, name: '' } : headOf(campaign)),
     copies: punctuated([message('dossier.copy.with-submission'), message('dossier.copy.file')]),
   };
@@ -101,13 +101,17 @@ function groupName(set: CriteriaSet, all: readonly AwardPool[]): string {
   return isOnly ? subject : `${subject}: ${oneLine(set.title)}`;
 }
 
-function rowOf({ award }: AwardRound, result: NominationResult, round: Round, number: number): NomineeRow {
+function rowOf(
+  { campaign, round, one: { award } }: { campaign: Campaign; round: Round; one: AwardRound },
+  result: NominationResult,
+  number: number,
+): NomineeRow {
   const { nomination, total, rank } = result;
   return {
     number,
-    name: oneLine(nomination.name),
+    name: calledBy(nomination),
     position: oneLine(nomination.position ?? '') || '–',
-    unit: oneLine(nomination.unit),
+    unit: unitName(campaign, award)(nomination.unit),
     award: oneLine(award.name),
     kind: kindOf(nomination),
     total: points(total),

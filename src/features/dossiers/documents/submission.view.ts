@@ -4,13 +4,14 @@ import type { Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { bonusWords } from './bonus.view';
-import { groundLines } from './grounds';
-import type { Papers, Wording } from '../papers/paper';
+import { calledBy, presented } from './recipient';
+import { unitName } from './full-names';
+import { groundLines, groundsNote } from './grounds';
+import type { Wording } from '../papers/paper';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { instrumentLines } from './usual-grounds';
 import { punctuated } from '../words/citation';
-import { blankDay, count, dayInWords, itemMarks, points } from '../words/formats';
+import { count, itemMarks, points } from '../words/formats';
 import {
   type Frame,
   type Issuer,
@@ -21,7 +22,7 @@ import {
   organizer,
   quotedTitle,
 } from './frame.view';
-import { goesThroughHomeAffairs, instrumentsOn } from '../words/legal-basis';
+import { goesThroughHomeAffairs } from '../words/legal-basis';
 import { numberInWords } from '../words/number-words';
 import { enumerated, oneLine } from '../../../platform/text/printable';
 import { votesOn } from '../words/votes';
@@ -46,9 +47,10 @@ export interface SubmissionView {
 }
 
 export function submissionView(
-  { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
+  data: Pick<RoundData, 'campaign' | 'round' | 'papers' | 'sessions'>,
   one: AwardRound,
 ): SubmissionView {
+  const { campaign, round, papers } = data;
   const wording = papers.wordingOf('submission');
   const issue = papers.issueOf('submission', one.award.code);
   const own = one.award.authority === 'own';
@@ -60,13 +62,10 @@ export function submissionView(
     headings: wording.headings,
     subject: message('dossier.submission.subject', names),
     addressee: addresseeOf(one, round, sender),
-    grounds: groundLines(wording, {
-      instruments: instrumentLines(campaign, round.date),
-      minutes: message(minutesKey(round), minutesParams(campaign, round, papers)),
-    }),
-    groundsNote: groundsNote(wording, round),
+    grounds: groundLines(data, 'submission', round.date),
+    groundsNote: groundsNote(data, 'submission', round.date),
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
-    sections: sectionsOf(one, round, wording.headings),
+    sections: sectionsOf(data, one),
     notes: notesOf(one),
     bonus: bonusWords(one, round),
     attachments: attachmentsOf(one),
@@ -112,52 +111,35 @@ function addresseeOf({ award }: AwardRound, { date }: Round, sender: Issuer): st
     : decider;
 }
 
-export function groundsNote({ grounds }: Wording, { date }: Round): string | null {
-  return grounds !== null || instrumentsOn(date).length > 0 ? null : message('dossier.grounds.unknown');
-}
-
-export function minutesKey({ council }: Round): string {
-  return council ? 'dossier.grounds.minutes' : 'dossier.grounds.appraisal';
-}
-
-export function minutesParams({ organizer: { name } }: Campaign, { date }: Round, { minutesDay }: Papers) {
-  return {
-    day: minutesDay === null ? blankDay(date) : dayInWords(minutesDay),
-    organizer: oneLine(name),
-  };
-}
-
 function recipientsOfSubject({ pools }: AwardRound, subject: Subject): NominationResult[] {
   return pools.filter(({ set }) => set.subject === subject).flatMap(({ recipients }) => recipients);
 }
 
 function sectionsOf(
+  { campaign, round, papers }: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
   one: AwardRound,
-  round: Round,
-  headings: Wording['headings'],
 ): SubmissionView['sections'] {
+  const { headings } = papers.wordingOf('submission');
   return SUBJECTS.map((subject) => ({ subject, recipients: recipientsOfSubject(one, subject) }))
     .filter(({ recipients }) => recipients.length > 0)
     .map(({ subject, recipients }, at) => ({
       heading: `${at + 1}. ${headings[subject] ?? ''}: ${countOf(recipients.length, subject)}`,
-      items: itemsOf(one, recipients, round),
+      items: itemsOf(campaign, one, recipients, round),
     }));
 }
 
-function itemsOf({ award }: AwardRound, recipients: NominationResult[], round: Round): string[] {
+function itemsOf(
+  campaign: Campaign,
+  { award }: AwardRound,
+  recipients: NominationResult[],
+  round: Round,
+): string[] {
+  const named = unitName(campaign, award);
   const marks = itemMarks(recipients.length);
   return recipients.map((result, at) => {
     const end = at === recipients.length - 1 ? '.' : ';';
-    return `${marks[at]} ${whoIs(result)}: ${meritOf(award.code, result, round)}${end}`;
+    return `${marks[at]} ${presented(result.nomination, named)}: ${meritOf(award.code, result, round)}${end}`;
   });
-}
-
-function whoIs({ nomination: { subject, name, unit, position } }: NominationResult): string {
-  const parts = [position, subject === 'collective' && oneLine(unit) === oneLine(name) ? '' : unit];
-  return [name, ...parts]
-    .map((part) => oneLine(part ?? ''))
-    .filter(Boolean)
-    .join(', ');
 }
 
 function meritOf(award: string, result: NominationResult, round: Round): string {
@@ -173,7 +155,7 @@ function notesOf({ pools }: AwardRound): string[] {
 
 function pendingNote({ set, result, pending }: AwardPool): string[] {
   if (pending.length === 0) return [];
-  const names = pending.map(({ nomination }) => oneLine(nomination.name)).join('; ');
+  const names = pending.map(({ nomination }) => calledBy(nomination)).join('; ');
   return [message('dossier.note.pending', { set: oneLine(set.title), names, places: count(result.places) })];
 }
 

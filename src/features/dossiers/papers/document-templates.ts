@@ -21,6 +21,8 @@ export interface DocumentTemplate {
   to?: Day;
   /** Whether it states căn cứ. */
   grounds?: true;
+  /** The line of căn cứ that names what gives `{organizer}`, set up by `{superior}`, the power to decide; its number and day are blanks. */
+  power?: string;
   /** What an office may word otherwise, by key. */
   headings: Record<string, string>;
 }
