@@ -79,7 +79,9 @@ describe('what the documents say', () => {
     expect(list).toContain(
       '2 Bà Lê Thu Đào Kiểm soát viên Chi cục Tiêu chuẩn Đo lường Chất lượng, Sở Khoa học và Công nghệ tỉnh Hưng Yên Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Cá nhân trực tiếp công tác, lao động 93,00 2 8/9',
     );
-    expect(list).toContain('Danh sách này có 02 (hai) tập thể và 02 (hai) cá nhân./.');
+    expect(list).toContain(
+      'Danh sách này có 04 trường hợp đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh, gồm: 02 (hai) tập thể và 02 (hai) cá nhân./. Nơi nhận:',
+    );
   });
 
   test('what the office has assumed stands on its own sheet, not on what the head signs', () => {

@@ -183,12 +183,15 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
       expect.stringMatching(
         /^Căn cứ Kế hoạch số 38\/KH-UBND ngày 01 tháng 3 năm 2023 của UBND tỉnh Hưng Yên về việc tổ chức .*;$/,
       ),
+      expect.stringMatching(
+        /^Căn cứ Kế hoạch số ……\/KH-SKHCN ngày …… .* của Sở Khoa học và Công nghệ thực hiện .*;$/,
+      ),
       expect.stringMatching(/^Căn cứ Biên bản họp xét khen thưởng ngày tháng năm 2025 của Hội đồng .*\.$/),
     ]);
     const lines = (submission?.pages ?? []).flatMap(({ texts }) =>
       texts.filter((one) => one.text.startsWith('Căn cứ')),
     );
-    expect(lines.map(({ font }) => font.slice(7))).toEqual(Array(4).fill('Tinos-Italic'));
+    expect(lines.map(({ font }) => font.slice(7))).toEqual(Array(5).fill('Tinos-Italic'));
   });
 
   test('every document ends with “./.”, and Nơi nhận with “Lưu: VT”', () => {

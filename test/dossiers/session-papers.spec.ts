@@ -133,6 +133,7 @@ describe('the papers of a session on paper', () => {
     );
     expect(minutes).toMatch(/Công ty cổ phần Công nghệ Phố Hiến Bằng khen của .* 8\/9 88,89/);
     expect(minutes).toContain('xếp thứ tự (1) Lê Thu Đào; (2) Trần Đức Bình');
+    expect(minutes).toMatch(/ 1 Công ty cổ phần Công nghệ Phố Hiến 9 9 8 1 0 /);
     expect(pdf && departures(pdf)).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe('what an office words otherwise', () => {
     const nothing: Partial<Record<typeof kind, string[]>> = {
       'achievement-report': ['others'],
       submission: ['household'],
-      minutes: ['runOff', 'runOffVotes'],
+      minutes: ['setting.absent', 'runOff', 'runOffVotes'],
       'score-sheet': ['council', 'scorer', 'chair'],
       'review-report': ['awarded'],
     };

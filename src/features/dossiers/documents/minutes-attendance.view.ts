@@ -1,5 +1,6 @@
 import { message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
+import type { Wording } from '../papers/paper';
 import { count } from '../words/formats';
 import type { SessionData, SessionMember } from './session-data';
 
@@ -10,11 +11,12 @@ export interface Line {
 }
 
 /** How many members there are, and who was there, who was not and why, who gave an opinion in writing. */
-export function attendanceLines({ members, attendance }: SessionData): Line[] {
+export function attendanceLines({ members, attendance }: SessionData, headings: Wording['headings']): Line[] {
+  const label = headings['setting.members'] ?? '';
   if (attendance === null)
     return [
-      { label: `5. ${message('dossier.minutes.members')}`, text: memberCount(members.length) },
-      ...blankRoll(),
+      { label, text: memberCount(members.length) },
+      ...ROLL.map((kind) => rollLine(kind, [], headings)),
     ];
   const absent = attendance.members - attendance.present - attendance.written;
   const numbers = {
@@ -25,29 +27,31 @@ export function attendanceLines({ members, attendance }: SessionData): Line[] {
   };
   return [
     {
-      label: `5. ${message('dossier.minutes.members')}`,
+      label,
       text: message('dossier.minutes.members.count', numbers),
     },
-    ...(attendance.present > 0 ? [rollLine('present', members)] : []),
-    ...(absent > 0 ? [rollLine('absent', members)] : []),
-    ...(attendance.written > 0 ? [rollLine('written', members)] : []),
+    ...(attendance.present > 0 ? [rollLine('present', members, headings)] : []),
+    ...(absent > 0 ? [rollLine('absent', members, headings)] : []),
+    ...(attendance.written > 0 ? [rollLine('written', members, headings)] : []),
   ];
 }
 
 type Attendance = NonNullable<SessionMember['attendance']>;
 
+const ROLL: readonly Attendance[] = ['present', 'absent', 'written'];
+
 function memberCount(members: number): string {
   return members === 0 ? '' : message('dossier.minutes.members.total', { members: count(members) });
 }
 
-function blankRoll(): Line[] {
-  return (['present', 'absent', 'written'] as const).map((attendance) => rollLine(attendance, []));
-}
-
-function rollLine(attendance: Attendance, members: readonly SessionMember[]): Line {
+function rollLine(
+  attendance: Attendance,
+  members: readonly SessionMember[],
+  headings: Wording['headings'],
+): Line {
   const names = members.filter((member) => member.attendance === attendance).map(memberWords);
   return {
-    label: `- ${message(`dossier.minutes.${attendance}`)}`,
+    label: `- ${headings[`setting.${attendance}`] ?? ''}`,
     text: names.length === 0 ? '' : `${names.join('; ')}.`,
   };
 }

@@ -9,7 +9,7 @@ import { awardIn, awardName, nomineeWords } from './minutes-words';
 import type { SessionData, SessionItem } from './session-data';
 
 /** More cases than these are named one after the other, not one a line. */
-const MOST_LISTED = 20;
+export const MOST_LISTED = 20;
 
 /** What the votes come to by the rules of the plan, award by award; empty before the session is closed. */
 export type Decisions = { heading: string; items: string[] }[];

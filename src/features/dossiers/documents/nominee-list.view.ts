@@ -2,12 +2,12 @@ import type { Campaign, CriteriaSet } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
-import type { AwardPool, AwardRound } from './award-round';
+import { type AwardPool, type AwardRound, recipientsOf } from './award-round';
 import { punctuated } from '../words/citation';
 import type { Issue, Wording } from '../papers/paper';
 import type { RoundData } from './round-data';
 import { type SignerView, signerOf } from './signer.view';
-import { points, roman } from '../words/formats';
+import { count, points, roman } from '../words/formats';
 import {
   type Frame,
   type Issuer,
@@ -37,7 +37,8 @@ export interface NomineeListView {
   subject: string;
   attachedTo: string;
   groups: { heading: string; rows: NomineeRow[] }[];
-  summary: string;
+  /** Two lines at least: the signature stands with them (NĐ 30/2020, Phụ lục I). */
+  summary: [string, string];
   signer: SignerView;
   copies: string[];
 }
@@ -78,9 +79,13 @@ export function nomineeListView(
       heading: `${roman(at + 1)}. ${groupName(set, filled)}${isPortrait ? `: ${oneLine(one.award.name)}` : ''}`,
       rows: recipients.map((result, at) => rowOf({ campaign, round, one }, result, at + 1)),
     })),
-    summary: message(filled.length > 0 ? 'dossier.list.total' : 'dossier.list.nobody', {
-      counts: countsOf(one),
-    }),
+    summary: [
+      message('dossier.list.total', {
+        total: count(recipientsOf(one).length),
+        award: oneLine(one.award.name),
+      }),
+      message('dossier.list.kinds', { counts: countsOf(one) }),
+    ],
     signer: signerOf(issue, own ? { authority: office(campaign).head, name: '' } : headOf(campaign)),
     copies: punctuated([message('dossier.copy.with-submission'), message('dossier.copy.file')]),
   };

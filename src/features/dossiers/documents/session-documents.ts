@@ -10,7 +10,7 @@ export type SessionPaper = 'minutes' | 'invitation';
 
 /** Biên bản họp xét or giấy mời họp of one session: `bien-ban.pdf`, with the number of the session where it has one. */
 export function sessionDocument(
-  data: Pick<RoundData, 'campaign' | 'round' | 'papers'>,
+  data: Pick<RoundData, 'campaign' | 'round' | 'evaluation' | 'papers'>,
   session: SessionData,
   wanted: SessionPaper,
 ): PrintDocument {

@@ -58,7 +58,7 @@ function itemOf(award: string, nomination: Nomination, { council }: Round): Sess
       reason: '',
       count: {
         attendance: council ?? null,
-        eligible: null,
+        eligible: council ? council.present + council.written : null,
         voted: yes + no + abstain,
         tally: { yes, no, abstain },
         groups: [],
