@@ -102,6 +102,38 @@ describe('what the documents say', () => {
     expect(lower).not.toContain('còn thiếu');
   });
 
+  test('who is ranked above and passed over is told to the decider with the reason and its article', () => {
+    expect(text(data, 'awards/BK/to-trinh.pdf')).toContain(
+      'Các trường hợp đã xếp hạng, không có trong đề nghị này: - Công ty cổ phần Công nghệ Phố Hiến (xếp thứ 1, 95,00 điểm): ' +
+        'tạm dừng xét, chờ kết luận của cơ quan có thẩm quyền (Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4). Mức tiền thưởng',
+    );
+    const lower = text(data, 'awards/GK/to-trinh.pdf');
+    expect(lower).toContain(
+      '- Phòng Quản lý Khoa học (xếp thứ 2, 93,50 điểm); Phòng Quản lý Công nghệ và Chuyển đổi số (xếp thứ 3, 91,50 điểm); ' +
+        'Bà Nguyễn Thị Hoài An (xếp thứ 1, 95,00 điểm); Bà Lê Thu Đào (xếp thứ 2, 93,00 điểm): đã được đề nghị hình thức khen thưởng cao hơn (Luật số 06/2022/QH15, Điều 5 khoản 2 điểm c);',
+    );
+    expect(lower).toContain(
+      '- Ông Bùi Xuân Ẩn (xếp thứ 4, 92,50 điểm): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn (Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4).',
+    );
+  });
+
+  test('nobody is called passed over where all who are ranked above receive the award', () => {
+    const clear = withNominations(data, (one) => ({ ...one, matters: [] }));
+    expect(text(clear, 'awards/BK/to-trinh.pdf')).not.toContain('không có trong đề nghị này');
+  });
+
+  test('while places are left, a case that waits is told wherever it is ranked', () => {
+    const matter = { kind: 'complaint', status: 'pending' } as const;
+    const waiting = withNominations(data, (one) => ({
+      ...one,
+      state: ['TT-01', 'TT-06'].includes(one.code) || one.subject === 'individual' ? one.state : 'withdrawn',
+      matters: one.code === 'TT-06' ? [matter] : [],
+    }));
+    expect(text(waiting, 'awards/GK/to-trinh.pdf')).toMatch(
+      /- Công ty cổ phần Công nghệ Phố Hiến \(xếp thứ 1, [\d,]+ điểm\): tạm dừng xét/,
+    );
+  });
+
   test('an award that nobody gets has a tờ trình that says so, and no list', () => {
     const nobody = withNominations(data, (one) => ({ ...one, state: 'withdrawn' }));
     expect(text(nobody, 'awards/BK/to-trinh.pdf')).toContain(

@@ -108,6 +108,10 @@ describe('what the minutes say that the council proposes', () => {
   test('every reason for which somebody can be left is worded', () => {
     // Worded by kind: a message that is missing throws.
     const kinds: OutcomeCode[] = [
+      'awarded-higher',
+      'no-quorum',
+      'not-voted',
+      'vote-not-passed',
       'withdrawn',
       'not-scored',
       'gate:x',
@@ -125,6 +129,6 @@ describe('what the minutes say that the council proposes', () => {
       'no-quota-line',
       'quota-not-stated',
     ];
-    for (const kind of kinds) expect(hasMessage(`dossier.minutes.left.${kind.split(':')[0]}`)).toBe(true);
+    for (const kind of kinds) expect(hasMessage(`dossier.left.${kind.split(':')[0]}`)).toBe(true);
   });
 });

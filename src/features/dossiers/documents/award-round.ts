@@ -1,5 +1,5 @@
 import type { Award, Campaign, CriteriaSet, Subject } from '../../../domain/campaign';
-import type { AwardResult, Evaluation, NominationResult } from '../../../domain/evaluation';
+import type { AwardResult, Evaluation, NominationResult, OutcomeCode } from '../../../domain/evaluation';
 
 /** One award over all pools: what its tờ trình and its list speak of. */
 export interface AwardRound {
@@ -14,6 +14,8 @@ export interface AwardPool {
   recipients: NominationResult[];
   /** Tied at the cut: people decide. */
   pending: NominationResult[];
+  /** Ranked above the last recipient, or where places are left kept from one by a matter or an earlier award; in ranking order. */
+  passedOver: NominationResult[];
   /** A tie over a higher award keeps some of this pool from being decided. */
   waiting: boolean;
 }
@@ -28,9 +30,29 @@ export function awardRound(campaign: Campaign, evaluation: Evaluation, award: Aw
     if (!pool || !result) return [];
     const known = (codes: string[]) => codes.flatMap((code) => evaluation.nominations.get(code) ?? []);
     const waiting = pool.ranking.some(({ outcomes }) => outcomes[award.code] === 'blocked-by-tie');
-    return [{ set, result, recipients: known(result.recipients), pending: known(result.pending), waiting }];
+    const recipients = known(result.recipients);
+    const passedOver = passedOverIn(pool.ranking, award, {
+      recipients,
+      hasPlaces: result.filled < result.max,
+    });
+    return [{ set, result, recipients, pending: known(result.pending), passedOver, waiting }];
   });
   return { award, pools: pools.toSorted((a, b) => orderOf(a.set) - orderOf(b.set)) };
+}
+
+const KEPT: readonly (OutcomeCode | undefined)[] = ['hold', 'discipline', 'already-awarded'];
+
+function passedOverIn(
+  ranking: readonly NominationResult[],
+  { code }: Award,
+  { recipients, hasPlaces }: { recipients: readonly NominationResult[]; hasPlaces: boolean },
+): NominationResult[] {
+  const last = Math.max(0, ...recipients.map(({ rank }) => rank ?? 0));
+  return ranking.filter(({ rank, outcomes }) => {
+    const outcome = outcomes[code];
+    const isAbove = (rank ?? last) < last && outcome !== 'awarded' && outcome !== 'tie-pending';
+    return isAbove || (hasPlaces && KEPT.includes(outcome));
+  });
 }
 
 export function recipientsOf({ pools }: AwardRound): NominationResult[] {

@@ -1,10 +1,10 @@
 import type { Award } from '../../../domain/campaign';
 import type { NominationResult, OutcomeCode } from '../../../domain/evaluation';
-import { explainOutcome } from '../../../domain/explanation';
 import { message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
 import { punctuated } from '../words/citation';
 import { itemMarks } from '../words/formats';
+import { leftReason, linesByReason } from '../words/left-reason';
 import { type AwardRound, awardRound } from './award-round';
 import { MOST_LISTED, type Decisions } from './minutes-decisions.view';
 import { nomineeWords } from './minutes-words';
@@ -71,35 +71,16 @@ const TOLD: readonly OutcomeCode[] = [
   'vote-not-passed',
 ];
 
-/** One reason a line, with all of whom it holds. */
 function leftItems(data: Known, award: Award, codes: ReadonlySet<string>): string[] {
   const left = [...codes]
     .flatMap((code) => data.evaluation.nominations.get(code) ?? [])
-    .filter(({ outcomes }) => !TOLD.includes(outcomes[award.code] ?? 'not-voted'));
-  const byReason = new Map<string, string[]>();
-  for (const result of left) {
-    const reason = reasonOf(data, award, result);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), whoIs(result)]);
-  }
-  return punctuated([...byReason].map(([reason, people]) => `- ${people.join('; ')}: ${reason}`));
+    .filter(({ outcomes }) => !TOLD.includes(outcomes[award.code] ?? 'not-voted'))
+    .map((result) => ({ who: whoIs(result), reason: leftReason(data, award, result) }));
+  return punctuated(linesByReason(left));
 }
 
 function whoIs({ nomination }: NominationResult): string {
   return nomineeWords({ ...nomination, name: calledBy(nomination) });
-}
-
-/** Reasons that rest on law: an article goes with them. */
-const BY_LAW: readonly string[] = ['hold', 'discipline', 'already-awarded'];
-
-/** In few words: not what exactly is looked into, which is not for everybody who reads minutes (law 7). */
-function reasonOf(data: Known, award: Award, { nomination, outcomes }: NominationResult): string {
-  const outcome = outcomes[award.code] ?? '';
-  const [kind = '', criterion = ''] = outcome.split(':');
-  const text = message(`dossier.minutes.left.${kind}`, { criterion });
-  if (!BY_LAW.includes(kind)) return text;
-  const { campaign, round, evaluation } = data;
-  const { article } = explainOutcome(campaign, round, evaluation, nomination.code, award.code);
-  return article === undefined ? text : `${text} (${article})`;
 }
 
 function marked(parts: Decisions): Decisions {

@@ -2,9 +2,9 @@ import type { Campaign, Subject } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
-import { type AwardPool, type AwardRound, SUBJECTS, recipientsOf } from './award-round';
+import { type AwardRound, SUBJECTS, recipientsOf } from './award-round';
 import { bonusWords } from './bonus.view';
-import { calledBy, presented } from './recipient';
+import { presented } from './recipient';
 import { unitName } from './full-names';
 import { groundLines, groundsNote } from './grounds';
 import type { Wording } from '../papers/paper';
@@ -22,6 +22,7 @@ import {
   organizer,
   quotedTitle,
 } from './frame.view';
+import { submissionNotes } from './submission-notes.view';
 import { goesThroughHomeAffairs } from '../words/legal-basis';
 import { numberInWords } from '../words/number-words';
 import { enumerated, oneLine } from '../../../platform/text/printable';
@@ -47,7 +48,7 @@ export interface SubmissionView {
 }
 
 export function submissionView(
-  data: Pick<RoundData, 'campaign' | 'round' | 'papers' | 'sessions'>,
+  data: Pick<RoundData, 'campaign' | 'round' | 'evaluation' | 'papers' | 'sessions'>,
   one: AwardRound,
 ): SubmissionView {
   const { campaign, round, papers } = data;
@@ -66,7 +67,7 @@ export function submissionView(
     groundsNote: groundsNote(data, 'submission', round.date),
     request: message(nobody ? 'dossier.submission.nobody' : 'dossier.submission.request', names),
     sections: sectionsOf(data, one),
-    notes: notesOf(one),
+    notes: submissionNotes(data, one),
     bonus: bonusWords(one, round),
     attachments: attachmentsOf(one),
     closing: message(nobody ? 'dossier.submission.closing.nobody' : 'dossier.submission.closing', names),
@@ -146,26 +147,6 @@ function meritOf(award: string, result: NominationResult, round: Round): string 
   const merit = message('dossier.merit', { points: points(result.total), rank: result.rank ?? '–' });
   const votes = votesOn(award, result, round);
   return votes === null ? merit : `${merit}, ${message('dossier.merit.votes', { votes })}`;
-}
-
-/** What is not decided, and what falls short: the decider must not learn of it later. */
-function notesOf({ pools }: AwardRound): string[] {
-  return pools.flatMap((pool) => [...pendingNote(pool), ...shortfallNote(pool)]);
-}
-
-function pendingNote({ set, result, pending }: AwardPool): string[] {
-  if (pending.length === 0) return [];
-  const names = pending.map(({ nomination }) => calledBy(nomination)).join('; ');
-  return [message('dossier.note.pending', { set: oneLine(set.title), names, places: count(result.places) })];
-}
-
-/** A shortfall that a tie may still fill is told as the tie, not as a want of nominees. */
-function shortfallNote({ set, result, pending, waiting }: AwardPool): string[] {
-  const { filled, min, shortfall } = result;
-  if (shortfall === 0 || pending.length > 0) return [];
-  const numbers = { filled: count(filled), min: count(min), shortfall: count(shortfall) };
-  const key = waiting ? 'dossier.note.waiting' : 'dossier.note.shortfall';
-  return [message(key, { set: oneLine(set.title), ...numbers })];
 }
 
 /** The results of a vote only where there was one. */

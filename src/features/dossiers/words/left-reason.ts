@@ -1,0 +1,28 @@
+import type { Award } from '../../../domain/campaign';
+import type { NominationResult } from '../../../domain/evaluation';
+import { explainOutcome } from '../../../domain/explanation';
+import { message } from '../../../platform/messages/message';
+import type { RoundData } from '../documents/round-data';
+
+/** Reasons that rest on law: an article goes with them. */
+const BY_LAW: readonly string[] = ['hold', 'discipline', 'already-awarded', 'awarded-higher'];
+
+/** Why somebody is not proposed for an award, in few words: not what exactly is looked into, which is not for everybody who reads the paper (law 7). */
+export function leftReason(
+  { campaign, round, evaluation }: Pick<RoundData, 'campaign' | 'round' | 'evaluation'>,
+  award: Pick<Award, 'code'>,
+  { nomination, outcomes }: NominationResult,
+): string {
+  const [kind = '', criterion = ''] = (outcomes[award.code] ?? '').split(':');
+  const text = message(`dossier.left.${kind}`, { criterion });
+  if (!BY_LAW.includes(kind)) return text;
+  const { article } = explainOutcome(campaign, round, evaluation, nomination.code, award.code);
+  return article === undefined ? text : `${text} (${article})`;
+}
+
+/** One line for each reason, with all of whom it holds: `- Ông A; Bà B: hết chỉ tiêu`. */
+export function linesByReason(left: readonly { who: string; reason: string }[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { who, reason } of left) byReason.set(reason, [...(byReason.get(reason) ?? []), who]);
+  return [...byReason].map(([reason, people]) => `- ${people.join('; ')}: ${reason}`);
+}
