@@ -105,15 +105,15 @@ describe('what the documents say', () => {
   test('who is ranked above and passed over is told to the decider with the reason and its article', () => {
     expect(text(data, 'awards/BK/to-trinh.pdf')).toContain(
       'Các trường hợp đã xếp hạng, không có trong đề nghị này: - Công ty cổ phần Công nghệ Phố Hiến (xếp thứ 1, 95,00 điểm): ' +
-        'tạm dừng xét, chờ kết luận của cơ quan có thẩm quyền (Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4). Mức tiền thưởng',
+        'tạm dừng xét, chờ kết luận của cơ quan có thẩm quyền, theo khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP. Mức tiền thưởng',
     );
     const lower = text(data, 'awards/GK/to-trinh.pdf');
     expect(lower).toContain(
       '- Phòng Quản lý Khoa học (xếp thứ 2, 93,50 điểm); Phòng Quản lý Công nghệ và Chuyển đổi số (xếp thứ 3, 91,50 điểm); ' +
-        'Bà Nguyễn Thị Hoài An (xếp thứ 1, 95,00 điểm); Bà Lê Thu Đào (xếp thứ 2, 93,00 điểm): đã được đề nghị hình thức khen thưởng cao hơn (Luật số 06/2022/QH15, Điều 5 khoản 2 điểm c);',
+        'Bà Nguyễn Thị Hoài An (xếp thứ 1, 95,00 điểm); Bà Lê Thu Đào (xếp thứ 2, 93,00 điểm): đã được đề nghị hình thức khen thưởng cao hơn, theo điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng số 06/2022/QH15;',
     );
     expect(lower).toContain(
-      '- Ông Bùi Xuân Ẩn (xếp thứ 4, 92,50 điểm): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn (Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4).',
+      '- Ông Bùi Xuân Ẩn (xếp thứ 4, 92,50 điểm): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn, theo khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP.',
     );
   });
 

@@ -8,7 +8,7 @@ import { crowdOf } from './support/print';
 import { loadCase, withNominations } from './support/round';
 import { sampleSession } from './support/session';
 
-const LAW = '(Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4)';
+const LAW = 'theo khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP';
 
 describe('what the minutes say that the council proposes', () => {
   let data: RoundData;
@@ -49,10 +49,10 @@ describe('what the minutes say that the council proposes', () => {
     expect(lower).toEqual({
       heading: 'b) Giấy khen của Giám đốc Sở Khoa học và Công nghệ:',
       items: [
-        `- Công ty cổ phần Công nghệ Phố Hiến: tạm dừng xét, chờ kết luận của cơ quan có thẩm quyền ${LAW};`,
+        `- Công ty cổ phần Công nghệ Phố Hiến: tạm dừng xét, chờ kết luận của cơ quan có thẩm quyền, ${LAW};`,
         '- Chi cục Tiêu chuẩn Đo lường Chất lượng; Ông Vũ Quốc Đạt (Thanh tra Sở): đủ điều kiện nhưng hết chỉ tiêu theo thứ tự xếp hạng;',
         '- Thanh tra Sở; Ông Ngô Gia Ý (Văn phòng Sở); Bà Hoàng Thị Ước (Công ty cổ phần Công nghệ Phố Hiến): chưa đạt điểm sàn;',
-        `- Ông Bùi Xuân Ẩn (Phòng Quản lý Khoa học): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn ${LAW}.`,
+        `- Ông Bùi Xuân Ẩn (Phòng Quản lý Khoa học): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn, ${LAW}.`,
       ],
     });
     const papers = data.round.nominations.flatMap(({ matters }) =>

@@ -2,10 +2,11 @@ import type { Award } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import { explainOutcome } from '../../../domain/explanation';
 import { message } from '../../../platform/messages/message';
+import { outcomeText } from '../../awards/outcome.view';
 import type { RoundData } from '../documents/round-data';
 
-/** Reasons that rest on law: an article goes with them. */
-const BY_LAW: readonly string[] = ['hold', 'discipline', 'already-awarded', 'awarded-higher'];
+/** Reasons that rest on a provision, which goes with them. */
+const CITED: readonly string[] = ['hold', 'discipline', 'already-awarded', 'awarded-higher', 'gate'];
 
 /** Why somebody is not proposed for an award, in few words: not what exactly is looked into, which is not for everybody who reads the paper (law 7). */
 export function leftReason(
@@ -13,11 +14,10 @@ export function leftReason(
   award: Pick<Award, 'code'>,
   { nomination, outcomes }: NominationResult,
 ): string {
-  const [kind = '', criterion = ''] = (outcomes[award.code] ?? '').split(':');
-  const text = message(`dossier.left.${kind}`, { criterion });
-  if (!BY_LAW.includes(kind)) return text;
-  const { article } = explainOutcome(campaign, round, evaluation, nomination.code, award.code);
-  return article === undefined ? text : `${text} (${article})`;
+  const [kind = ''] = (outcomes[award.code] ?? '').split(':');
+  const key = `dossier.left.${kind}`;
+  if (!CITED.includes(kind)) return message(key);
+  return outcomeText(explainOutcome(campaign, round, evaluation, nomination.code, award.code), key);
 }
 
 /** One line for each reason, with all of whom it holds: `- Ông A; Bà B: hết chỉ tiêu`. */
