@@ -110,7 +110,7 @@ describe('what the documents say', () => {
     const lower = text(data, 'awards/GK/to-trinh.pdf');
     expect(lower).toContain(
       '- Phòng Quản lý Khoa học (xếp thứ 2, 93,50 điểm); Phòng Quản lý Công nghệ và Chuyển đổi số (xếp thứ 3, 91,50 điểm); ' +
-        'Bà Nguyễn Thị Hoài An (xếp thứ 1, 95,00 điểm); Bà Lê Thu Đào (xếp thứ 2, 93,00 điểm): đã được đề nghị hình thức khen thưởng cao hơn, theo điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng số 06/2022/QH15;',
+        'Bà Nguyễn Thị Hoài An (xếp thứ 1, 95,00 điểm); Bà Lê Thu Đào (xếp thứ 2, 93,00 điểm): đã được đề nghị hình thức khen thưởng cao hơn, theo điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng năm 2022;',
     );
     expect(lower).toContain(
       '- Ông Bùi Xuân Ẩn (xếp thứ 4, 92,50 điểm): không đủ điều kiện, có kết luận vi phạm còn trong thời hạn, theo khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP.',
