@@ -1,6 +1,7 @@
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, importWorkedCase } from '../support/opened-phase';
+import { rowsOf, sheetAt } from '../support/sheet-of';
 import { type TestApp, startApp } from '../support/start-app';
 
 describeOnEachDatabase('the dossiers of a phase', (db) => {
@@ -89,6 +90,41 @@ describeOnEachDatabase('the dossiers of a phase', (db) => {
     expect((await pdf(`${list}?huong=dung`)).bytes.equals(wide.bytes)).toBe(false);
     const { status, body } = await api.agent.get(`${list}?huong=cheo`);
     expect([status, body.code]).toEqual([422, 'paper-orientation-unknown']);
+  });
+
+  it('give a list as a workbook with the columns that are printed, to those who may print it', async () => {
+    const office = await api.browser({ username: 'van-phong', groups: ['office'] });
+    const unit = await api.browser({ username: 'don-vi', groups: ['unit'], unit: 'Đơn vị A' });
+    const page = `/lanh-dao/${CAMPAIGN}/GD1/danh-sach/BK?dang=xlsx`;
+    const rows = rowsOf(await sheetAt(office, page));
+    expect(rows.map((row) => row['Họ và tên, tên tập thể'])).toEqual([
+      'I. Tập thể',
+      'Phòng Quản lý Khoa học',
+      'Phòng Quản lý Công nghệ và Chuyển đổi số',
+      'II. Cá nhân',
+      'Bà Nguyễn Thị Hoài An',
+      'Bà Lê Thu Đào',
+    ]);
+    expect(rows.at(-1)).toEqual({
+      STT: '2',
+      'Họ và tên, tên tập thể': 'Bà Lê Thu Đào',
+      'Chức vụ': 'Kiểm soát viên',
+      'Đơn vị': 'Chi cục Tiêu chuẩn Đo lường Chất lượng, Sở Khoa học và Công nghệ tỉnh Hưng Yên',
+      'Hình thức khen thưởng đề nghị': 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+      'Loại đối tượng': 'Cá nhân trực tiếp công tác, lao động',
+      'Tổng điểm': '93',
+      'Xếp hạng': '2',
+      'Phiếu đồng ý': '8/9',
+    });
+    const narrow = rowsOf(await sheetAt(office, `${page}&huong=dung`));
+    expect(narrow.at(-1)).toMatchObject({
+      'Họ và tên, tên tập thể; Chức vụ': 'Bà Lê Thu Đào; Kiểm soát viên',
+    });
+    expect(narrow.at(-1)).not.toHaveProperty('Hình thức khen thưởng đề nghị');
+    expect(rowsOf(await sheetAt(api.agent, `${PHASE}/awards/BK/nominee-list?dang=xlsx`))).toEqual(rows);
+    expect((await unit.get(page)).status).toBe(403);
+    expect((await office.get(page.replace('/BK', '/ZZ'))).status).toBe(404);
+    expect((await office.get(page.replace('danh-sach', 'to-trinh'))).status).toBe(400);
   });
 
   it('of what is not there are not found', async () => {

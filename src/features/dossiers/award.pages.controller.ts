@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Requires } from '../../platform/http/requires';
-import { awardDossier } from './award-dossier';
+import { awardDossier, awardList } from './award-dossier';
 import type { Orientation } from './documents/nominee-list.view';
 import { PaperOrientation } from './paper-orientation';
 import { DossierPrinter } from './printing/dossier.printer';
-import { type Form, PaperForm } from './word/paper-form';
+import { type Form, type ListForm, PaperForm, PaperListForm } from './word/paper-form';
 
 /** The papers of one award, for whoever is logged in at a browser. */
 @Controller('lanh-dao/:code/:phase')
@@ -37,17 +37,11 @@ export class AwardDossierPagesController {
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Param('award') award: string,
-    @PaperForm() form: Form,
+    @PaperListForm() form: ListForm,
     @PaperOrientation() orientation: Orientation,
   ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'nominee-list',
-      form,
-      orientation,
-    });
+    const wanted = { code, phase, award, form, orientation };
+    return awardList(this.unitOfWork.reader, this.printer, wanted);
   }
 
   @Get('quyet-dinh-khen-thuong/:award')

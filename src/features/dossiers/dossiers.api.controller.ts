@@ -3,13 +3,21 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { awardDossier } from './award-dossier';
+import { awardDossier, awardList } from './award-dossier';
 import type { Orientation } from './documents/nominee-list.view';
+import { EXCEL } from '../../platform/sheets/list-sheet';
 import { ApiPaperOrientation, PaperOrientation } from './paper-orientation';
 import { DossierPrinter } from './printing/dossier.printer';
 import { WORD } from './paper-answer';
 import { nominationDossier } from './nomination-dossier';
-import { ApiPaperForm, type Form, PaperForm } from './word/paper-form';
+import {
+  ApiPaperForm,
+  ApiPaperListForm,
+  type Form,
+  type ListForm,
+  PaperForm,
+  PaperListForm,
+} from './word/paper-form';
 
 @ApiTags('dossiers')
 @ApiProduces('application/pdf', WORD)
@@ -47,22 +55,18 @@ export class DossiersApiController {
 
   @Get('campaigns/:code/phases/:phase/awards/:award/nominee-list')
   @ApiPaperOrientation()
-  @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF hoặc Word)' })
+  @ApiPaperListForm()
+  @ApiProduces('application/pdf', WORD, EXCEL)
+  @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF, Word hoặc Excel)' })
   list(
     @Param('code') code: string,
     @Param('phase') phase: string,
     @Param('award') award: string,
-    @PaperForm() form: Form,
+    @PaperListForm() form: ListForm,
     @PaperOrientation() orientation: Orientation,
   ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'nominee-list',
-      form,
-      orientation,
-    });
+    const wanted = { code, phase, award, form, orientation };
+    return awardList(this.unitOfWork.reader, this.printer, wanted);
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/award-decision')

@@ -9,7 +9,8 @@ export interface ListSheet {
   rows: readonly (readonly (string | number | null)[])[];
 }
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The media type of a workbook. */
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Excel takes no longer name of a sheet, nor these characters in it. */
 const LONGEST_NAME = 31;
 const UNNAMEABLE = /[\\/?*[\]:']/g;
@@ -48,7 +49,7 @@ export async function listSheet({ title, columns, rows }: ListSheet): Promise<Ui
 /** The list as an answer to be kept: `danh-sach.xlsx`. */
 export async function sheetAnswer(file: string, list: ListSheet): Promise<StreamableFile> {
   const disposition = `attachment; filename="${file.replace(/[^a-zA-Z0-9._-]+/g, '-')}.xlsx"`;
-  return new StreamableFile(await listSheet(list), { type: TYPE, disposition });
+  return new StreamableFile(await listSheet(list), { type: EXCEL, disposition });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Campaign, CriteriaSet } from '../../../domain/campaign';
+import type { Campaign, CriteriaSet, Hundredths } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
@@ -43,7 +43,7 @@ export interface NomineeListView {
   copies: string[];
 }
 
-interface NomineeRow {
+export interface NomineeRow {
   number: number;
   name: string;
   position: string;
@@ -53,6 +53,8 @@ interface NomineeRow {
   total: string;
   rank: string;
   votes: string;
+  /** Of `total` and `rank`, to be reckoned with. */
+  figures: { total: Hundredths | null; rank: number | null };
 }
 
 export function nomineeListView(
@@ -122,6 +124,7 @@ function rowOf(
     total: points(total),
     rank: rank === null ? '–' : String(rank),
     votes: votesOn(award.code, result, round) ?? '–',
+    figures: { total, rank },
   };
 }
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/domain-error';
 import { samePool } from '../../../domain/same-pool';
-import { awardRound } from './award-round';
+import { type AwardRound, awardRound, recipientsOf } from './award-round';
 import { fileNames } from '../printing/file-name';
 import type { Orientation } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
@@ -37,12 +37,24 @@ export function documentOfAward(
   wanted: AwardDocument,
   orientation?: Orientation,
 ): PrintDocument {
-  const award = data.campaign.awards.find((each) => each.code === code);
-  if (!award) throw new DomainError('award-not-found', { award: code });
   const folder = `${fileNames([code]).get(code)}`;
-  const one = awardRound(data.campaign, data.evaluation, award);
+  const one = awardOf(data, code);
   const documents = awardDocuments(data, one, folder, orientation);
   const document = documents.map((pending) => pending()).find(({ template }) => template === wanted);
-  if (!document) throw new DomainError(MISSING[wanted], { award: award.name });
+  if (!document) throw new DomainError(MISSING[wanted], { award: one.award.name });
   return document;
+}
+
+/** An award for which somebody can be listed. Throws `award-not-found` and `nominee-list-not-found`. */
+export function listedAward(data: RoundData, code: string): AwardRound {
+  const one = awardOf(data, code);
+  if (recipientsOf(one).length === 0)
+    throw new DomainError(MISSING['nominee-list'], { award: one.award.name });
+  return one;
+}
+
+function awardOf({ campaign, evaluation }: RoundData, code: string): AwardRound {
+  const award = campaign.awards.find((each) => each.code === code);
+  if (!award) throw new DomainError('award-not-found', { award: code });
+  return awardRound(campaign, evaluation, award);
 }

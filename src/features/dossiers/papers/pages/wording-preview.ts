@@ -38,7 +38,11 @@ export class WordingPreview {
     const phase = following ?? phases[0];
     const open = phase ? await openPhaseById(reader, phase.id) : null;
     const campaign = open?.campaign ?? typedCampaign(await versionOf(reader, row));
-    return { campaign, open, usual: open && form.grounds ? usualGrounds(campaign, open.phase.date, form) : [] };
+    return {
+      campaign,
+      open,
+      usual: open && form.grounds ? usualGrounds(campaign, open.phase.date, form) : [],
+    };
   }
 
   /** As a part of a page; '' where no phase has such a document yet. Throws InputRefused. */
