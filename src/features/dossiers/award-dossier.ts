@@ -41,7 +41,7 @@ export async function awardList(
   { form, ...wanted }: AwardOfPhase & { form: ListForm; orientation: Orientation },
 ): Promise<StreamableFile> {
   if (form !== 'xlsx') return awardDossier(reader, printer, { ...wanted, wanted: 'nominee-list', form });
-  const { data } = await printer.dataOf(await openPhase(reader, wanted.code, wanted.phase));
+  const data = await printer.dataOf(await openPhase(reader, wanted.code, wanted.phase));
   const list = nomineeListSheet(data, listedAward(data, wanted.award), wanted.orientation);
   return sheetAnswer('danh-sach', list);
 }

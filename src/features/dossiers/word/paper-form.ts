@@ -40,7 +40,7 @@ export const ApiPaperListForm = (): MethodDecorator =>
 function formOf<F extends ListForm>(forms: readonly F[], context: ExecutionContext): F {
   const http = context.switchToHttp();
   http.getResponse<Response>().set('Cache-Control', 'private, no-store');
-  const wanted = http.getRequest<Request>().query['dang'] ?? 'pdf';
+  const wanted: unknown = http.getRequest<Request>().query['dang'] ?? 'pdf';
   const form = forms.find((each) => each === wanted);
   if (!form) throw new DomainError('paper-form-unknown', { form: String(wanted), forms: forms.join(', ') });
   return form;
