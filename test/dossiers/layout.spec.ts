@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { renderRound } from '../../src/features/dossiers/printing/render-round';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { points } from './support/decree-30-places';
 import { isInChart, lineAbove, marginsOf, middle, shortRules } from './support/measures';
 import {
   type Page,
@@ -96,7 +97,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
       const nation = find(page, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
       const motto = find(page, 'Độc lập - Tự do - Hạnh phúc');
       expect(nation.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-      expect([nation.size, motto.size].map(Math.round)).toEqual([12, 13]);
+      expect([nation.size, motto.size].map(points)).toEqual([12, 13]);
       expect([nation, motto].every(({ font }) => font.endsWith('Tinos-Bold'))).toBe(true);
       expect(nation.x).toBeGreaterThan(page.width * 0.45);
       expect(middle(nation)).toBeCloseTo(middle(motto), 0);
@@ -134,15 +135,15 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
   test('sizes move together: beside a Quốc hiệu of 12 points, everything but the head, Nơi nhận and charts is of 13', () => {
     for (const page of pages()) {
       const small = splitPage(page).body.filter(
-        (text) => Math.round(text.size) !== 13 && !isInChart(page, text),
+        (text) => points(text.size) !== 13 && !isInChart(page, text),
       );
-      const sizes = new Set(small.map(({ size }) => Math.round(size)));
+      const sizes = new Set(small.map(({ size }) => points(size)));
       expect([...sizes].filter((size) => size !== 11 && size !== 12)).toEqual([]);
       for (const { text, size } of small)
-        if (Math.round(size) === 12) expect(text).toMatch(/^(Nơi nhận:|[^a-z]+)$/);
+        if (points(size) === 12) expect(text).toMatch(/^(Nơi nhận:|[^a-z]+)$/);
     }
     for (const page of firstPages())
-      expect([find(page, 'Số:').size, find(page, 'Hưng Yên, ngày').size].map(Math.round)).toEqual([13, 13]);
+      expect([find(page, 'Số:').size, find(page, 'Hưng Yên, ngày').size].map(points)).toEqual([13, 13]);
   });
 
   test('nothing is drawn outside the margins, not even dots of a blank that stands on another page', () => {
@@ -230,6 +231,6 @@ function expectPageNumber(page: Page, { x, y, width, size, font }: Page['texts']
   const areaMiddle = (31 + millimetres(page.width) - 16) / 2;
   expect(millimetres(x + width / 2)).toBeCloseTo(areaMiddle, 0);
   expect(millimetres(y)).toBeLessThan(20);
-  expect(Math.round(size)).toBe(13);
+  expect(points(size)).toBe(13);
   expect(font).toMatch(/Tinos-Regular$/);
 }

@@ -1,4 +1,4 @@
-import { ACCENT, type Attributes, INK, RIM, element } from './svg';
+import { ACCENT, type Attributes, INK, element } from './svg';
 
 /** How a state is filled: told apart by pattern, so that print and colour blindness take nothing away. */
 interface Pattern {
@@ -37,9 +37,13 @@ export function fillOf(id: string, at: number): string {
 
 /** How a number is written so that it can be read on the pattern. */
 export function lettersOn(at: number): Attributes {
-  const { ground, lines, dots } = PATTERNS[at] ?? { ground: '#fff' };
-  if (ground === ACCENT) return { fill: '#fff' };
-  return lines || dots ? { ...RIM, 'stroke-width': 5 } : {};
+  return PATTERNS[at]?.ground === ACCENT ? { fill: '#fff' } : {};
+}
+
+/** Whether a number needs a plate of its own under it to be read on the pattern. */
+export function isDrawnOver(at: number): boolean {
+  const { lines, dots } = PATTERNS[at] ?? {};
+  return lines !== undefined || dots === true;
 }
 
 function drawn({ ground, lines, dots }: Pattern): string[] {

@@ -35,6 +35,8 @@ export interface ProfileRow {
 }
 
 const ROW = 50;
+/** Eleven points and more where the chart is printed. */
+const SMALL = 10.5;
 /** Room for half a diamond on either side. */
 const [LEFT, RIGHT] = [8, WIDTH - 8];
 
@@ -116,8 +118,8 @@ function diamond(x: number, y: number): string {
 }
 
 function medianText(median: number, x: number, y: number): string {
-  const half = widthOf(pointsText(median), 10) / 2;
+  const half = widthOf(pointsText(median), SMALL) / 2;
   const inside = Math.min(Math.max(x, half + 1), WIDTH - half - 1);
-  const size = { 'text-anchor': 'middle', 'font-size': 10, fill: SOFT };
+  const size = { 'text-anchor': 'middle', 'font-size': SMALL, fill: SOFT };
   return text(pointsText(median), { x: inside, y: y + 18, ...size });
 }

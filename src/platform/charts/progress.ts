@@ -1,7 +1,7 @@
 import type { ChartData } from './chart-data';
 import { shortened, widthOf } from './fit';
 import { legend } from './legend';
-import { MOST_PATTERNS, fillOf, lettersOn, patternDefinitions } from './patterns';
+import { MOST_PATTERNS, fillOf, isDrawnOver, lettersOn, patternDefinitions } from './patterns';
 import { type Heading, INK, SOFT, WIDTH, chart, element, text } from './svg';
 
 /** How far the nominations of each unit have come. */
@@ -104,7 +104,12 @@ function partsOf(counts: readonly number[], y: number, { id, most }: Scale): str
 
 function numberOn(count: number, at: number, x: number, y: number): string {
   const place = { x, y: y + 13, 'text-anchor': 'middle' };
-  return text(String(count), { ...place, 'font-size': 11, 'font-weight': 600, ...lettersOn(at) });
+  const number = text(String(count), { ...place, 'font-size': 11, 'font-weight': 600, ...lettersOn(at) });
+  return (isDrawnOver(at) ? plate(widthOf(String(count), 11) + 4, x, y) : '') + number;
+}
+
+function plate(width: number, x: number, y: number): string {
+  return element('rect', { x: x - width / 2, y: y + 3, width, height: BAR - 6, fill: '#fff' });
 }
 
 function emptyBar(y: number): string {

@@ -1,5 +1,5 @@
 import { type Line, isStyle, isUpper, linesOf } from './lines';
-import { isCentred, middle, say } from './decree-30-places';
+import { isCentred, middle, points, say } from './decree-30-places';
 import type { Page } from './pdf';
 
 /** Between the two columns of the head; within the blanks of a date. */
@@ -19,8 +19,8 @@ export function head(page: Page): string[] {
   );
   const body = issuer.filter((line) => isStyle(line, 'Bold')).at(-1);
   return [
-    ...say(!isStyle(nation, 'Bold') || ![12, 13].includes(Math.round(nation.size)), 'the Quốc hiệu'),
-    ...say(!isStyle(motto, 'Bold') || Math.round(motto.size) !== Math.round(nation.size) + 1, 'the Tiêu ngữ'),
+    ...say(!isStyle(nation, 'Bold') || ![12, 13].includes(points(nation.size)), 'the Quốc hiệu'),
+    ...say(!isStyle(motto, 'Bold') || points(motto.size) !== points(nation.size) + 1, 'the Tiêu ngữ'),
     ...say(Math.abs(middle(nation) - middle(motto)) > 1.5, 'the Tiêu ngữ is not under the Quốc hiệu'),
     ...say(nation.x < page.width * 0.45, 'the Quốc hiệu is not on the right'),
     ...say(Math.abs((ruleUnder(page, motto) ?? 0) - 1) > 0.03, 'the rule under the Tiêu ngữ'),
@@ -37,7 +37,7 @@ export function head(page: Page): string[] {
 function numberLine(line: Line): string[] {
   const text = line.text.trim();
   return [
-    ...say(!isStyle(line, 'Regular') || Math.round(line.size) !== 13, 'the number is not 13 points regular'),
+    ...say(!isStyle(line, 'Regular') || points(line.size) !== 13, 'the number is not 13 points regular'),
     ...say(/^Số: [1-9](\/|$)/.test(text), `a number below 10 without its 0: ${text}`),
     ...say(/\/\s|-\s|\s-/.test(text), `spaces in ${text}`),
   ];
@@ -47,7 +47,7 @@ function placeLine(line: Line): string[] {
   const [, day = '', month = ''] = /ngày\s+(\d*)\s*tháng\s+(\d*)/.exec(line.text) ?? [];
   return [
     ...say(
-      !isStyle(line, 'Italic') || ![13, 14].includes(Math.round(line.size)),
+      !isStyle(line, 'Italic') || ![13, 14].includes(points(line.size)),
       'place and date in italics',
     ),
     ...say(/^\d$/.test(day) || /^[12]$/.test(month), `a 0 is missing in ${line.text}`),
@@ -65,7 +65,7 @@ export function title(page: Page): string[] {
   );
   const last = untilGap(abstract).at(-1);
   return [
-    ...say(![13, 14].includes(Math.round(type.size)), `type name of ${type.size} points`),
+    ...say(![13, 14].includes(points(type.size)), `type name of ${type.size} points`),
     ...(last ? shortRule(page, last, 'abstract') : []),
   ];
 }

@@ -1,7 +1,8 @@
 import { head, title } from './decree-30-head';
-import { areaMiddle, isCentred, say } from './decree-30-places';
+import { areaMiddle, isCentred, points, say } from './decree-30-places';
+import { isInChart } from './measures';
 import { type Line, isStyle, isUpper, linesOf } from './lines';
-import { type Box, type Page, type Pdf, isFirstPage, millimetres, pageText, splitPage } from './pdf';
+import { type Box, type Page, type Pdf, type Text, isFirstPage, millimetres, pageText, splitPage } from './pdf';
 
 /** What a kind of document leaves out or has of its own. */
 export interface Expected {
@@ -77,10 +78,16 @@ function onEveryPage(page: Page, number: number): string[] {
     ...page.boxes.filter((box) => isOutside(page, box)).map(() => 'something is drawn outside the margins'),
     ...body.filter(({ font }) => !/Tinos-/.test(font)).map(({ font }) => `font ${font}`),
     ...body
-      .filter(({ size }) => ![11, 12, 13, 14].includes(Math.round(size)))
+      .filter((text) => !isLawfulSize(page, text))
       .map(({ size, text }) => `“${text}” has ${size} points`),
     ...pageNumber(page, margin.map(({ text }) => text.trim()).join(''), number),
   ].map((departure) => where + departure);
+}
+
+/** Letters of a chart are as large as its drawing makes them. */
+function isLawfulSize(page: Page, text: Text): boolean {
+  const size = points(text.size);
+  return isInChart(page, text) ? size >= 11 && size <= 14 : [11, 12, 13, 14].includes(size);
 }
 
 function isOutside({ width, height }: Page, box: Box): boolean {
@@ -96,7 +103,7 @@ function pageNumber(page: Page, text: string, number: number): string[] {
   if (text !== (number === 1 ? '' : String(number))) return [`the top margin holds “${text}”`];
   const { margin } = splitPage(page);
   return margin.flatMap(({ x, width, size, font }) => [
-    ...say(![13, 14].includes(Math.round(size)), `page number of ${size} points`),
+    ...say(![13, 14].includes(points(size)), `page number of ${size} points`),
     ...say(!font.endsWith('Tinos-Regular'), `page number in ${font}`),
     ...say(Math.abs(millimetres(x + width / 2 - areaMiddle(page))) > 1, 'page number is not in the middle'),
   ]);
@@ -153,14 +160,14 @@ function ending(pages: readonly Page[]): string[] {
   const heading = lines.find((line) => line.text.trim() === 'Nơi nhận:');
   const copies = lines.filter(
     (line) =>
-      heading && line.y > heading.y && line.right < page.width / 2 + 20 && Math.round(line.size) === 11,
+      heading && line.y > heading.y && line.right < page.width / 2 + 20 && points(line.size) === 11,
   );
   const before = linesOf({ texts: splitPage(page).body }).filter(
-    (line) => line.y < signatureTop(page) - 2 && Math.round(line.size) === 13,
+    (line) => line.y < signatureTop(page) - 2 && points(line.size) === 13,
   );
   return [
     ...say(!/\.\/\./.test(text), 'no “./.” at the end'),
-    ...say(!heading || !isStyle(heading, 'BoldItalic') || Math.round(heading.size) !== 12, 'Nơi nhận'),
+    ...say(!heading || !isStyle(heading, 'BoldItalic') || points(heading.size) !== 12, 'Nơi nhận'),
     ...say(copies.length === 0 || !copies.every((line) => isStyle(line, 'Regular')), 'the list of Nơi nhận'),
     ...say(!/Lưu: ?VT/.test(copies.map((line) => line.text).join(' ')), 'no “Lưu: VT”'),
     ...say(before.length < 2, `${before.length} lines of text on the page of the signature`),
