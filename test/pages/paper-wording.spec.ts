@@ -43,7 +43,7 @@ describeOnEachDatabase('the wording of papers', (db) => {
   it('begins with what law and plan say, and a real paper that says so', async () => {
     const fields = fieldsOf(await page());
     expect(fields.grounds).toMatch(
-      /^Căn cứ Luật Thi đua, khen thưởng số 06\/2022\/QH15.*\n[\s\S]*\n\[biên bản\]$/,
+      /^Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.*\n[\s\S]*\n\[biên bản\]$/,
     );
     expect(fields['heading-type']).toBe('TỜ TRÌNH');
     expect(words(await page())).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh (qua Sở Nội vụ)');

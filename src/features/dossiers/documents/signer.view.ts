@@ -12,5 +12,14 @@ export interface SignerView {
 export function signerOf({ signer }: Issue, expected: Signer): SignerView {
   const { name } = signer ?? expected;
   const authority = signer?.authority || expected.authority;
-  return { authority: upper(authority).split(/, */), name: oneLine(name) };
+  return { authority: authorityLines(authority), name: oneLine(name) };
+}
+
+/** One line for each part that a comma or a line break ends; a deputy signs for the head (NĐ 30/2020, Phụ lục I: “KT.”). */
+export function authorityLines(authority: string): string[] {
+  const lines = authority.split(/[,\n]/).map(upper).filter(Boolean);
+  return lines.flatMap((line, at) => {
+    const head = /^PHÓ (.+?)( PHỤ TRÁCH)?$/u.exec(line)?.[1];
+    return head && !lines[at - 1]?.startsWith('KT.') ? [`KT. ${head}`, `PHÓ ${head}`] : [line];
+  });
 }

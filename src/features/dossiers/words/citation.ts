@@ -2,9 +2,11 @@ import type { LegalBasis } from '../../../domain/campaign';
 import { dayInWords } from './formats';
 import { lowerFirst, oneLine } from '../../../platform/text/printable';
 
+/** Cited by name and day, without number and issuing body (NĐ 30/2020, Phụ lục I). */
+const LAWS = ['Bộ luật', 'Luật', 'Pháp lệnh'];
+
 const KINDS = [
-  'Luật',
-  'Pháp lệnh',
+  ...LAWS,
   'Nghị quyết',
   'Nghị định',
   'Thông tư liên tịch',
@@ -41,7 +43,8 @@ const NEEDS_NO_ABOUT = /^(về|quy định|ban hành|phê duyệt|sửa đổi|h
 
 /**
  * One line of căn cứ without its last mark (NĐ 30/2020, Phụ lục I): `Căn cứ Kế hoạch số 38/KH-UBND ngày 01 tháng 3 năm
- * 2023 của UBND tỉnh Hưng Yên về việc tổ chức…`. A law is named without “số”: `Căn cứ Luật Thi đua, khen thưởng số …`.
+ * 2023 của UBND tỉnh Hưng Yên về việc tổ chức…`. A law has no number where its day is known: `Căn cứ Luật
+ * Thi đua, khen thưởng ngày 15 tháng 6 năm 2022`.
  */
 export function citation(basis: LegalBasis): string {
   const title = oneLine(basis.title);
@@ -51,7 +54,7 @@ export function citation(basis: LegalBasis): string {
   const number = oneLine(basis.number);
   const date = basis.date ? ` ${dayInWords(basis.date)}` : '';
   const issuer = basis.issuer ? ` của ${oneLine(basis.issuer)}` : '';
-  if (kind === 'Luật') return `Căn cứ Luật ${rest} số ${number}${date}${issuer}`;
+  if (LAWS.includes(kind)) return `Căn cứ ${kind} ${rest}${date || ` số ${number}`}`;
   const about = NEEDS_NO_ABOUT.test(rest) ? ' ' : ' về việc ';
   return `Căn cứ ${kind} số ${number}${date}${issuer}${about}${lowerFirst(rest)}`;
 }
