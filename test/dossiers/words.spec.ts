@@ -1,3 +1,4 @@
+import { authorityLines } from '../../src/features/dossiers/documents/signer.view';
 import { citation, punctuated } from '../../src/features/dossiers/words/citation';
 import { fileNames } from '../../src/features/dossiers/printing/file-name';
 import { blankDay, dayInWords, itemMarks, points, roman } from '../../src/features/dossiers/words/formats';
@@ -77,6 +78,28 @@ describe('words and figures of documents', () => {
     ],
   ])('%s is cited in full', (number, title, line) => {
     expect(citation({ number, title, date: '2023-03-01', issuer: 'UBND tỉnh' })).toBe(line);
+  });
+
+  test.each([
+    ['06/2022/QH15', 'Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
+    ['45/2019/QH14', 'Bộ luật Lao động', 'Bộ luật Lao động'],
+    ['02/2020/UBTVQH14', 'Pháp lệnh Ưu đãi người có công', 'Pháp lệnh Ưu đãi người có công'],
+  ])('%s is a law: cited by name and day, without a number unless the day is unknown', (number, title, name) => {
+    const basis = { number, title, issuer: 'Quốc hội' };
+    expect(citation({ ...basis, date: '2022-06-15' })).toBe(`Căn cứ ${name} ngày 15 tháng 6 năm 2022`);
+    expect(citation(basis)).toBe(`Căn cứ ${name} số ${number}`);
+  });
+
+  test.each([
+    ['Giám đốc', ['GIÁM ĐỐC']],
+    ['KT. Giám đốc, Phó Giám đốc', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    ['TL. Giám đốc\nChánh Văn phòng', ['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG']],
+    ['Phó Giám đốc', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    ['Phó Giám đốc phụ trách', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    ['TM. Ủy ban nhân dân, Phó Chủ tịch', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    ['', []],
+  ])('whoever signs as “%s”', (authority, lines) => {
+    expect(authorityLines(authority)).toEqual(lines);
   });
 
   test('căn cứ end with “;”, the last with “.”', () => {
