@@ -5,7 +5,7 @@ import { toHtml } from '../../src/features/dossiers/printing/print-document';
 import { renderRound } from '../../src/features/dossiers/printing/render-round';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { departures } from './support/decree-30';
-import { type Pdf, readPdf, readPdfs } from './support/pdf';
+import { type Pdf, readPdf, readPdfs, textOf } from './support/pdf';
 import { loadCase, scratchFolder } from './support/round';
 
 /** Files whose documents state căn cứ. */
@@ -34,6 +34,19 @@ describe('every printed document keeps to Nghị định 30/2020/NĐ-CP', () => 
     expect(found(files, pdfs)).toEqual([]);
   });
 
+  test.each(['Thành phố Hồ Chí Minh', 'Phường Hoàng Văn Thụ'])(
+    'with place and date in one line at %s',
+    async (place) => {
+      const { campaign } = round;
+      const data = { ...round, campaign: { ...campaign, organizer: { ...campaign.organizer, place } } };
+      const path = join(folder.path, 'long-place.pdf');
+      await writeFile(path, await renderer.print(toHtml(documentOf('awards/GK/quyet-dinh.pdf', data))));
+      const pdf = await readPdf(path);
+      expect(textOf(pdf)).toContain(`${place}, ngày`);
+      expect(departures(pdf, { grounds: true })).toEqual([]);
+    },
+  );
+
   test.each([
     ['margin: 21mm 16mm 21mm 31mm;', 'margin: 18mm 16mm 21mm 31mm;', /top 1[78]\.\d+ mm/],
     ['margin: 21mm 16mm 21mm 31mm;', 'margin: 21mm 16mm 21mm 26mm;', /left 25\.9/],
@@ -56,8 +69,8 @@ describe('every printed document keeps to Nghị định 30/2020/NĐ-CP', () => 
     expect(departures(await readPdf(path), { grounds: true }).join('; ')).toMatch(departure);
   });
 
-  function documentOf(file: string) {
-    const found = roundDocuments(round)
+  function documentOf(file: string, data = round) {
+    const found = roundDocuments(data)
       .map((pending) => pending())
       .find((each) => each.file === file);
     if (!found) throw new Error(`no ${file}`);

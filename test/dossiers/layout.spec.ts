@@ -134,9 +134,7 @@ describe('documents of the Hưng Yên round, by Nghị định 30/2020/NĐ-CP, P
 
   test('sizes move together: beside a Quốc hiệu of 12 points, everything but the head, Nơi nhận and charts is of 13', () => {
     for (const page of pages()) {
-      const small = splitPage(page).body.filter(
-        (text) => points(text.size) !== 13 && !isInChart(page, text),
-      );
+      const small = splitPage(page).body.filter((text) => points(text.size) !== 13 && !isInChart(page, text));
       const sizes = new Set(small.map(({ size }) => points(size)));
       expect([...sizes].filter((size) => size !== 11 && size !== 12)).toEqual([]);
       for (const { text, size } of small)

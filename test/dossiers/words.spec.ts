@@ -84,11 +84,14 @@ describe('words and figures of documents', () => {
     ['06/2022/QH15', 'Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
     ['45/2019/QH14', 'Bộ luật Lao động', 'Bộ luật Lao động'],
     ['02/2020/UBTVQH14', 'Pháp lệnh Ưu đãi người có công', 'Pháp lệnh Ưu đãi người có công'],
-  ])('%s is a law: cited by name and day, without a number unless the day is unknown', (number, title, name) => {
-    const basis = { number, title, issuer: 'Quốc hội' };
-    expect(citation({ ...basis, date: '2022-06-15' })).toBe(`Căn cứ ${name} ngày 15 tháng 6 năm 2022`);
-    expect(citation(basis)).toBe(`Căn cứ ${name} số ${number}`);
-  });
+  ])(
+    '%s is a law: cited by name and day, without a number unless the day is unknown',
+    (number, title, name) => {
+      const basis = { number, title, issuer: 'Quốc hội' };
+      expect(citation({ ...basis, date: '2022-06-15' })).toBe(`Căn cứ ${name} ngày 15 tháng 6 năm 2022`);
+      expect(citation(basis)).toBe(`Căn cứ ${name} số ${number}`);
+    },
+  );
 
   test.each([
     ['Giám đốc', ['GIÁM ĐỐC']],

@@ -46,10 +46,7 @@ function numberLine(line: Line): string[] {
 function placeLine(line: Line): string[] {
   const [, day = '', month = ''] = /ngày\s+(\d*)\s*tháng\s+(\d*)/.exec(line.text) ?? [];
   return [
-    ...say(
-      !isStyle(line, 'Italic') || ![13, 14].includes(points(line.size)),
-      'place and date in italics',
-    ),
+    ...say(!isStyle(line, 'Italic') || ![13, 14].includes(points(line.size)), 'place and date in italics'),
     ...say(/^\d$/.test(day) || /^[12]$/.test(month), `a 0 is missing in ${line.text}`),
   ];
 }

@@ -2,7 +2,16 @@ import { head, title } from './decree-30-head';
 import { areaMiddle, isCentred, points, say } from './decree-30-places';
 import { isInChart } from './measures';
 import { type Line, isStyle, isUpper, linesOf } from './lines';
-import { type Box, type Page, type Pdf, type Text, isFirstPage, millimetres, pageText, splitPage } from './pdf';
+import {
+  type Box,
+  type Page,
+  type Pdf,
+  type Text,
+  isFirstPage,
+  millimetres,
+  pageText,
+  splitPage,
+} from './pdf';
 
 /** What a kind of document leaves out or has of its own. */
 export interface Expected {
@@ -159,8 +168,7 @@ function ending(pages: readonly Page[]): string[] {
   const lines = linesOf(page);
   const heading = lines.find((line) => line.text.trim() === 'Nơi nhận:');
   const copies = lines.filter(
-    (line) =>
-      heading && line.y > heading.y && line.right < page.width / 2 + 20 && points(line.size) === 11,
+    (line) => heading && line.y > heading.y && line.right < page.width / 2 + 20 && points(line.size) === 11,
   );
   const before = linesOf({ texts: splitPage(page).body }).filter(
     (line) => line.y < signatureTop(page) - 2 && points(line.size) === 13,
