@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards/awards.module';
 import { EvidenceModule } from '../evidence/evidence.module';
+import { SignedFileCheck } from './signing/signed-file-check';
 import { SignedFiles } from './signing/signed-files';
 import { SignedPaperApiController } from './signing/signed-paper.api.controller';
 import { SignedPaperPagesController } from './signing/signed-paper.pages.controller';
@@ -47,6 +48,7 @@ import { UnitNotices } from './unit-notices';
     WordingService,
     WordingPreview,
     UnitNotices,
+    SignedFileCheck,
     SignedFiles,
     SignedPaperService,
   ],

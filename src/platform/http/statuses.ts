@@ -125,6 +125,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'signed-paper-no-signature': 422,
   'signed-paper-reason-missing': 422,
   'signed-paper-same': 422,
+  'signed-paper-too-heavy': 422,
   'signed-paper-unsigned': 422,
   'unit-merge-same': 422,
   'unit-merge-target-missing': 422,

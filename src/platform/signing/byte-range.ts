@@ -1,5 +1,6 @@
 import { type PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { numbersIn } from './cross-references';
+import type { PdfFile } from './pdf-revision';
 
 /** The bytes that a signature speaks for, and where they end; the signature itself lies in the one gap between them. */
 export interface SignedBytes {
@@ -13,7 +14,7 @@ export interface SignedBytes {
  * What a signature covers: from the first byte of the file to the end of the state that was signed, all but its own value.
  * Any other shape is how files are wrapped round a signature of something else: undefined.
  */
-export function signedBytes(pdf: Uint8Array, signature: PDFDict): SignedBytes | undefined {
+export function signedBytes({ bytes: pdf, text }: PdfFile, signature: PDFDict): SignedBytes | undefined {
   const range = numbersIn(signature, 'ByteRange');
   const [start = -1, before = -1, after = -1, rest = -1] = range;
   const end = after + rest;
@@ -21,7 +22,7 @@ export function signedBytes(pdf: Uint8Array, signature: PDFDict): SignedBytes | 
     range.length === 4 && start === 0 && before > 0 && rest > 0 && before < after && end <= pdf.length;
   const value = signature.get(PDFName.of('Contents'));
   if (!fits || !(value instanceof PDFHexString)) return undefined;
-  const gap = Buffer.from(pdf.subarray(before, after)).toString('latin1');
+  const gap = text.slice(before, after);
   const bytes = Buffer.from(value.asBytes());
   const hex = /^<([0-9A-Fa-f\s]*)>$/.exec(gap)?.[1];
   if (hex === undefined || !Buffer.from(hex.replace(/\s+/g, ''), 'hex').equals(bytes)) return undefined;
@@ -30,6 +31,6 @@ export function signedBytes(pdf: Uint8Array, signature: PDFDict): SignedBytes | 
 }
 
 /** Whether nothing but white space follows. */
-export function isWhole(pdf: Uint8Array, end: number): boolean {
-  return /^\s*$/.test(Buffer.from(pdf.subarray(end)).toString('latin1'));
+export function isWhole({ text }: { text: string }, end: number): boolean {
+  return /^\s*$/.test(text.slice(end));
 }

@@ -111,7 +111,7 @@ function tableAt(source: Source, at: number): Section {
 
 /** Rows of three numbers of fixed width: kind, place, generation or order (ISO 32000-1, 7.5.8). */
 function streamAt(source: Source, at: number): Section {
-  const stream = objectAt(source, at)?.object;
+  const stream = objectAt(source, at);
   if (!(stream instanceof PDFRawStream)) throw new UnreadablePdf('xref');
   if (stream.dict.lookup(PDFName.of('Type')) !== PDFName.of('XRef')) throw new UnreadablePdf('xref');
   const widths = numbersIn(stream.dict, 'W');
@@ -152,12 +152,17 @@ export function numbersIn(dict: PDFDict, key: string): number[] {
   return array.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : -1));
 }
 
-/** The object that begins at a byte, and how it calls itself; undefined where none does. */
-export function objectAt(source: Source, at: number) {
+/**
+ * The object that begins at a byte; undefined where none does, or one that calls itself otherwise than it was looked for:
+ * a table may name one heavy object half a million times.
+ */
+export function objectAt(source: Source, at: number, wanted: { number?: number; generation?: number } = {}) {
   const head = matchAt(/\s{0,64}(\d{1,10})\s{1,64}(\d{1,5})\s{1,64}obj/y, source.text, at);
   if (!head) return undefined;
   const [number, generation] = head.groups.map(Number);
-  return { number, generation, object: parsedAt(source, head.end) };
+  if ((wanted.number ?? number) !== number || (wanted.generation ?? generation) !== generation)
+    return undefined;
+  return parsedAt(source, head.end);
 }
 
 export function parsedAt({ bytes, context }: Pick<Source, 'bytes' | 'context'>, at: number) {

@@ -9,10 +9,23 @@ export interface Revision {
   catalog: PDFDict;
 }
 
-/** Reads what a reader of PDF would show of these bytes, and nothing that lies between. Throws UnreadablePdf. */
-export function readRevision(bytes: Uint8Array): Revision {
+/** A PDF as it was sent: its bytes, and the same as letters of one byte each, made once for all of its states. */
+export interface PdfFile {
+  bytes: Uint8Array;
+  text: string;
+}
+
+export function pdfFile(bytes: Uint8Array): PdfFile {
+  return { bytes, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') };
+}
+
+/**
+ * Reads what a reader of PDF would show of a file that ends at that byte, and nothing that lies between. What stands behind
+ * it is not known to it: an object that was broken then may be whole now. Throws UnreadablePdf.
+ */
+export function readRevision(file: PdfFile, end = file.bytes.length): Revision {
   const context = PDFContext.create();
-  const source = { bytes, text: Buffer.from(bytes).toString('latin1'), context };
+  const source = { bytes: file.bytes.subarray(0, end), text: file.text.slice(0, end), context };
   const { places, trailer } = crossReferences(source);
   const objects = [...direct(source, places), ...packed(source, places)];
   // Reading the packed ones leaves nothing behind: each number is given its one object.
@@ -25,9 +38,8 @@ export function readRevision(bytes: Uint8Array): Revision {
 function* direct(source: Source, places: ReadonlyMap<number, Place>): Generator<[PDFRef, PDFObject]> {
   for (const [number, place] of places) {
     if (place === 'free' || !('at' in place)) continue;
-    const found = objectAt(source, place.at);
-    const isIt = found?.number === number && found.generation === place.generation;
-    if (isIt && found.object) yield [PDFRef.of(number, place.generation), found.object];
+    const object = objectAt(source, place.at, { number, generation: place.generation });
+    if (object) yield [PDFRef.of(number, place.generation), object];
   }
 }
 
@@ -40,9 +52,9 @@ function* packed(source: Source, places: ReadonlyMap<number, Place>): Generator<
   }
   for (const [holder, wanted] of holders) {
     const place = places.get(holder);
-    const stream = place !== undefined && place !== 'free' && 'at' in place && objectAt(source, place.at);
-    if (!stream || stream.number !== holder || !(stream.object instanceof PDFRawStream)) continue;
-    yield* objectsIn(source.context, stream.object, wanted);
+    if (place === undefined || place === 'free' || !('at' in place)) continue;
+    const stream = objectAt(source, place.at, { number: holder });
+    if (stream instanceof PDFRawStream) yield* objectsIn(source.context, stream, wanted);
   }
 }
 

@@ -5,7 +5,7 @@ import { holderOf, issuerOf } from './certificate-names';
 import { type CmsCheck, type Flaw, checkCms } from './cms-check';
 import { contentDigest } from './content-digest';
 import { type SignatureField, dictAt, signatureFields, textAt } from './pdf-fields';
-import { type Revision, readRevision } from './pdf-revision';
+import { type PdfFile, type Revision, pdfFile, readRevision } from './pdf-revision';
 import { instantOf } from './pdf-time';
 import { isTrusted } from './trust';
 import { UnreadablePdf } from './unreadable-pdf';
@@ -57,24 +57,25 @@ export async function verifySignatures(
   pdf: Uint8Array,
   { trusted }: { trusted?: readonly Certificate[] } = {},
 ): Promise<SignatureReport> {
-  const last = readRevision(pdf);
+  const file = pdfFile(pdf);
+  const last = readRevision(file);
   const fields = signatureFields(last.context, last.catalog);
   const checked: Checked[] = [];
   const signed = fields.filter(({ value }) => value);
   if (signed.length > MOST_SIGNATURES) throw new UnreadablePdf('signatures');
-  for (const field of signed) checked.push(await check(pdf, field));
+  for (const field of signed) checked.push(await check(file, field));
   const inOrder = checked.toSorted((a, b) => a.end - b.end);
   const signatures: PdfSignature[] = [];
-  for (const each of inOrder) signatures.push(await told(each, after(pdf, last, inOrder, each), trusted));
+  for (const each of inOrder) signatures.push(await told(each, after(file, last, inOrder, each), trusted));
   return { signatures, emptyFields: fields.filter(({ value }) => !value).map(({ name }) => name) };
 }
 
-async function check(pdf: Uint8Array, field: SignatureField): Promise<Checked> {
+async function check(file: PdfFile, field: SignatureField): Promise<Checked> {
   const value = field.value ?? field.dict;
   const filter = value.lookup(PDFName.of('SubFilter'));
   const isTimestamp = filter === PDFName.of('ETSI.RFC3161');
   const kind = isTimestamp ? 'timestamp' : 'signature';
-  const bytes = signedBytes(pdf, value);
+  const bytes = signedBytes(file, value);
   if (!bytes) return { field, kind, end: 0, check: { flaw: null, others: [] }, flaw: 'byte-range' };
   const found = await checkCms(bytes.signature, bytes.data, isTimestamp);
   const isKnown = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'].some((name) => filter === PDFName.of(name));
@@ -84,14 +85,14 @@ async function check(pdf: Uint8Array, field: SignatureField): Promise<Checked> {
 
 /** What came behind a signature: the state that it was made on is compared with the one that is shown now. */
 function after(
-  pdf: Uint8Array,
+  file: PdfFile,
   last: Revision,
   all: readonly Checked[],
   { end, flaw }: Checked,
 ): PdfSignature['after'] {
   if (flaw !== null) return 'changes';
-  if (isWhole(pdf, end)) return 'nothing';
-  const then = readRevision(pdf.subarray(0, end));
+  if (isWhole(file, end)) return 'nothing';
+  const then = readRevision(file, end);
   const signedThen = signatureFields(then.context, then.catalog).filter(({ value }) => value);
   const before = new Set(signedThen.map(({ ref }) => ref));
   const later = all.filter((each) => !before.has(each.field.ref) && each.flaw === null);

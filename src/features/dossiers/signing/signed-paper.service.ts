@@ -10,7 +10,8 @@ import { oneLine } from '../../../platform/text/printable';
 import { openPhase } from '../../campaigns/phase.queries';
 import type { Sent } from '../../evidence/incoming-file';
 import { type PaperName, requirePaper } from '../papers/paper-subject';
-import { type Accepted, acceptedFile } from './accepted-file';
+import type { Accepted } from './accepted-file';
+import { SignedFileCheck } from './signed-file-check';
 import { SignedFiles, type SentPdf } from './signed-files';
 import { SignedPaperRow } from './signed-paper.entity';
 import { signedPaper } from './signed-paper.queries';
@@ -41,6 +42,7 @@ export class SignedPaperService {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SignedFiles) private readonly files: SignedFiles,
+    @Inject(SignedFileCheck) private readonly check: SignedFileCheck,
   ) {}
 
   /**
@@ -50,7 +52,7 @@ export class SignedPaperService {
   async upload(actor: Actor, place: PaperPlace, sent: Sent, upload: Upload): Promise<SignedPaperRow> {
     await requireThere(this.unitOfWork.reader, actor, place);
     return this.files.take(sent, async (file) => {
-      const accepted = await acceptedFile(file.content, upload);
+      const accepted = await this.check.accept(file.content, upload);
       return this.keep(actor, place, file, { ...upload, ...accepted });
     });
   }

@@ -3,6 +3,7 @@ import { imagePages } from '../foreign/image-pages';
 import { mergePdf } from '../merge/merge-pdf';
 import type { MergeOrder } from '../merge/merge-order';
 import { type Printed, readPrinted } from '../merge/read-printed';
+import { type SignaturesFound, findSignatures } from '../../signing/signatures-task';
 
 /** What the process for PDFs is given and answers. It crosses the border between two processes: plain values and bytes. */
 export interface PdfTasks {
@@ -10,6 +11,7 @@ export interface PdfTasks {
   image: { input: { bytes: Uint8Array; type: 'png' | 'jpeg' }; output: CleanPages };
   read: { input: Uint8Array; output: Printed };
   merge: { input: MergeOrder; output: Uint8Array };
+  signatures: { input: Uint8Array; output: SignaturesFound };
 }
 
 export const PDF_TASKS: {
@@ -19,4 +21,5 @@ export const PDF_TASKS: {
   image: ({ bytes, type }) => imagePages(bytes, type),
   read: readPrinted,
   merge: mergePdf,
+  signatures: findSignatures,
 };
