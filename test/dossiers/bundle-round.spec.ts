@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Entry, fromBuffer } from 'yauzl';
 import { DomainError } from '../../src/domain/domain-error';
@@ -12,7 +12,12 @@ import { exportRound } from '../../src/features/dossiers/bundle/export-round';
 import type { RoundOrder } from '../../src/features/dossiers/bundle/round-order';
 import type { Manifest } from '../../src/features/dossiers/bundle/manifest';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
+import type { SignedCopy, SignedPapers } from '../../src/features/dossiers/signing/signed-papers';
+import { verifySignatures } from '../../src/platform/signing/verify-pdf';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
+import { rsaKey } from '../signing/support/keys';
+import { paper, signed as signedPdf } from '../signing/support/paper';
+import { readPdf, textOf } from './support/pdf';
 import { loadCase, scratchFolder } from './support/round';
 
 /** The names and bytes of a ZIP, in the order of its directory. */
@@ -36,6 +41,11 @@ function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
       zip.readEntry();
     });
   });
+}
+
+/** One copy for every paper of a kind. */
+function signedAs(kind: string, copy: SignedCopy): SignedPapers {
+  return { of: (name) => (name.kind === kind ? copy : undefined), former: [] };
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -77,11 +87,9 @@ describe('the bundle of a round', () => {
   });
 
   test('a document that cannot be made is told, and the others are there', async () => {
-    const signedFile: RoundOrder['signedFile'] = ({ file }) =>
-      file.endsWith('to-trinh.pdf')
-        ? Promise.reject(new DomainError('print-timeout'))
-        : Promise.resolve(undefined);
-    const { files, findings } = await exportRound(order('poison.zip', { signedFile }));
+    const read = () => Promise.reject(new DomainError('print-timeout'));
+    const signed = signedAs('submission', { read, outdated: () => undefined });
+    const { files, findings } = await exportRound(order('poison.zip', { signed }));
     expect(findings).toMatchObject([
       { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
       { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
@@ -90,28 +98,61 @@ describe('the bundle of a round', () => {
   });
 
   test('a signed document goes in as it is', async () => {
-    const signed = Buffer.from(await PDFDocument.create().then((made) => made.save()));
-    const signedFile: RoundOrder['signedFile'] = ({ file }) =>
-      Promise.resolve(file.endsWith('danh-sach.pdf') ? signed : undefined);
-    const { files } = await exportRound(order('signed.zip', { signedFile }));
+    const file = Buffer.from(await PDFDocument.create().then((made) => made.save()));
+    const copy = { read: () => Promise.resolve(file), outdated: () => undefined };
+    const { files } = await exportRound(order('signed.zip', { signed: signedAs('nominee-list', copy) }));
     const lists = files.filter(({ path }) => path.endsWith('danh-sach.pdf'));
-    expect(new Set(lists.map(({ sha256 }) => sha256))).toEqual(new Set([digestOf(signed)]));
+    expect(new Set(lists.map(({ sha256 }) => sha256))).toEqual(new Set([digestOf(file)]));
+  });
+
+  test('the signed papers of a nomination lie beside its dossier, which names them, and still hold', async () => {
+    const file = await signedPdf(
+      await paper(),
+      rsaKey({ name: 'Trần Tùng Chuẩn', organisation: 'Sở KH&CN' }),
+    );
+    const outdated = () => ({ at: '2026-05-12T02:30:00.000Z' });
+    const signed: SignedPapers = {
+      of: ({ kind, subject }) =>
+        kind === 'score-sheet' && subject === 'TT-01'
+          ? { read: () => Promise.resolve(file), outdated }
+          : undefined,
+      former: [],
+    };
+    const { files, findings } = await exportRound(order('beside.zip', { signed }));
+    const [beside, ...more] = files.filter(({ path }) => path.endsWith('.da-ky.pdf'));
+    expect([beside?.path, more]).toEqual(['awards/BK/TT-01/phieu-cham-diem.da-ky.pdf', []]);
+    expect(findings).toEqual([
+      {
+        file: beside?.path,
+        nomination: 'TT-01',
+        code: 'signed-outdated',
+        params: {
+          file: beside?.path,
+          reason: 'Bản đã ký có trước lần thay đổi số liệu lúc 09:30, 12/05/2026; cần ký lại.',
+        },
+      },
+    ]);
+    const unzipped = await unzip(await readFile(join(folder.path, 'beside.zip')));
+    const taken = unzipped.get(beside?.path ?? '') ?? Buffer.of();
+    expect(taken.equals(file)).toBe(true);
+    expect((await verifySignatures(taken)).signatures).toMatchObject([{ flaw: null, after: 'nothing' }]);
+    const dossier = join(folder.path, 'ho-so.pdf');
+    await writeFile(dossier, unzipped.get('awards/BK/TT-01/ho-so.pdf') ?? Buffer.of());
+    expect(textOf(await readPdf(dossier))).toMatch(/Phiếu chấm điểm phieu-cham-diem\.da-\s?ky\.pdf/);
   });
 
   test('a signed document that is not where it should be is told; a disk that fails ends the export', async () => {
-    const reading =
-      (path: string): RoundOrder['signedFile'] =>
-      async (document) =>
-        document.file.endsWith('danh-sach.pdf') ? readFile(path) : undefined;
+    const reading = (path: string) =>
+      signedAs('nominee-list', { read: () => readFile(path), outdated: () => undefined });
     const { findings } = await exportRound(
-      order('missing.zip', { signedFile: reading(join(folder.path, 'nowhere.pdf')) }),
+      order('missing.zip', { signed: reading(join(folder.path, 'nowhere.pdf')) }),
       ['awards/BK'],
     );
     expect(findings).toEqual([
       { code: 'not-made', file: 'awards/BK/danh-sach.pdf', params: expect.any(Object) },
     ]);
     expect(findings.map(findingText)).toEqual([expect.stringContaining('Không tìm thấy tệp trong kho')]);
-    const broken = exportRound(order('broken.zip', { signedFile: reading(folder.path) }), ['awards/BK']);
+    const broken = exportRound(order('broken.zip', { signed: reading(folder.path) }), ['awards/BK']);
     await expect(broken).rejects.toMatchObject({ code: 'EISDIR' });
   });
 

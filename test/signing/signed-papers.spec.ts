@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { CAMPAIGN } from '../support/cases';
+import { CAMPAIGN, nominationsOf, reasonsFor } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { PHASE, importWorkedCase } from '../support/opened-phase';
 import { type TestApp, formToken, startApp } from '../support/start-app';
@@ -15,12 +15,13 @@ const KEY = rsaKey({ name: 'Trần Tùng Chuẩn', organisation: 'Sở Khoa họ
 
 describeOnEachDatabase('the signed file of a paper', (db) => {
   let api: TestApp;
+  let ids: Map<string, string>;
   let file: Buffer;
   let second: Buffer;
   let scan: Buffer;
   beforeAll(async () => {
     api = await startApp(db, { config: { maxUploadMb: 2 } });
-    await importWorkedCase(api.agent);
+    ids = await importWorkedCase(api.agent);
     file = await signed(await paper(), KEY);
     second = await signed(await paper('To trinh sua lai'), KEY);
     const blank = await PDFDocument.create();
@@ -153,21 +154,58 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
     expect((body as Buffer).equals(file)).toBe(true);
   });
 
-  it.each(['submission/BK', 'nominee-list/BK', 'achievement-report/TT-01', 'review-report/GD1'])(
-    'begins as a copy with empty fields: %s',
-    async (name) => {
-      const { body } = await api.agent
-        .get(`${PHASE}/papers/${name}/signing-copy`)
-        .buffer(true)
-        .expect(200)
-        .expect('Content-Type', 'application/pdf');
-      expect((body as Buffer).toString('latin1')).toContain('/FT /Sig');
-    },
-  );
+  it.each([
+    'submission/BK',
+    'nominee-list/BK',
+    'achievement-report/TT-01',
+    'score-sheet/TT-01',
+    'certificate/GK',
+    'review-report/GD1',
+  ])('begins as a copy with empty fields: %s', async (name) => {
+    const { body } = await api.agent
+      .get(`${PHASE}/papers/${name}/signing-copy`)
+      .buffer(true)
+      .expect(200)
+      .expect('Content-Type', 'application/pdf');
+    expect((body as Buffer).toString('latin1')).toContain('/FT /Sig');
+  });
 
-  it('of a certificate has no copy for digital signatures', async () => {
-    const { body } = await api.agent.get(`${PHASE}/papers/certificate/GK/signing-copy`);
-    expect(body).toMatchObject({ code: 'paper-without-signing-copy' });
+  it('of a notice begins as a copy with empty fields too', async () => {
+    const { body } = await api.agent.get('/api/v1/units?q=Thanh').expect(200);
+    const [unit] = (body as { items: { id: string }[] }).items;
+    const copy = await api.agent
+      .get(`${PHASE}/papers/notice/${unit?.id}/signing-copy`)
+      .buffer(true)
+      .expect(200);
+    expect((copy.body as Buffer).toString('latin1')).toContain('/FT /Sig');
+  });
+
+  it('is said to be older than the data when these change what it says, and only then', async () => {
+    const office = await api.browser({ username: 'van-thu', groups: ['office'] });
+    const warned = async (kind: string, subject: string) => {
+      const { text } = await office.get(`/van-phong/ban-ky/${CAMPAIGN}/GD1/${kind}/${subject}`).expect(200);
+      return /Bản đã ký có trước lần thay đổi số liệu lúc [^;]+; cần ký lại\./.exec(text)?.[0];
+    };
+    const sheet = `${PHASE}/papers/score-sheet`;
+    await send(`${sheet}/TT-01/signed-file`, file).expect(201);
+    await send(`${sheet}/CN-01/signed-file`, file).expect(201);
+    await send(`${PHASE}/papers/achievement-report/TT-01/signed-file`, file).expect(201);
+    const issue = { number: '9', day: '2026-05-12', signer: 'Trần Tùng Chuẩn' };
+    await api.agent.put(`${sheet}/TT-01`).set('If-Match', '"v0"').send(issue).expect(200);
+    expect(await warned('score-sheet', 'TT-01')).toBeUndefined();
+    const [model] = nominationsOf('hung-yen').nominations;
+    const entries = { ...model?.scores.appraisal, a: 18 };
+    const reasons = reasonsFor({ self: {}, appraisal: entries });
+    const one = `/api/v1/nominations/${ids.get('TT-01')}`;
+    const { headers } = await api.agent.get(one).expect(200);
+    await api.agent
+      .put(`${one}/scores/appraisal`)
+      .set('If-Match', String(headers.etag))
+      .send({ entries, reasons })
+      .expect(200);
+    expect(await warned('score-sheet', 'TT-01')).toMatch(/lúc \d{2}:\d{2}/);
+    expect(await warned('score-sheet', 'CN-01')).toBeUndefined();
+    expect(await warned('achievement-report', 'TT-01')).toBeUndefined();
   });
 });
 

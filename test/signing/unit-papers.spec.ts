@@ -102,6 +102,9 @@ describeOnEachDatabase('the notice to a unit that changes', (db) => {
     expect(await print(OTHER)).toContain('Số: 18/TB-');
     const notices = await exported();
     expect(holding(notices, files.get(OTHER))).toEqual([`notices/${unitKey(OTHER)}.pdf`]);
+    expect(holding(notices, files.get(UNIT))).toEqual([
+      expect.stringContaining(`notices/${unitKey(NEW)}.don-vi-cu-`),
+    ]);
   });
 });
 

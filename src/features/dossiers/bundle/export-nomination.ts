@@ -13,7 +13,10 @@ import { type RoundOrder, withTools } from './round-order';
 export async function exportNomination(code: string, order: RoundOrder): Promise<void> {
   const { nomination, set, document } = unitOf(order.data, code);
   order.onProgress?.(0, 1);
-  const made = await withTools(order, (tools) => dossier(tools, { nomination, set, document: document() }));
+  const made = await withTools(order, (tools) =>
+    // One file alone has nothing beside it that its cover could name.
+    dossier({ ...tools, signed: undefined }, { nomination, set, document: document() }),
+  );
   order.signal?.throwIfAborted();
   const file = basename(order.target).replace(/\.tmp$/, '');
   for (const finding of made.findings) order.onFinding?.({ ...finding, file, nomination: code });

@@ -11,6 +11,7 @@ import { unitMaker } from './make-unit';
 import type { BundleTools } from './nomination-bundle';
 import { type RoundUnit, chosenUnits } from './round-files';
 import { type RoundOrder, withTools } from './round-order';
+import { formerNotices } from './signed-parts';
 
 export const FINDINGS = 'findings.json';
 
@@ -27,7 +28,8 @@ export interface RoundExport {
  * and `export-empty`, and the reason of the signal.
  */
 export async function exportRound(order: RoundOrder, choice: readonly string[] = []): Promise<RoundExport> {
-  const units = chosenUnits(order.data, choice);
+  const former = choice.length === 0 ? formerNotices(order.signed) : [];
+  const units = [...chosenUnits(order.data, choice), ...former];
   if (units.length === 0 && choice.length > 0) throw new DomainError('export-empty');
   const draft = `${order.target}.${process.pid}.tmp`;
   await rm(draft, { force: true });
@@ -57,7 +59,7 @@ async function write(
     await zip.add(path, bytes, { pack: true });
     files.push(entryOf(path, bytes));
   };
-  const make = unitMaker(tools, order.signedFile);
+  const make = unitMaker(tools);
   const working = (unit: RoundUnit) => (signal?.aborted ? Promise.resolve([]) : make(unit));
   let done = 0;
   order.onProgress?.(0, units.length);

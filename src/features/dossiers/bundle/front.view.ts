@@ -44,6 +44,8 @@ export interface Placed {
 export interface Contents {
   documents: readonly Placed[];
   /** By criterion; a piece without a page is only listed. */
+  /** Signed files beside the dossier. */
+  signed?: readonly { title: string; file: string }[];
   evidence: readonly { heading: string; pieces: readonly { piece: PreparedPiece; page: number | null }[] }[];
 }
 
@@ -79,7 +81,7 @@ function nomineeLines({ campaign }: RoundData, set: CriteriaSet, nomination: Nom
   ].filter(({ value }) => value !== '');
 }
 
-function groupsOf({ documents, evidence }: Contents): FrontView['groups'] {
+function groupsOf({ documents, signed = [], evidence }: Contents): FrontView['groups'] {
   let number = 0;
   const row = (title: string, page: number | null, note: string): Row => ({
     number: String((number += 1)),
@@ -88,8 +90,11 @@ function groupsOf({ documents, evidence }: Contents): FrontView['groups'] {
     page: page === null ? '–' : String(page),
   });
   const papers = documents.map(({ title, page }) => row(title, page, ''));
+  const files = signed.map(({ title, file }) => row(title, null, file));
+  const beside = files.length > 0 ? [{ heading: message('bundle.contents.signed'), rows: files }] : [];
   return [
     { heading: message('bundle.contents.documents'), rows: papers },
+    ...beside,
     ...evidence.map(({ heading, pieces }) => ({
       heading,
       rows: pieces.map(({ piece, page }) => row(pieceTitle(piece), page, remarkOn(piece))),

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { countPages } from '../../../platform/pdf/count-pages';
-import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
 import { type Press, digest } from '../printing/render-round';
@@ -11,6 +9,7 @@ import { type BundleTools, type DossierFinding, dossierKey, nominationBundle } f
 import { packed, unpacked } from './packed';
 import { isOfTheMachine } from './of-the-machine';
 import type { RoundUnit } from './round-files';
+import { besideDossier, signedPart } from './signed-parts';
 import { stampOf } from './stamp';
 
 /** A file of a bundle with what its manifest says of it; without bytes where it could not be made. */
@@ -22,25 +21,33 @@ export interface MadeFile {
   findings: BundleFinding[];
 }
 
-type SignedFile = (document: PrintDocument) => Promise<Uint8Array | undefined>;
-
 const DOSSIER = 'ho-so.pdf';
 const PAPERS = 'bao-cao-va-phieu-cham.pdf';
 
 /** Makes the files of a unit, or takes them from the cache. A file that fails is a finding. */
-export function unitMaker(tools: BundleTools, signedFile: SignedFile | undefined) {
+export function unitMaker(tools: BundleTools) {
   return async (unit: RoundUnit): Promise<MadeFile[]> => {
+    if (unit.kind === 'signed') {
+      const { file, copy } = unit;
+      return [await attempt(file, () => signedPart(tools.processes, copy, file))];
+    }
     if (unit.kind === 'paper') {
       const document = unit.document();
-      return [await attempt(document.file, () => paper(tools, signedFile, document, tools.evidence.papers))];
+      return [await attempt(document.file, () => paper(tools, document, tools.evidence.papers))];
     }
     const { folder, nomination, set } = unit;
     const document = unit.document();
     const own = { ...tools, press: remembering(tools.press, document) };
     const origin = tools.evidence.originOf(nomination);
+    const { code } = nomination;
+    const beside = besideDossier(tools.signed, code).map(({ file, copy }) => ({
+      file: `${folder}/${file}`,
+      copy,
+    }));
     return Promise.all([
-      attempt(`${folder}/${PAPERS}`, () => paper(own, signedFile, document, origin), nomination.code),
-      attempt(`${folder}/${DOSSIER}`, () => dossier(own, { nomination, set, document }), nomination.code),
+      attempt(`${folder}/${PAPERS}`, () => paper(own, document, origin), code),
+      attempt(`${folder}/${DOSSIER}`, () => dossier(own, { nomination, set, document }), code),
+      ...beside.map(({ file, copy }) => attempt(file, () => signedPart(tools.processes, copy, file), code)),
     ]);
   };
 }
@@ -67,17 +74,9 @@ export function dossier(tools: BundleTools, papers: Parameters<typeof nomination
 }
 
 /** A paper that was signed goes in as it is; any other bears the stamp. */
-async function paper(
-  tools: BundleTools,
-  signedFile: SignedFile | undefined,
-  document: PrintDocument,
-  origin: Origin,
-): Promise<Made> {
-  const signed = await signedFile?.(document);
-  if (signed) {
-    const pages = await pagesOfSigned(tools, signed);
-    return { bytes: signed, pages, sha256: sha256Of(signed), findings: [] };
-  }
+async function paper(tools: BundleTools, document: PrintDocument, origin: Origin): Promise<Made> {
+  const signed = document.paper && tools.signed?.of(document.paper);
+  if (signed) return signedPart(tools.processes, signed, document.file);
   const content = digest([CODE_VERSION, tools.press.keyOf(document)]);
   const key = digest([content, String(origin.version), origin.auditHead]);
   return fromCache(tools, key, async () => {
@@ -94,16 +93,6 @@ async function paper(
     });
     return { bytes, pages, findings: [] };
   });
-}
-
-/** A scan may be a file that our reader cannot read: it goes in all the same, as it came. */
-async function pagesOfSigned({ processes }: BundleTools, signed: Uint8Array): Promise<number> {
-  try {
-    return (await processes.run('read', signed)).pages;
-  } catch (failure) {
-    if (failure instanceof PdfFailure) return countPages(signed);
-    throw failure;
-  }
 }
 
 /** What depended on the time that a file took to read is not kept: another time it may be read. */

@@ -4,6 +4,7 @@ import { message } from '../../../platform/messages/message';
 import type { RoundData } from '../documents/round-documents';
 import type { PrintDocument } from '../printing/print-document';
 import { type Press, digest } from '../printing/render-round';
+import type { SignedPapers } from '../signing/signed-papers';
 import type { BundleFinding } from './bundle-finding';
 import { CODE_VERSION } from './code-version';
 import { type Parts, bookmarksOf, contentsOf, mergeParts } from './dossier-parts';
@@ -11,11 +12,14 @@ import { inOrderOfCriteria } from './evidence-order';
 import { noteOf, frontView, pieceTitle } from './front.view';
 import { type Preparing, prepareEvidence } from './prepare-evidence';
 import type { PreparedPiece } from './prepared-piece';
+import { besideDossier } from './signed-parts';
 import { stampOf } from './stamp';
 
 export interface BundleTools extends Preparing {
   data: RoundData;
   press: Press;
+  /** Papers that came back signed; absent: none go in. */
+  signed?: SignedPapers;
 }
 
 export interface NominationPapers {
@@ -33,13 +37,13 @@ export type DossierFinding = Omit<BundleFinding, 'file' | 'nomination'> & {
 
 /** What a merged dossier is made of: with the same key, the same bytes. Cheap: nothing is printed, opened or read. */
 export function dossierKey(
-  { data, press, evidence }: BundleTools,
+  { data, press, evidence, signed }: BundleTools,
   { nomination, document }: NominationPapers,
 ) {
   const content = digest([
     CODE_VERSION,
     press.keyOf(document),
-    JSON.stringify([nomination, evidence.piecesOf(nomination)]),
+    JSON.stringify([nomination, evidence.piecesOf(nomination), besideOf(signed, nomination)]),
     data.round.date,
   ]);
   const origin = evidence.originOf(nomination);
@@ -72,16 +76,22 @@ export async function nominationBundle(
   return { bytes, pages, findings: pieces.flatMap((piece) => findingsOn(piece)) };
 }
 
+/** The names of the signed files that lie beside the dossier. */
+function besideOf(signed: SignedPapers | undefined, { code }: Nomination) {
+  return besideDossier(signed, code).map(({ title, file }) => ({ title, file }));
+}
+
 /** The cover names pages that depend on its own length: it is printed again until it is as long as it says. */
 async function printFront(
-  { data, press, processes }: BundleTools,
+  { data, press, processes, signed }: BundleTools,
   { nomination, set, document }: NominationPapers,
   parts: Parts,
 ) {
   const notes = parts.pieces.filter((piece) => noteOf(piece)).length;
   let coverPages = 1;
   for (;;) {
-    const view = frontView(data, set, nomination, contentsOf(parts, coverPages));
+    const contents = { ...contentsOf(parts, coverPages), signed: besideOf(signed, nomination) };
+    const view = frontView(data, set, nomination, contents);
     const title = message('bundle.contents');
     const front = await press.print({ file: document.file, title, template: 'bundle-front', view });
     const { pages } = await processes.run('read', front);

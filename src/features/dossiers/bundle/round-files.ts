@@ -7,10 +7,12 @@ import {
   documentsOfRound,
 } from '../documents/round-documents';
 import { fileNames } from '../printing/file-name';
+import type { SignedCopy } from '../signing/signed-papers';
 
 /** Something of a round that is made in one go: a paper of the round, or all that belongs to one nomination. */
 export type RoundUnit =
   | { kind: 'paper'; document: PendingDocument }
+  | { kind: 'signed'; file: string; copy: SignedCopy }
   | {
       kind: 'nomination';
       folder: string;
@@ -46,11 +48,15 @@ export function chosenUnits(data: RoundData, choice: readonly string[]): RoundUn
   if (choice.length === 0) return units;
   const sets = fileNames(data.campaign.criteriaSets.map(({ code }) => code));
   const placeOf = (unit: RoundUnit) =>
-    unit.kind === 'paper' ? unit.document().file : `nominations/${sets.get(unit.set.code)}/`;
+    unit.kind === 'nomination' ? `nominations/${sets.get(unit.set.code)}/` : fileOf(unit);
   return units.filter((unit) => {
     const place = placeOf(unit);
     return choice.some((folder) => place.startsWith(`${folder}/`));
   });
+}
+
+function fileOf(unit: Exclude<RoundUnit, { kind: 'nomination' }>): string {
+  return unit.kind === 'paper' ? unit.document().file : unit.file;
 }
 
 function nomineeFolders({ campaign, round, evaluation }: RoundData): Map<string, string> {

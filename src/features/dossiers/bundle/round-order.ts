@@ -1,8 +1,8 @@
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import type { RoundData } from '../documents/round-documents';
-import type { PrintDocument } from '../printing/print-document';
 import { pressOf } from '../printing/render-round';
+import type { SignedPapers } from '../signing/signed-papers';
 import type { BundleFinding } from './bundle-finding';
 import type { EvidenceSource } from './evidence-source';
 import type { BundleTools } from './nomination-bundle';
@@ -24,19 +24,19 @@ export interface RoundOrder {
   signal?: AbortSignal;
   /** Called for each finding when it is found. */
   onFinding?: (finding: BundleFinding) => void;
-  /** A document that was signed already goes in as it is; undefined where there is none. */
-  signedFile?: (document: PrintDocument) => Promise<Uint8Array | undefined>;
+  /** Papers that came back signed go in as they came; absent: there are none. */
+  signed?: SignedPapers;
 }
 
 /** Lets the work use the tools of an order, each of which stops with its signal. */
 export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools) => Promise<T>): Promise<T> {
-  const { data, evidence, renderer, cacheDir, signal } = order;
+  const { data, evidence, renderer, cacheDir, signal, signed } = order;
   const processes = order.processes ?? new PdfProcesses();
   const run: PdfProcesses['run'] = (task, input, options) =>
     processes.run(task, input, { ...options, signal });
   const press = pressOf(data, renderer, { cacheDir, signal });
   try {
-    return await work({ data, evidence, cacheDir, signal, press, processes: { run } });
+    return await work({ data, evidence, cacheDir, signal, press, signed, processes: { run } });
   } finally {
     if (!order.processes) await processes.close();
   }

@@ -11,18 +11,16 @@ import { roundOf } from '../../nominations/round.queries';
 import type { EvidenceSource } from '../bundle/evidence-source';
 import { storedEvidence } from '../bundle/stored-evidence';
 import type { RoundData } from '../documents/round-data';
-import type { PrintDocument } from '../printing/print-document';
 import { roundData } from '../round-data.queries';
 import { SignedFiles } from '../signing/signed-files';
-import { signedPapersOfPhase } from '../signing/signed-paper.queries';
+import { type SignedPapers, signedPapers } from '../signing/signed-papers';
 import { type Held, note } from './export.store';
 
 /** All that an export shows. Files are read when they are asked for, by their hashes. */
 export interface ExportMoment {
   data: RoundData;
   evidence: EvidenceSource;
-  /** The paper as it came back signed; undefined where it did not. */
-  signedFile: (document: PrintDocument) => Promise<Uint8Array | undefined>;
+  signed: SignedPapers;
 }
 
 /**
@@ -55,14 +53,11 @@ export class ExportMoments {
   }
 
   private async read(manager: EntityManager, open: OpenPhase, known?: Evaluated): Promise<ExportMoment> {
-    const signed = await signedPapersOfPhase(manager, open.phase.id);
+    const data = await roundData(manager, open, known ?? (await evaluated(manager, open)));
     return {
-      data: await roundData(manager, open, known ?? (await evaluated(manager, open))),
+      data,
       evidence: await storedEvidence(manager, this.incoming.folder, open.phase),
-      signedFile: async ({ paper }) => {
-        const row = paper && signed.get(`${paper.kind} ${paper.subject}`);
-        return row && this.signed.read(row.sha256);
-      },
+      signed: await signedPapers(manager, this.signed, open.phase.id, data),
     };
   }
 }

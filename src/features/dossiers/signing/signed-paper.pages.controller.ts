@@ -18,10 +18,11 @@ import { signedPaperAddress } from '../papers/pages/addresses';
 import { requirePaper } from '../papers/paper-subject';
 import { DossierPrinter } from '../printing/dossier.printer';
 import { SignedFiles } from './signed-files';
-import { signedPaperById, signedPapersOf } from './signed-paper.queries';
+import { lastChange, signedPaperById, signedPapersOf } from './signed-paper.queries';
 import { signedPapersSheet } from './signed-papers.sheet';
 import { type PaperPlace, SignedPaperService } from './signed-paper.service';
-import { type UploadForm, signedPaperPage } from './signed-paper.view';
+import { type UploadForm, outdatedText, signedPaperPage } from './signed-paper.view';
+import { isOutdated } from './signed-papers';
 import { signingCopy } from './signing-copy';
 
 type Address = Record<'code' | 'phase' | 'kind' | 'subject', string>;
@@ -89,8 +90,14 @@ export class SignedPaperPagesController {
     const { open, phaseId, name } = await this.known(actor, place);
     const rows = await signedPapersOf(this.unitOfWork.reader, phaseId, name);
     const { maxUploadMb } = this.config;
+    const now = await this.papers.wordsOf(actor, open, name);
+    const [current] = rows;
+    const outdated = current && isOutdated(current, now);
+    const changedAt = outdated ? await lastChange(this.unitOfWork.reader, phaseId) : null;
     const model = signedPaperPage(open, name, rows, {
       ...form,
+      hasCopy: now !== null,
+      outdated: outdated ? outdatedText(changedAt) : null,
       canWrite: may(actor, 'paper.write'),
       maxUploadMb,
     });

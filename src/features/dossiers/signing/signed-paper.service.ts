@@ -7,10 +7,13 @@ import { Clock } from '../../../platform/clock/clock';
 import { newId } from '../../../platform/database/new-id';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { oneLine } from '../../../platform/text/printable';
-import { openPhase } from '../../campaigns/phase.queries';
+import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 import type { Sent } from '../../evidence/incoming-file';
 import { type PaperName, requirePaper } from '../papers/paper-subject';
+import { DossierPrinter } from '../printing/dossier.printer';
 import type { Accepted } from './accepted-file';
+import { documentOf } from './paper-document';
+import { wordsDigest } from './paper-words';
 import { SignedFileCheck } from './signed-file-check';
 import { SignedFiles, type SentPdf } from './signed-files';
 import { SignedPaperRow } from './signed-paper.entity';
@@ -32,6 +35,9 @@ export interface Upload {
   reason: string;
 }
 
+/** What was found in it, and what its paper said when it came (`wordsDigest`). */
+type Looked = Accepted & { content: string | null };
+
 /** What the column of the reason holds. */
 const LONGEST_REASON = 500;
 
@@ -43,6 +49,7 @@ export class SignedPaperService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SignedFiles) private readonly files: SignedFiles,
     @Inject(SignedFileCheck) private readonly check: SignedFileCheck,
+    @Inject(DossierPrinter) private readonly printer: DossierPrinter,
   ) {}
 
   /**
@@ -50,34 +57,39 @@ export class SignedPaperService {
    * `paper-not-found`, `signed-paper-reason-missing`, `reason-too-long`, `signed-paper-same`, and as `SignedFiles.take` and `acceptedFile` do.
    */
   async upload(actor: Actor, place: PaperPlace, sent: Sent, upload: Upload): Promise<SignedPaperRow> {
-    await requireThere(this.unitOfWork.reader, actor, place);
+    const { open, name } = await requireThere(this.unitOfWork.reader, actor, place);
     return this.files.take(sent, async (file) => {
       const accepted = await this.check.accept(file.content, upload);
-      return this.keep(actor, place, file, { ...upload, ...accepted });
+      const content = await this.wordsOf(actor, open, name);
+      return this.keep(actor, place, file, { ...upload, ...accepted, content });
     });
   }
 
-  private keep(actor: Actor, place: PaperPlace, file: SentPdf, about: Upload & Accepted) {
+  /** What a paper says today (`wordsDigest`); null where there is no such paper. */
+  async wordsOf(actor: Actor, open: OpenPhase, name: PaperName): Promise<string | null> {
+    try {
+      const choose = await documentOf(this.unitOfWork.reader, actor, open, name);
+      return wordsDigest(await this.printer.dataOf(open), choose);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
+
+  private keep(actor: Actor, place: PaperPlace, file: SentPdf, about: Upload & Looked) {
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const { phaseId, name } = await requireThere(manager, actor, place);
+      const { open, name } = await requireThere(manager, actor, place);
+      const phaseId = open.phase.id;
       const former = await signedPaper(manager, phaseId, name);
       const reason = givenReason(oneLine(about.reason), LONGEST_REASON) || null;
       if (former?.sha256 === file.sha256) throw new DomainError('signed-paper-same');
       if (former && reason === null) throw new DomainError('signed-paper-reason-missing');
-      const { form, signatures } = about;
-      const { sha256, bytes, scan } = file;
       const row = {
         id: newId(),
         phaseId,
         ...name,
         ordinal: (former?.ordinal ?? 0) + 1,
-        sha256,
-        bytes,
-        name: file.name,
-        scan,
-        form,
-        signatures,
-        content: null,
+        ...columnsOf(file, about),
         reason: former ? reason : null,
         uploadedById: actor.id,
         uploadedBy: actor.name,
@@ -100,9 +112,14 @@ async function requireThere(
   manager: EntityManager,
   actor: Actor,
   { campaign, phase, ...place }: PaperPlace,
-): Promise<{ phaseId: string; name: PaperName }> {
+): Promise<{ open: OpenPhase; name: PaperName }> {
   const open = await openPhase(manager, campaign, phase);
-  return { phaseId: open.phase.id, name: await requirePaper(manager, actor, open, place) };
+  return { open, name: await requirePaper(manager, actor, open, place) };
+}
+
+/** What is kept of the file itself. */
+function columnsOf({ sha256, bytes, name, scan }: SentPdf, { form, signatures, content }: Looked) {
+  return { sha256, bytes, name, scan, form, signatures, content };
 }
 
 function told({ kind, subject, sha256, form, signatures }: Omit<SignedPaperRow, 'id'>) {

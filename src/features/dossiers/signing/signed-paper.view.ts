@@ -11,7 +11,6 @@ import { papersAddress, signedPaperAddress } from '../papers/pages/addresses';
 import type { PaperName } from '../papers/paper-subject';
 import type { SignedPaperRow } from './signed-paper.entity';
 import type { Upload } from './signed-paper.service';
-import { hasSigningCopy } from './signing-copy';
 
 /** What the form holds: what was typed before it was refused. */
 export interface UploadForm extends Partial<Upload> {
@@ -20,12 +19,21 @@ export interface UploadForm extends Partial<Upload> {
 
 const MEGABYTE = 1024 * 1024;
 
+interface Around {
+  canWrite: boolean;
+  maxUploadMb: number;
+  /** Whether there is a copy to be signed. */
+  hasCopy: boolean;
+  /** Said where the data have changed since it was signed. */
+  outdated: string | null;
+}
+
 /** The page of one paper: its copy to be signed, the file that counts, those before it, and the form for the next. */
 export function signedPaperPage(
   open: OpenPhase,
   name: PaperName,
   rows: readonly SignedPaperRow[],
-  { canWrite, maxUploadMb, ...form }: UploadForm & { canWrite: boolean; maxUploadMb: number },
+  { canWrite, maxUploadMb, hasCopy, outdated, ...form }: UploadForm & Around,
 ) {
   const address = signedPaperAddress({ campaign: open.campaign.code, phase: open.phase.code }, name);
   const [current, ...former] = rows;
@@ -38,12 +46,20 @@ export function signedPaperPage(
         label: message('signed-paper.back'),
       },
     ],
-    copy: hasSigningCopy(name.kind) ? `${address}/ban-de-ky.pdf` : null,
+    copy: hasCopy ? `${address}/ban-de-ky.pdf` : null,
     sheet: sheetHref(address),
+    outdated,
     current: current ? fileView(address, current) : null,
     former: former.map((row) => fileView(address, row)),
     form: canWrite ? uploadForm(form, { replaces: current !== undefined, maxUploadMb }) : null,
   };
+}
+
+/** Of a paper that was signed before the data changed, at that time as far as it is known. */
+export function outdatedText(at: string | null): string {
+  return at === null
+    ? message('signed-paper.outdated')
+    : message('signed-paper.outdated.at', { at: momentText(at) });
 }
 
 function fileView(address: string, row: SignedPaperRow) {
