@@ -30,6 +30,8 @@ export async function evidencePage(
     groups: groupsOf(criteria, pieces, address, (own) =>
       evidenceItems(own, { uses, ...(writes && { removable: address }) }),
     ),
+    // Sent by a colleague meanwhile, it has no form any more that could say so.
+    refused: writes ? '' : (form.refusal?.detail ?? ''),
     form: writes
       ? evidenceForm(criteria, form, { taken: await bytesOfUnit(reader, row), limits: form.limits })
       : null,

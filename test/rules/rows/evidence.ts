@@ -1,0 +1,103 @@
+import { API } from '../../support/opened-phase';
+import { docm, pdf } from '../../evidence/support/files';
+import { type Heard, call, heardOn, tokenFor } from '../support/heard';
+import { type OfficeWorld, draft } from '../support/office';
+import { type Rule, rule } from '../support/rule';
+
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+
+const ONE_BY_ONE = 'files are sent to one nomination at a time';
+const NO_LIST = 'a list names documents; files are sent on their own';
+
+/** A file for a nomination: on the page with a piece of evidence of its own, by the API for one that is there. */
+interface File {
+  id: string;
+  evidence: string;
+  content: Buffer;
+  criterion: string;
+}
+
+async function piece({ unit }: OfficeWorld, id: string): Promise<string> {
+  const sent = { criterion: 'a', title: 'Báo cáo' };
+  const { body } = await unit.api.post(`${API}/nominations/${id}/evidence`).send(sent).expect(201);
+  return (body as { id: string }).id;
+}
+
+async function ready(world: OfficeWorld, content = pdf()): Promise<File> {
+  const id = await draft(world.unit);
+  return { id, evidence: await piece(world, id), content, criterion: 'a' };
+}
+
+async function sendOnPage({ unit: { page } }: OfficeWorld, { id, content, criterion }: File): Promise<Heard> {
+  const token = await tokenFor(page);
+  const sending = page.post(`/de-nghi/${id}/minh-chung`).field('_csrf', token).field('criterion', criterion);
+  return heardOn(await sending.attach('files', content, 'bao-cao.pdf'));
+}
+
+function filed(about: About, broken: Rule<OfficeWorld, File>['broken'], page?: string): Rule<OfficeWorld> {
+  return rule<OfficeWorld, File>({
+    ...about,
+    broken,
+    kept: (world) => ready(world),
+    paths: {
+      page: page ?? sendOnPage,
+      api: ({ unit: { api } }, { id, evidence, content }) => {
+        const url = `${API}/nominations/${id}/evidence/${evidence}/file?name=bao-cao.pdf`;
+        return call(api.post(url).set('Content-Type', 'application/octet-stream').send(content));
+      },
+      bulk: ONE_BY_ONE,
+      import: NO_LIST,
+    },
+    effect: async ({ unit: { api } }, { id }) => {
+      const { body } = await api.get(`${API}/nominations/${id}/evidence-files`).expect(200);
+      return (body as { total: number }).total;
+    },
+    written: 1,
+  });
+}
+
+/** A PDF of so many bytes. */
+function pdfOf(bytes: number, seed: string): Buffer {
+  const body = Buffer.alloc(bytes, ' ');
+  pdf(seed).copy(body);
+  body.write('%%EOF', bytes - 5);
+  return body;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const EVIDENCE: Rule<OfficeWorld>[] = [
+  filed({ rule: 'a file is no larger than the limit', says: 'error.file-too-large' }, (world) =>
+    ready(world, pdfOf(2 * MEGABYTE + 1, 'lớn')),
+  ),
+  filed(
+    {
+      rule: 'a file is of a kind that is taken, whatever it calls itself',
+      says: 'finding.file-type-not-allowed',
+    },
+    (world) => ready(world, Buffer.from('MZ\u0090\u0000'.repeat(50))),
+  ),
+  filed({ rule: 'a file holds no macros', says: 'finding.file-with-macros' }, (world) =>
+    ready(world, docm()),
+  ),
+  filed(
+    { rule: 'a nomination that the office has is not added to', says: 'error.not-in-this-state' },
+    async (world) => {
+      const id = await draft(world.unit);
+      const evidence = await piece(world, id);
+      await world.unit.api.post(`${API}/nominations/${id}/submission`).expect(201);
+      return { id, evidence, content: pdf(), criterion: 'a' };
+    },
+  ),
+  filed(
+    { rule: 'a piece of evidence has one file', says: 'error.evidence-file-exists' },
+    async (world) => {
+      const file = await ready(world);
+      const url = `${API}/nominations/${file.id}/evidence/${file.evidence}/file?name=a.pdf`;
+      const sending = world.unit.api.post(url).set('Content-Type', 'application/octet-stream');
+      await sending.send(pdf('khác')).expect(201);
+      return file;
+    },
+    'the page makes a piece of evidence for each file that is sent',
+  ),
+];
