@@ -1,6 +1,7 @@
 import { MEMBERS, councilWorld } from '../council/support';
 import { TestDatabase } from '../support/each-database';
-import { type Council, MEETINGS, NEAR, SHEETS, VOTES } from './rows/council';
+import { type Council, MEETINGS, NEAR, SHEETS } from './rows/council';
+import { VOTES } from './rows/votes';
 import { holdOnEveryPath } from './support/rule';
 
 describe('the council', () => {
