@@ -33,6 +33,7 @@ async function made(evidence: EvidenceSource, cacheDir?: string) {
     data,
     evidence,
     processes,
+    read: (print) => processes.run('read', print),
     cacheDir,
     press: pressOf(data, renderer, { cacheDir }),
   };

@@ -81,7 +81,7 @@ async function paper(tools: BundleTools, document: PrintDocument, origin: Origin
   const key = digest([content, String(origin.version), origin.auditHead]);
   return fromCache(tools, key, async () => {
     const printed = await tools.press.print(document);
-    const { pages, bookmarks } = await tools.processes.run('read', printed);
+    const { pages, bookmarks } = await tools.read(printed);
     const bytes = await tools.processes.run('merge', {
       title: document.title,
       day: tools.data.round.date,

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../../domain/campaign';
 import type { Nomination } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
+import type { Printed } from '../../../platform/pdf/merge/read-printed';
 import type { RoundData } from '../documents/round-documents';
 import type { PrintDocument } from '../printing/print-document';
 import { type Press, digest } from '../printing/render-round';
@@ -20,6 +21,8 @@ export interface BundleTools extends Preparing {
   press: Press;
   /** Papers that came back signed; absent: none go in. */
   signed?: SignedPapers;
+  /** What a print holds; of the same bytes in memory it is found out once. */
+  read: (print: Uint8Array) => Promise<Printed>;
 }
 
 export interface NominationPapers {
@@ -62,7 +65,7 @@ export async function nominationBundle(
   const { nomination, set, document } = papers;
   const pieces = await prepareEvidence(inOrderOfCriteria(set, evidence.piecesOf(nomination)), tools);
   const printed = await press.print(document);
-  const parts = { nomination, papers: printed, printed: await processes.run('read', printed), pieces };
+  const parts = { nomination, papers: printed, printed: await tools.read(printed), pieces };
   const { front, coverPages } = await printFront(tools, papers, parts);
   const merged = mergeParts(parts, front, coverPages);
   const bytes = await processes.run('merge', {
@@ -83,7 +86,7 @@ function besideOf(signed: SignedPapers | undefined, { code }: Nomination) {
 
 /** The cover names pages that depend on its own length: it is printed again until it is as long as it says. */
 async function printFront(
-  { data, press, processes, signed }: BundleTools,
+  { data, press, read, signed }: BundleTools,
   { nomination, set, document }: NominationPapers,
   parts: Parts,
 ) {
@@ -94,7 +97,7 @@ async function printFront(
     const view = frontView(data, set, nomination, contents);
     const title = message('bundle.contents');
     const front = await press.print({ file: document.file, title, template: 'bundle-front', view });
-    const { pages } = await processes.run('read', front);
+    const { pages } = await read(front);
     // A number of one digit more may make a row longer, never shorter again.
     if (pages - notes <= coverPages) return { front, coverPages: pages - notes };
     coverPages = pages - notes;

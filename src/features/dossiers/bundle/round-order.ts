@@ -1,3 +1,4 @@
+import type { Printed } from '../../../platform/pdf/merge/read-printed';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import type { RoundData } from '../documents/round-documents';
@@ -34,9 +35,15 @@ export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools)
   const processes = order.processes ?? new PdfProcesses();
   const run: PdfProcesses['run'] = (task, input, options) =>
     processes.run(task, input, { ...options, signal });
+  const reads = new WeakMap<Uint8Array, Promise<Printed>>();
+  const read = (print: Uint8Array) => {
+    const reading = reads.get(print) ?? run('read', print);
+    reads.set(print, reading);
+    return reading;
+  };
   const press = pressOf(data, renderer, { cacheDir, signal });
   try {
-    return await work({ data, evidence, cacheDir, signal, press, signed, processes: { run } });
+    return await work({ data, evidence, cacheDir, signal, press, read, signed, processes: { run } });
   } finally {
     if (!order.processes) await processes.close();
   }
