@@ -197,7 +197,7 @@ describe('the Word files of the Hưng Yên round, by Nghị định 30/2020/NĐ-
     const headings = all(dossier().body, 'w:p').filter((one) => styleIdOf(one)?.startsWith('Heading'));
     expect(headings.map((one) => `${styleIdOf(one)?.slice(-1)} ${wordsOf(one).slice(0, 24)}`)).toEqual(
       expect.arrayContaining([
-        '1 BÁO CÁO THÀNH TÍCH ĐỀ NG',
+        '1 BÁO CÁO THÀNH TÍCH',
         '2 I. SƠ LƯỢC ĐẶC ĐIỂM, TÌN',
         '3 6. Các biện pháp, nguyên',
         '1 PHIẾU CHẤM ĐIỂM',
