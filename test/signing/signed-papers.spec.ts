@@ -149,6 +149,7 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
     const shown = (await office.get(page).expect(200)).text;
     expect(shown).toContain('Người ký: Trần Tùng Chuẩn, Sở Khoa học và Công nghệ.');
     expect(shown).toContain('Còn nguyên vẹn: văn bản không bị sửa sau khi ký.');
+    expect(shown).toContain('Chưa kiểm tra thu hồi chứng thư số');
     const [, href = ''] = /href="([^"]+\/tep\/[^"]+)"/.exec(shown) ?? [];
     const { body } = await office.get(href).buffer(true).expect(200);
     expect((body as Buffer).equals(file)).toBe(true);

@@ -192,6 +192,17 @@ describe('a signature of a PDF', () => {
 });
 
 describe('what cannot be signed or looked at', () => {
+  it('is a paper without a place that is seen, when a picture is to be shown', async () => {
+    const document = await PDFDocument.create({ updateMetadata: false });
+    document.addPage([300, 300]);
+    const key = await openKeyFile(DIRECTOR.file, PASSWORD);
+    const image = Buffer.from('hình');
+    await expect(signPdf(await document.save(), key, { at: AT, image })).rejects.toMatchObject({
+      code: 'signature-field-unseen',
+      params: { field: 'ChuKy' },
+    });
+  });
+
   it('is a key file with another password, one that is none, and a field that is not there or taken', async () => {
     await expect(openKeyFile(DIRECTOR.file, 'sai')).rejects.toMatchObject({ code: 'key-file-password' });
     await expect(openKeyFile(Buffer.from('không'), PASSWORD)).rejects.toMatchObject({

@@ -120,6 +120,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'pdf-unreadable': 422,
   'review-unknown': 422,
   'signature-field-signed': 422,
+  'signature-field-unseen': 422,
   'signature-field-unknown': 422,
   'signed-paper-broken': 422,
   'signed-paper-no-signature': 422,

@@ -36,7 +36,7 @@ const PRINTED_LOCKED = 132;
 /**
  * The PDF with one signature more, PAdES baseline B-B. The bytes so far stay as they are and the new ones follow, so that
  * earlier signatures hold. Throws DomainError `pdf-encrypted`, `pdf-unreadable`, `signature-field-unknown` (with the
- * `fields` that are empty) or `signature-field-signed`.
+ * `fields` that are empty), `signature-field-signed`, or `signature-field-unseen` where a picture would be shown nowhere.
  */
 export async function signPdf(
   pdf: Uint8Array,
@@ -46,6 +46,7 @@ export async function signPdf(
   const document = await open(pdf);
   const holder = holderOf(key.certificate);
   const { ref, dict, name } = chosen(document, wanted) ?? addHidden(document);
+  if (image && !isSeen(dict)) throw new DomainError('signature-field-unseen', { field: name });
   const shown = { holder, at, isSeal: name === SEAL_FIELD, image };
   await sign(document, ref, dict, shown);
   const prepared = Buffer.from(await document.commit());
@@ -121,8 +122,8 @@ function addAnnotation(document: PDFDocument, ref: PDFRef): void {
 async function sign(document: PDFDocument, ref: PDFRef, dict: PDFDict, shown: Shown): Promise<void> {
   const { context } = document;
   set(dict, 'V', context.register(context.obj(signatureOf(shown))));
-  const { left, bottom, right, top } = rectangleOf(dict);
-  if (right > left && top > bottom) {
+  if (isSeen(dict)) {
+    const { left, bottom, right, top } = rectangleOf(dict);
     const normal = await appearance(document, { width: right - left, height: top - bottom }, shown);
     set(dict, 'AP', context.obj({ N: normal }));
   }
@@ -132,6 +133,11 @@ async function sign(document: PDFDocument, ref: PDFRef, dict: PDFDict, shown: Sh
   context.assign(ref, dict);
   const formRef = context.getObjectRef(form) ?? context.getObjectRef(document.catalog);
   if (formRef) context.snapshot?.markRefForSave(formRef);
+}
+
+function isSeen(dict: PDFDict): boolean {
+  const { left, bottom, right, top } = rectangleOf(dict);
+  return right > left && top > bottom;
 }
 
 function signatureOf({ holder, at }: Shown) {

@@ -3,6 +3,7 @@ import { PdfFailure } from '../pdf-failure';
 import { type ActivePart, activePartsOf } from './active-parts';
 import { ContentCopier } from './content-copier';
 import { drawForeign } from './draw-foreign';
+import { NestedForms } from './nested-forms';
 import { pagesOf } from './page-tree';
 
 export interface Limits {
@@ -31,7 +32,8 @@ export async function cleanPdf(bytes: Uint8Array, limits: Limits): Promise<Clean
   const pages = pagesOf(context, catalog.get(PDFName.of('Pages')), limits.pages);
   const clean = await PDFDocument.create({ updateMetadata: false });
   const copier = new ContentCopier(context, clean.context, limits.bytes);
-  for (const page of pages) drawForeign(clean, page, { context, copier });
+  const nested = new NestedForms(clean.context);
+  for (const page of pages) drawForeign(clean, page, { context, copier, nested });
   const pdf = await clean.save({
     useObjectStreams: false,
     addDefaultPage: false,

@@ -11,6 +11,7 @@ import {
 import { appearancesOn } from './appearances';
 import type { ContentCopier } from './content-copier';
 import { type Matrix, numbers, times } from './matrix';
+import type { NestedForms } from './nested-forms';
 import { drawingOf } from './page-content';
 import type { ForeignPage } from './page-tree';
 import { type Sheet, sheetsFor } from './sheet';
@@ -18,6 +19,8 @@ import { type Sheet, sheetsFor } from './sheet';
 interface Source {
   context: PDFContext;
   copier: ContentCopier;
+  /** Of the clean document. */
+  nested: NestedForms;
 }
 
 interface Drawn {
@@ -28,6 +31,10 @@ interface Drawn {
 /** Draws a page as it is seen, turned upright, on one sheet or several. */
 export function drawForeign(clean: PDFDocument, page: ForeignPage, source: Source): void {
   const parts = [contentOf(clean, page, source), ...looksOf(clean, page, source)].filter((each) => !!each);
+  for (const { form } of parts) {
+    const drawing = clean.context.lookup(form);
+    if (drawing instanceof PDFRawStream) source.nested.require(drawing);
+  }
   const unit = source.context.lookup(page.dict.get(PDFName.of('UserUnit')));
   const size = uprightSize(page, unit instanceof PDFNumber ? unit.asNumber() : 1);
   for (const sheet of sheetsFor(size.width, size.height)) {
