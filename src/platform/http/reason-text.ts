@@ -7,7 +7,7 @@ import { Nfc } from './nfc';
 /** A reason in a body. Whether there must be one, and how long it may be, says the service: to a page and a program alike. */
 export function ReasonText(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ maxLength: LONGEST_REASON, description }),
+    ApiPropertyOptional({ type: String, maxLength: LONGEST_REASON, description }),
     Nfc(),
     IsOptional(),
     IsString(),
