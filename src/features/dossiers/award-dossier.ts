@@ -2,19 +2,13 @@ import type { StreamableFile } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { openPhase } from '../campaigns/phase.queries';
+import type { AwardOfPhase } from './award-of-phase';
 import { nomineeListSheet } from './documents/nominee-list.sheet';
 import type { Orientation } from './documents/nominee-list.view';
 import { type AwardDocument, documentOfAward, listedAward } from './documents/single-document';
 import { paper } from './paper-answer';
 import type { DossierPrinter } from './printing/dossier.printer';
 import type { Form, ListForm } from './word/paper-form';
-
-/** An award of a phase. */
-export interface AwardOfPhase {
-  code: string;
-  phase: string;
-  award: string;
-}
 
 /** Which of its documents is wanted. */
 export interface AwardPaper extends AwardOfPhase {

@@ -1,6 +1,7 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Requires } from '../../platform/http/requires';
+import { type AwardOfPhase, OfAward } from './award-of-phase';
 import { awardDossier, awardList } from './award-dossier';
 import type { Orientation } from './documents/nominee-list.view';
 import { PaperOrientation } from './paper-orientation';
@@ -17,62 +18,26 @@ export class AwardDossierPagesController {
   ) {}
 
   @Get('to-trinh/:award')
-  submission(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'submission',
-      form,
-    });
+  submission(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'submission', form });
   }
 
   @Get('danh-sach/:award')
   list(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
+    @OfAward() one: AwardOfPhase,
     @PaperListForm() form: ListForm,
     @PaperOrientation() orientation: Orientation,
   ) {
-    const wanted = { code, phase, award, form, orientation };
-    return awardList(this.unitOfWork.reader, this.printer, wanted);
+    return awardList(this.unitOfWork.reader, this.printer, { ...one, form, orientation });
   }
 
   @Get('quyet-dinh-khen-thuong/:award')
-  decision(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'award-decision',
-      form,
-    });
+  decision(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'award-decision', form });
   }
 
   @Get('giay-khen/:award')
-  certificates(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'certificate',
-      form,
-    });
+  certificates(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'certificate', form });
   }
 }

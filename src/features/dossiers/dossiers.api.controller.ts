@@ -3,6 +3,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
+import { ApiOfAward, type AwardOfPhase, OfAward } from './award-of-phase';
 import { awardDossier, awardList } from './award-dossier';
 import type { Orientation } from './documents/nominee-list.view';
 import { EXCEL } from '../../platform/sheets/list-sheet';
@@ -38,19 +39,9 @@ export class DossiersApiController {
 
   @Get('campaigns/:code/phases/:phase/awards/:award/submission')
   @ApiOperation({ summary: 'Tờ trình của một hình thức khen thưởng (PDF hoặc Word)' })
-  submission(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'submission',
-      form,
-    });
+  @ApiOfAward()
+  submission(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'submission', form });
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/nominee-list')
@@ -58,48 +49,26 @@ export class DossiersApiController {
   @ApiPaperListForm()
   @ApiProduces('application/pdf', WORD, EXCEL)
   @ApiOperation({ summary: 'Danh sách đề nghị của một hình thức khen thưởng (PDF, Word hoặc Excel)' })
+  @ApiOfAward()
   list(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
+    @OfAward() one: AwardOfPhase,
     @PaperListForm() form: ListForm,
     @PaperOrientation() orientation: Orientation,
   ) {
-    const wanted = { code, phase, award, form, orientation };
-    return awardList(this.unitOfWork.reader, this.printer, wanted);
+    return awardList(this.unitOfWork.reader, this.printer, { ...one, form, orientation });
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/award-decision')
   @ApiOperation({ summary: 'Quyết định tặng hình thức khen thưởng thuộc thẩm quyền (PDF hoặc Word)' })
-  decision(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'award-decision',
-      form,
-    });
+  @ApiOfAward()
+  decision(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'award-decision', form });
   }
 
   @Get('campaigns/:code/phases/:phase/awards/:award/certificate')
   @ApiOperation({ summary: 'Giấy khen của mọi người được tặng, mỗi người một trang (PDF hoặc Word)' })
-  certificates(
-    @Param('code') code: string,
-    @Param('phase') phase: string,
-    @Param('award') award: string,
-    @PaperForm() form: Form,
-  ) {
-    return awardDossier(this.unitOfWork.reader, this.printer, {
-      code,
-      phase,
-      award,
-      wanted: 'certificate',
-      form,
-    });
+  @ApiOfAward()
+  certificates(@OfAward() one: AwardOfPhase, @PaperForm() form: Form) {
+    return awardDossier(this.unitOfWork.reader, this.printer, { ...one, wanted: 'certificate', form });
   }
 }
