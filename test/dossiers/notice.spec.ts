@@ -64,6 +64,14 @@ describe('the notice to a unit', () => {
       }
   });
 
+  test.each([
+    ['Văn phòng Sở', 'do Văn phòng Sở Khoa học và Công nghệ đề nghị'],
+    [UNIT, 'do Phòng Quản lý Khoa học, Sở Khoa học và Công nghệ đề nghị'],
+    ['Công ty cổ phần Công nghệ Phố Hiến', 'do Công ty cổ phần Công nghệ Phố Hiến đề nghị'],
+  ])('names %s with the Sở that it belongs to', (unit, words) => {
+    expect(viewOf(data, unit)?.opening).toContain(words);
+  });
+
   test('names who decides where the rules have found a place and nobody has decided yet', () => {
     expect(linesOf(data)?.slice(0, 3)).toEqual([
       '1. Tập thể: Phòng Quản lý Khoa học (TT-01)',

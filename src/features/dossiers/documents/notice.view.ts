@@ -1,4 +1,5 @@
-import type { Nomination } from '../../../domain/nomination';
+import type { Campaign } from '../../../domain/campaign';
+import type { Nomination, Round } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
 import { personSortKey, sortKey } from '../../../platform/text/sort-key';
@@ -36,7 +37,7 @@ export function noticeView(
 ): NoticeView {
   const issue = papers.issueOf('notice', papers.unitOf(unit));
   const facts = {
-    unit: oneLine(unit),
+    unit: unitInFull(unit, campaign, round),
     sender: oneLine(campaign.organizer.name),
     title: quotedTitle(campaign),
     phase: ofPhase(campaign, round),
@@ -51,8 +52,18 @@ export function noticeView(
     closing: message('dossier.notice.closing', facts),
     signer: signerOf(issue, headOf(campaign)),
     // A thông báo has no “Kính gửi” (NĐ 30/2020, Phụ lục I): whom it is for stands among the copies.
-    copies: punctuated([facts.unit, message('dossier.copy.file')]),
+    copies: punctuated([oneLine(unit), message('dossier.copy.file')]),
   };
+}
+
+/** A unit of a Sở with the name of that Sở: `Văn phòng Sở Khoa học và Công nghệ`; an enterprise stands for itself. */
+function unitInFull(unit: string, { organizer: { name } }: Campaign, { nominations }: Round): string {
+  const [own, sender] = [oneLine(unit), oneLine(name)];
+  const isOutside = nominations.some(
+    (one) => one.orgClass === 'enterprise' && [one.name, one.unit].map(oneLine).includes(own),
+  );
+  if (isOutside || !sender.startsWith('Sở ') || own.includes(sender)) return own;
+  return own.endsWith(' Sở') ? own.replace(/ Sở$/u, ` ${sender}`) : `${own}, ${sender}`;
 }
 
 /** How a unit is known in addresses and file names: at most 71 letters of ASCII. */
