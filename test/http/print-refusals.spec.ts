@@ -71,7 +71,7 @@ describe('a refusal of the renderer', () => {
       [...text.matchAll(/new DomainError\('([^']+)'/g)].map(([, code]) => code),
     );
     expect(sources).toHaveLength(files.length);
-    expect([...new Set(thrown)].toSorted()).toEqual(Object.keys(REFUSALS).toSorted());
+    expect(new Set(thrown)).toEqual(new Set(Object.keys(REFUSALS)));
   });
 
   it.each(Object.entries(REFUSALS))(

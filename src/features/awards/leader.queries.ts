@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { phaseTitleIn } from '../campaigns/campaign.queries';
 import { ENGINE } from '../../platform/version';
 
 /** What an opened phase waits for, as the leadership's first page tells it. */
@@ -6,6 +7,7 @@ export interface PhaseInHand {
   campaign: string;
   title: string;
   phase: string;
+  phaseTitle: string;
   concludedAt: string | null;
   publishedAt: string | null;
   /** Decisions that wait for a second person: those of others, and one's own. */
@@ -23,8 +25,8 @@ export interface PhaseInHand {
 
 /** Every opened phase, newest first: one query. */
 export async function phasesInHand(reader: EntityManager, actorId: string): Promise<PhaseInHand[]> {
-  const rows = await reader.sql<Record<keyof PhaseInHand, string | number | null>[]>`
-    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", p."concludedAt", p."publishedAt",
+  const rows = await reader.sql<Record<keyof PhaseInHand | 'definition', string | number | null>[]>`
+    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", v."definition", p."concludedAt", p."publishedAt",
       (SELECT COUNT(*) FROM "decision" d
         WHERE d."phaseId" = p."id" AND d."status" = 'proposed' AND d."decidedById" <> ${actorId}) AS "toConfirm",
       (SELECT COUNT(*) FROM "decision" d
@@ -38,11 +40,13 @@ export async function phasesInHand(reader: EntityManager, actorId: string): Prom
       (SELECT COUNT(*) FROM "nomination" n
         WHERE n."phaseId" = p."id" AND n."state" IN ('appraised', 'before-council')) AS "ready",
       (SELECT COUNT(*) FROM "nomination" n WHERE n."phaseId" = p."id" AND n."state" = 'decided') AS "decided"
-    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId" ORDER BY p."openedAt" DESC, p."id"`;
+    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+      JOIN "campaign_version" v ON v."id" = p."versionId" ORDER BY p."openedAt" DESC, p."id"`;
   return rows.map((row) => ({
     campaign: String(row.campaign),
     title: String(row.title),
     phase: String(row.phase),
+    phaseTitle: phaseTitleIn(String(row.definition), String(row.phase)),
     concludedAt: row.concludedAt === null ? null : String(row.concludedAt),
     publishedAt: row.publishedAt === null ? null : String(row.publishedAt),
     toConfirm: Number(row.toConfirm),

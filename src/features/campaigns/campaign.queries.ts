@@ -59,6 +59,12 @@ export async function versionOf(
   return row;
 }
 
+/** What people call a phase in a stored plan; its code where the plan does not know it. */
+export function phaseTitleIn(definition: string, phase: string): string {
+  const { phases } = typedCampaign({ definition });
+  return phases.find(({ code }) => code === phase)?.title ?? phase;
+}
+
 export function typedCampaign({ definition }: Pick<CampaignVersionRow, 'definition'>): Campaign {
   return JSON.parse(definition) as Campaign;
 }

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../domain/access';
 import { message } from '../../platform/messages/message';
 import { sheetHref } from '../../platform/sheets/whole-list';
+import { lowerFirst } from '../../platform/text/printable';
 import { momentText } from '../../platform/text/vietnam-time';
 import { sessionBadge } from './council.words';
 import type { RunningSession } from './home.queries';
@@ -83,7 +84,7 @@ function taskOf({ id, title, startsAt, place }: RunningSession['session'], actio
 
 function cellsOf(line: SessionLine) {
   const badge = sessionBadge(line);
-  const sub = message('council.list.number', { number: line.number, phase: line.phase });
+  const sub = message('council.list.number', { number: line.number, phase: lowerFirst(line.phaseTitle) });
   return [
     { text: line.title, href: `/hoi-dong/${line.id}`, sub },
     { text: momentText(line.startsAt) },

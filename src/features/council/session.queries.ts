@@ -6,6 +6,7 @@ import type { CouncilAttendance } from '../../domain/nomination';
 import { Statement } from '../../platform/database/statement';
 import { PersonRow } from '../accounts/person.entity';
 import { asActor } from '../accounts/person.queries';
+import { phaseTitleIn } from '../campaigns/campaign.queries';
 import { SeatRow } from './seat.entity';
 import { SessionRow } from './session.entity';
 
@@ -32,6 +33,7 @@ export interface SessionLine {
   state: SessionRow['state'];
   campaign: string;
   phase: string;
+  phaseTitle: string;
 }
 
 /** The sessions that the actor may know of, the latest first: two queries, however many. */
@@ -42,19 +44,22 @@ export async function listSessions(
 ): Promise<[SessionLine[], number]> {
   const from = () =>
     new Statement(` FROM "council_session" s
-      JOIN "phase" p ON p."id" = s."phaseId" JOIN "campaign" c ON c."id" = p."campaignId" WHERE `).also(
-      known(actor),
-    );
+      JOIN "phase" p ON p."id" = s."phaseId" JOIN "campaign" c ON c."id" = p."campaignId"
+      JOIN "campaign_version" v ON v."id" = p."versionId" WHERE `).also(known(actor));
   const lines = await new Statement(`SELECT s."id", s."number", s."title", s."place", s."startsAt", s."state",
-      c."code" AS "campaign", p."code" AS "phase"`)
+      c."code" AS "campaign", p."code" AS "phase", v."definition"`)
     .also(from())
     .add(' ORDER BY s."startsAt" DESC, s."id" LIMIT ', take)
     .add(' OFFSET ', skip)
-    .run<SessionLine>(reader);
+    .run<Omit<SessionLine, 'phaseTitle'> & { definition: string }>(reader);
   const [counted] = await new Statement('SELECT COUNT(*) AS "total"')
     .also(from())
     .run<{ total: number | string }>(reader);
-  return [lines, Number(counted?.total ?? 0)];
+  const titled = lines.map(({ definition, ...line }) => ({
+    ...line,
+    phaseTitle: phaseTitleIn(definition, line.phase),
+  }));
+  return [titled, Number(counted?.total ?? 0)];
 }
 
 /** The seats of sessions: the chair, the members by given name, the secretary. Two queries. */

@@ -12,7 +12,7 @@ export function leaderPage(actor: Actor, phases: readonly PhaseInHand[]) {
     rows: phases.map((phase) => ({
       href: leaderAddress(phase.campaign, phase.phase),
       title: phase.title,
-      phase: phase.phase,
+      phase: phase.phaseTitle,
       places: message('leader.places', { taken: phase.taken, places: phase.places }),
       waiting: String(phase.toConfirm + phase.own),
       state: phaseBadge(phase),

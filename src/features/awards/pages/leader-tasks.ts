@@ -27,7 +27,7 @@ function tasksOf(actor: Actor, phase: PhaseInHand): Task[] {
     href: base + path,
     action: message(`leader.task.${key}.action`),
     title: message(`leader.task.${key}`, { count }),
-    detail: message('leader.task.where', { campaign: phase.title, phase: phase.phase }),
+    detail: message('leader.task.where', { campaign: phase.title, phase: phase.phaseTitle }),
     urgent,
   });
   const atWork = phase.concludedAt === null && phase.ready > 0;

@@ -11,11 +11,11 @@ export function doorPage(phases: readonly PhaseToExport[]) {
       id: 'giai-doan',
       caption: message('export.phases'),
       columns: COLUMNS.map((name) => ({ label: message(`export.column.${name}`) })),
-      rows: phases.map(({ campaign, title, phase, open, last }) => ({
+      rows: phases.map(({ campaign, title, phase, phaseTitle, open, last }) => ({
         cells: [
           {
             text: title,
-            sub: message('export.phase', { phase }),
+            sub: phaseTitle,
             href: `/xuat-ho-so/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`,
           },
           { text: last === null ? message('export.never') : momentText(last) },

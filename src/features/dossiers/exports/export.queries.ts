@@ -1,5 +1,6 @@
 import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { DomainError } from '../../../domain/domain-error';
+import { phaseTitleIn } from '../../campaigns/campaign.queries';
 import { ExportJobRow } from './export-job.entity';
 
 /** Throws `export-not-found`. */
@@ -51,6 +52,7 @@ export interface PhaseToExport {
   campaign: string;
   title: string;
   phase: string;
+  phaseTitle: string;
   /** Exports that have not ended. */
   open: number;
   /** When one was last asked for. */
@@ -59,13 +61,20 @@ export interface PhaseToExport {
 
 /** Every opened phase, newest first: one query. */
 export async function phasesToExport(reader: EntityManager): Promise<PhaseToExport[]> {
-  const rows = await reader.sql<(Omit<PhaseToExport, 'open'> & { open: number | string })[]>`
-    SELECT c."code" AS "campaign", c."title", p."code" AS "phase",
+  const rows = await reader.sql<
+    (Omit<PhaseToExport, 'open' | 'phaseTitle'> & { open: number | string; definition: string })[]
+  >`
+    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", v."definition",
       (SELECT COUNT(*) FROM "export_job" j
         WHERE j."phaseId" = p."id" AND j."state" IN ('waiting', 'running')) AS "open",
       (SELECT MAX(j."createdAt") FROM "export_job" j WHERE j."phaseId" = p."id") AS "last"
-    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId" ORDER BY p."openedAt" DESC, p."id"`;
-  return rows.map((row) => ({ ...row, open: Number(row.open) }));
+    FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+      JOIN "campaign_version" v ON v."id" = p."versionId" ORDER BY p."openedAt" DESC, p."id"`;
+  return rows.map(({ definition, ...row }) => ({
+    ...row,
+    phaseTitle: phaseTitleIn(definition, row.phase),
+    open: Number(row.open),
+  }));
 }
 
 /** Whether anything but comings and goings was recorded at this moment or later, whatever it was about. */
