@@ -1,5 +1,3 @@
-import { SYSTEM } from '../../src/domain/access';
-import { PhaseRow } from '../../src/features/campaigns/phase.entity';
 import type TestAgent from 'supertest/lib/agent';
 import { pdf } from '../evidence/support/files';
 import { sendFiles } from '../evidence/support/form';
@@ -60,6 +58,15 @@ describe('before two units become one', () => {
     await sendFiles(form, (body as { id: string }).id, files);
   };
 
+  /** The second leader confirms what stands, the deciding ends, and the results are made known. */
+  const publish = async () => {
+    const second = await api.person({ username: 'pho-giam-doc', groups: ['leadership'] });
+    const { body } = await api.agent.get(`${PHASE}/decisions`).expect(200);
+    for (const { id } of (body as { items: { id: string }[] }).items)
+      await second.post(`${PHASE}/decisions/${id}/confirmation`).expect(201);
+    for (const act of ['conclusion', 'publication']) await api.agent.post(`${PHASE}/${act}`).expect(201);
+  };
+
   it('tells of no cap while none is passed', async () => {
     expect(await warnings('Phòng A', 'Phòng B')).toEqual([]);
   });
@@ -80,9 +87,7 @@ describe('before two units become one', () => {
   });
 
   it('tells then that they hold more places than a plan allows one unit', async () => {
-    await db.unitOfWork.run(SYSTEM, ({ manager }) =>
-      manager.update(PhaseRow, { code: 'GD1' }, { publishedAt: '2026-03-02T00:00:00.000Z' }),
-    );
+    await publish();
     expect(await warnings('Phòng A', 'Phòng B')).toEqual([
       expect.stringMatching(/^[^:]+: sau khi gộp, đơn vị có quá 1 suất Bằng khen/),
     ]);

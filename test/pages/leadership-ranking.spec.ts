@@ -4,6 +4,7 @@ import { CAMPAIGN, nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, fileCampaign, propose } from '../support/opened-phase';
 import { type TestApp, sendForm, startApp } from '../support/start-app';
+import { tiedWorld } from '../support/tied-world';
 
 const BASE = `/lanh-dao/${CAMPAIGN}/GD1`;
 
@@ -20,10 +21,7 @@ describeOnEachDatabase('the ranking pages', (db) => {
   let api: TestApp;
   let leader: TestAgent;
   beforeAll(async () => {
-    api = await startApp(db);
-    await fileCampaign(api.agent);
-    await api.agent.post(`${PHASE}/imports`).send(nominationsOf('hung-yen-tie')).expect(201);
-    leader = await api.browser({ username: 'giam-doc', name: 'Trần Văn Hùng', groups: ['leadership'] });
+    ({ api, leader } = await tiedWorld(db));
   });
 
   const page = async (path: string) => words((await leader.get(path).expect(200)).text);
@@ -106,11 +104,8 @@ describeOnEachDatabase('a what-if', (db) => {
   let api: TestApp;
   let leader: TestAgent;
   beforeAll(async () => {
-    api = await startApp(db);
-    await fileCampaign(api.agent);
-    await api.agent.post(`${PHASE}/imports`).send(nominationsOf('hung-yen-tie')).expect(201);
+    ({ api, leader } = await tiedWorld(db));
     await propose(api.agent);
-    leader = await api.browser({ username: 'giam-doc', name: 'Trần Văn Hùng', groups: ['leadership'] });
   });
 
   /** Every row of every table but the sessions, which know when they were used last. */

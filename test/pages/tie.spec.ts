@@ -1,9 +1,10 @@
 import type TestAgent from 'supertest/lib/agent';
-import { CAMPAIGN, nominationsOf } from '../support/cases';
+import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { wordsOf } from '../support/office-world';
-import { PHASE, fileCampaign } from '../support/opened-phase';
-import { type TestApp, sendForm, startApp } from '../support/start-app';
+import { PHASE } from '../support/opened-phase';
+import { type TestApp, sendForm } from '../support/start-app';
+import { tiedWorld } from '../support/tied-world';
 
 const RANKING = `/lanh-dao/${CAMPAIGN}/GD1?nhom=ca-nhan`;
 const TIE = `/lanh-dao/${CAMPAIGN}/GD1/dong-hang`;
@@ -23,10 +24,7 @@ describeOnEachDatabase('settling a tie', (db) => {
   let api: TestApp;
   let leader: TestAgent;
   beforeAll(async () => {
-    api = await startApp(db);
-    await fileCampaign(api.agent);
-    await api.agent.post(`${PHASE}/imports`).send(nominationsOf('hung-yen-tie')).expect(201);
-    leader = await api.browser({ username: 'giam-doc', name: 'Trần Văn Hùng', groups: ['leadership'] });
+    ({ api, leader } = await tiedWorld(db));
   });
 
   const send = (fields: object) => sendForm(leader, FORM, TIE, { ...SAID, ...fields });
