@@ -12,7 +12,7 @@ import {
   type Frame,
   dayOf,
   frame,
-  headOf,
+  signerOfHead,
   numberOf,
   office,
   ofPhase,
@@ -65,7 +65,7 @@ export function awardDecisionView(data: Papered, one: DecidedRound): AwardDecisi
     groundsNote: groundsNote(data, 'award-decision', day),
     articles,
     last,
-    signer: signerOf(issue, headOf(campaign)),
+    signer: signerOf(issue, signerOfHead(campaign)),
     copies: punctuated(
       ['decision.copy', 'copy.council', 'copy.file'].map((key) => message(`dossier.${key}`)),
     ),

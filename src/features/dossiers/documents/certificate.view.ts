@@ -6,7 +6,7 @@ import type { Wording } from '../papers/paper';
 import { count } from '../words/formats';
 import { recipientsOf } from './award-round';
 import type { DecidedRound } from './decided-round';
-import { dayOf, frame, headOf, numberOf, ofPhase, organizer, quotedTitle } from './frame.view';
+import { dayOf, frame, signerOfHead, numberOf, ofPhase, organizer, quotedTitle } from './frame.view';
 import { inProvince } from './full-names';
 import { calledBy, whereFrom } from './recipient';
 import type { RoundData } from './round-data';
@@ -31,6 +31,8 @@ interface CertificateView {
   detail: string;
   /** How large the name can be, so that any name stays inside the frame. */
   size: 'large' | 'medium' | 'small';
+  /** How close everything stands, so that a page holds it all. */
+  density: 'open' | 'dense' | 'tight';
   goldenBook: string;
 }
 
@@ -43,24 +45,28 @@ export function certificatesView({ campaign, round, papers }: Papered, one: Deci
   const own = papers.issueOf('certificate', one.award.code);
   const { headings } = papers.wordingOf('certificate');
   const sender = organizer(campaign);
-  return {
-    headings,
+  const shared = {
     decider: upper(inProvince(campaign, one.award.decider)),
     form: formOf(one.award, headings.type ?? ''),
     achievement: message('dossier.certificate.achievement', {
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
+  };
+  const letters = Object.values(shared).join('').length;
+  return {
+    headings,
+    ...shared,
     decision: message('dossier.certificate.decision', {
       number: numberOf(issue, 'QĐ', sender),
       day: dayOf(issue, round),
     }),
     placeAndDate: frame(campaign, round, sender, 'QĐ', issue).placeAndDate,
-    signer: signerOf(own.signer ? own : issue, headOf(campaign)),
+    signer: signerOf(own.signer ? own : issue, signerOfHead(campaign)),
     recipients: recipientsOf(one)
       .map((result, at) => ({ result, ordinal: at + 1 }))
       .filter(({ result }) => !one.revoked.has(result.nomination.code))
-      .map(({ result, ordinal }) => certificateOf(result, ordinal)),
+      .map(({ result, ordinal }) => certificateOf(result, ordinal, letters)),
   };
 }
 
@@ -75,13 +81,19 @@ function formOf({ name }: Award, usual: string): string {
 const LARGE = { name: 45, detail: 110 };
 const MEDIUM = { name: 110, detail: 220 };
 
-function certificateOf(result: NominationResult, ordinal: number): CertificateView {
+/** Letters on one page, beside those of the signature. */
+const OPEN = 450;
+const DENSE = 1_200;
+
+function certificateOf(result: NominationResult, ordinal: number, shared: number): CertificateView {
   const [name, detail] = [calledBy(result.nomination), whereFrom(result.nomination)];
+  const letters = shared + name.length + detail.length;
   const fits = (limit: typeof LARGE) => name.length <= limit.name && detail.length <= limit.detail;
   return {
     name,
     detail,
     size: fits(LARGE) ? 'large' : fits(MEDIUM) ? 'medium' : 'small',
+    density: letters <= OPEN ? 'open' : letters <= DENSE ? 'dense' : 'tight',
     goldenBook: message('dossier.certificate.golden-book', { ordinal: count(ordinal) }),
   };
 }

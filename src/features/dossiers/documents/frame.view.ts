@@ -81,10 +81,21 @@ export function office(campaign: Campaign): Issuer & { head: string } {
   };
 }
 
-/** Who signs for the organizer, unless a paper says otherwise. */
-export function headOf({ organizer: { head } }: Campaign): Signer {
-  return { authority: head?.title ?? message('dossier.head'), name: head?.name ?? '' };
+/** Who signs what the organizer says, unless a paper says otherwise: for a people's committee “TM.” (NĐ 30/2020, Phụ lục I). */
+export function headOf({ organizer: { name, head } }: Campaign): Signer {
+  const title = head?.title ?? message('dossier.head');
+  const isCommittee = /^(Ủy ban nhân dân|UBND)(\s|$)/iu.test(oneLine(name));
+  const authority = isCommittee && !ON_BEHALF.test(title) ? `TM. Ủy ban nhân dân, ${title}` : title;
+  return { authority, name: head?.name ?? '' };
 }
+
+/** Who signs what the head decides in person: the law gives awards to a head, not to a body. */
+export function signerOfHead({ organizer: { head } }: Campaign): Signer {
+  const title = (head?.title ?? '').replace(ON_BEHALF, '');
+  return { authority: title || message('dossier.head'), name: head?.name ?? '' };
+}
+
+const ON_BEHALF = /^\s*TM\.[^,\n]*[,\n]?\s*/iu;
 
 /** The council, which the organizer has set up beside itself. */
 export function council(campaign: Campaign): Issuer {

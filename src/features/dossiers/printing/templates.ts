@@ -26,12 +26,13 @@ export type TemplateName =
 
 /**
  * `flow` tells a paragraph that may be split between pages from a short one that stays whole; `even` breaks a heading
- * into even lines, `ruled` sets a rule under the last of them too.
+ * into even lines, `ruled` sets a rule under the last of them too; `company` tells last words that fill more than
+ * one line, of so many letters, and so may stand with the signature alone.
  */
 const OPTIONS = {
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { flow: true, even: true, ruled: true },
+  knownHelpers: { flow: true, even: true, ruled: true, company: true },
 } as const;
 /** More than three lines, on either orientation. */
 const LONG = 400;
@@ -50,6 +51,7 @@ export function templates(): Templates {
 function load(root: string): Templates {
   const engine = Handlebars.create();
   engine.registerHelper('flow', (text: unknown) => flowOf(String(text)));
+  engine.registerHelper('company', (text: unknown, line: unknown) => companyOf(String(text), Number(line)));
   engine.registerHelper('even', (text: unknown, limit: unknown) => even(String(text), Number(limit)));
   engine.registerHelper('ruled', (text: unknown, limit: unknown) => ruled(String(text), Number(limit)));
   const partials = filesIn(join(root, 'dossiers', 'partials'));
@@ -68,6 +70,10 @@ function load(root: string): Templates {
 
 function flowOf(text: string): string {
   return text.length > LONG ? 'long' : 'whole';
+}
+
+function companyOf(text: string, line: number): string {
+  return text.length > line ? 'accompanied' : '';
 }
 
 function even(text: string, limit: number) {
