@@ -31,7 +31,16 @@ export function head(page: Page): string[] {
     ),
     ...(number ? numberLine(number) : ['no number']),
     ...(place ? placeLine(place) : ['no place and date']),
+    ...say(!isReadInOrder(page, place?.text ?? ''), 'the head is not read in its order'),
   ];
+}
+
+/** As whoever copies the text gets it. */
+function isReadInOrder({ texts }: Page, place: string): boolean {
+  const at = ['CỘNG HÒA', 'Độc lập', 'Số:', place.slice(0, 5)].map((start) =>
+    texts.findIndex(({ text }) => text.startsWith(start)),
+  );
+  return at.every((index, number) => index > (at[number - 1] ?? -1));
 }
 
 function numberLine(line: Line): string[] {
