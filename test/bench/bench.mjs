@@ -1,18 +1,21 @@
 /**
- * `npm run bench [-- engine|dossiers|service|pages|silence]`: ratios measured in one run, as a table. Nothing here fails for being slow;
+ * `npm run bench [-- engine|dossiers|memory|workers|service|pages|silence]`: ratios measured in one run, as a table. Nothing here fails for being slow;
  * docs/benchmarks.md keeps the last table and says how it was measured.
  */
 import { cpus } from 'node:os';
 import { benchDossiers } from './dossiers.mjs';
 import { benchEngine } from './engine.mjs';
-import { benchExports } from './exports.mjs';
+import { benchExports, benchMemory } from './exports.mjs';
 import { benchPages } from './pages.mjs';
 import { benchService } from './service.mjs';
 import { benchSilence } from './silence.mjs';
+import { benchWorkers } from './workers.mjs';
 
 const benches = {
   engine: benchEngine,
   dossiers: async () => [...(await benchDossiers()), ...(await benchExports())],
+  memory: benchMemory,
+  workers: benchWorkers,
   service: benchService,
   pages: benchPages,
   silence: benchSilence,

@@ -34,6 +34,30 @@ export async function benchExports() {
   }
 }
 
+/** Resident memory of the process while 2,000 dossiers are printed, merged and zipped: the most after the first 200, against then. */
+export async function benchMemory() {
+  const size = Number(process.env.BENCH_DOSSIERS ?? 2_000);
+  const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'));
+  const renderer = await PdfRenderer.open();
+  const seen = [];
+  const onProgress = (done) => {
+    if (done > 0 && done % (size / 20) === 0) seen.push(process.memoryUsage.rss());
+  };
+  try {
+    await exportRound({
+      ...order(dataOf(longRound(size)), { folder, renderer, name: 'all.zip' }),
+      onProgress,
+    });
+    const [, from, ...after] = seen;
+    const megabytes = seen.map((bytes) => Math.round(bytes / 1024 / 1024)).join(', ');
+    const work = `${size} dossiers with merging, memory after each twentieth (${megabytes} MB): the most, against after the second`;
+    return [{ work, ratio: Math.max(...after) / from, reach: 'flat' }];
+  } finally {
+    await renderer.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 function order(data, { folder, name, ...warm }) {
   const evidence = evidenceOfFiles('0'.repeat(64));
   return { ...warm, data, evidence, target: join(folder, name), cacheDir: join(folder, 'cache') };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const built = (path) => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
+export const built = (path) => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
 const run = promisify(execFile);
 
 export const NOMINATIONS = 10_000;
@@ -46,8 +46,11 @@ const definition = {
   ],
 };
 
-/** Does the work with a service of its own that holds a phase of 10,000 nominations, on SQLite, and takes it away. */
-export async function withOffice(work) {
+/**
+ * Does the work with a service of its own that holds a phase of 10,000 nominations, or as many as are asked for, on SQLite
+ * unless `settings` say otherwise, and takes it away.
+ */
+export async function withOffice(work, { size = NOMINATIONS, settings = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'));
   const env = {
     ...process.env,
@@ -56,6 +59,7 @@ export async function withOffice(work) {
     LOG_LEVEL: 'warn',
     MAX_BODY_MB: '200',
     DATABASE_URL: '',
+    ...settings,
   };
   const cli = async (...args) =>
     (await run(process.execPath, [built('cli/main.js'), ...args], { env })).stdout;
@@ -65,10 +69,10 @@ export async function withOffice(work) {
   const child = spawn(process.execPath, [built('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const office = { origin: await originOf(child), token, first, cli };
+    const office = { origin: await originOf(child), token, first, cli, env };
     await send(office, '/api/v1/campaigns', { definition: JSON.stringify(definition) });
     await send(office, `${PHASE}/opening`, { date: '2025-12-20' });
-    await send(office, `${PHASE}/imports`, nominations());
+    await send(office, `${PHASE}/imports`, nominations(size));
     return await work(office);
   } finally {
     child.kill('SIGTERM');
@@ -87,7 +91,7 @@ async function originOf(child) {
   throw new Error('the service did not start');
 }
 
-function nominations() {
+function nominations(size) {
   const entries = (at) =>
     Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((code, n) => [code, (at * (n + 3)) % 21]));
   return {
@@ -95,7 +99,7 @@ function nominations() {
     campaign: 'bench',
     phase: 'GD1',
     date: '2025-12-20',
-    nominations: Array.from({ length: NOMINATIONS }, (_, at) => ({
+    nominations: Array.from({ length: size }, (_, at) => ({
       code: `CN-${at}`,
       subject: 'individual',
       name: `Nguyễn Thị Số ${at}`,
@@ -105,7 +109,8 @@ function nominations() {
   };
 }
 
-async function send({ origin, token }, path, body) {
+/** Posts as the person of the office; throws what was refused. */
+export async function send({ origin, token }, path, body) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const response = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${(await response.text()).slice(0, 500)}`);

@@ -32,7 +32,10 @@ export class BossTurns extends JobTurns {
   async work(perform: (id: string) => Promise<void>): Promise<void> {
     const boss = await this.boss();
     this.worker = await boss.work<{ id: string }>(QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await perform(job.data.id);
+      if (!job) return;
+      await perform(job.data.id);
+      // Asks for the next one at once: the second between two questions is for an empty queue.
+      if (this.worker) boss.notifyWorker(this.worker);
     });
   }
 
