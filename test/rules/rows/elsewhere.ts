@@ -19,7 +19,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'one door only, one’s own account at the browser: test/accounts': `login-failed too-many-logins wrong-password password-same
     password-differs password-too-short password-too-long password-is-name too-many-tokens account-closed`,
   'one door only, the command line: test/cli, test/signing/verify.spec.ts': `group-unknown key-file-password key-file-broken
-    key-file-without-key key-kind-unknown signature-field-unknown signature-field-signed image-not-png
+    key-file-without-key key-kind-unknown signature-field-unknown signature-field-signed signature-field-unseen image-not-png
     certificates-unreadable`,
   'one door only, the page: test/pages/unit-import.spec.ts, test/accounts/unit-merge.spec.ts, test/pages/tie.spec.ts': `file-missing
     too-many-files unit-merge-target-missing unit-merge-same export-kind-unknown tie-settled`,
