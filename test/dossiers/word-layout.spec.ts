@@ -179,7 +179,7 @@ describe('the Word files of the Hưng Yên round, by Nghị định 30/2020/NĐ-
     const table = tableWith(list(), 'Họ và tên');
     const width = textWidth(list());
     const shares = columnsOf(table).map((column) => Math.round((column / width) * 1000) / 10);
-    expect(shares).toEqual([5, 16, 12, 16, 17, 13, 7.5, 6, 7.5]);
+    expect(shares).toEqual([5, 15, 11, 21, 15, 12, 7.5, 6, 7.5]);
     const rows = all(table, 'w:tr');
     expect(rows.map((row) => has(row, 'w:tblHeader'))).toEqual(rows.map((_, at) => at === 0));
     for (const { body } of words)
