@@ -186,7 +186,10 @@ export interface Nominee {
  * Whether the actor is recused from scoring and voting on a nomination: the nominee, by name and unit (by name alone for a
  * person of no unit), or the head of the nominated unit.
  */
-export function isRecused({ unitId, headsUnit, name }: Actor, nominee: Nominee): boolean {
+export function isRecused(
+  { unitId, headsUnit, name }: Pick<Actor, 'unitId' | 'headsUnit' | 'name'>,
+  nominee: Nominee,
+): boolean {
   if (nominee.subject === 'collective') return headsUnit && unitId === nominee.unitId;
   const sameUnit = unitId === null || unitId === nominee.unitId;
   return sameUnit && nameKey(name) === nameKey(nominee.name);

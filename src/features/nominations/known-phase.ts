@@ -8,6 +8,7 @@ import { campaignByCode, typedCampaign, versionOf } from '../campaigns/campaign.
 import { documentHead } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { judges } from './fair-sheets';
 import type { Known } from './nomination.source';
 import { unitNamesByPrefix } from '../units/unit.queries';
 import { ownUnitName } from './own-text';
@@ -36,19 +37,20 @@ export async function whatIsKnown(
   const row = await campaignByCode(reader, campaignCode);
   const phase = phaseCode.normalize('NFC');
   const units = isOffice ? await unitNamesByPrefix(reader) : undefined;
+  const council = isOffice ? await judges(reader) : undefined;
   // The mark first: whatever changes after it is seen by its change.
   const mark = await markOf(reader, row.code, phase);
   if (isOffice && !(await reader.existsBy(PhaseRow, { campaignId: row.id, code: phase }))) {
     const campaign = typedCampaign(await versionOf(reader, row));
     if (!campaign.phases.some(({ code }) => code === phase))
       throw new DomainError('phase-not-found', { campaign: campaignCode, phase });
-    return { campaign, phase, mark, head: {}, codes: new Set<string>(), units };
+    return { campaign, phase, mark, head: {}, codes: new Set<string>(), units, council };
   }
   const open = await openPhase(reader, campaignCode, phase);
   const { schema: _own, ...head } = documentHead(open.campaign, open.phase);
   const codes = await codesIn(reader, open.phase.id);
   const prefix = await ownPrefix(reader, actor);
-  return { campaign: open.campaign, phase, open, mark, head, codes, unit, prefix, units };
+  return { campaign: open.campaign, phase, open, mark, head, codes, unit, prefix, units, council };
 }
 
 async function codesIn(reader: EntityManager, phaseId: string): Promise<Set<string>> {

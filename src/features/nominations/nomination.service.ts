@@ -11,6 +11,7 @@ import { requireVersion } from '../../platform/http/etag';
 import type { TakenPhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
+import { requireFairSheets } from './fair-sheets';
 import { takeNomination } from './nomination.desk';
 import { entryFor, phaseFor, requireOpen, verbOf } from './nomination.entry';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
@@ -54,6 +55,7 @@ export class NominationService {
       const prefix = await ownPrefix(tx.manager, actor);
       const accepted = acceptedNomination(open, withUnitCode(prefix, plain));
       const { code } = accepted.nomination;
+      await requireFairSheets(tx.manager, accepted.nomination);
       if (prefix === null) await requireNoUnitCodes(tx.manager, [code]);
       if (await tx.manager.existsBy(NominationRow, { phaseId: open.phase.id, code }))
         throw new DomainError('nomination-exists', { code });
@@ -103,6 +105,7 @@ export class NominationService {
       const before = nominationOf(await nominationRows(tx.manager, id));
       const after = acceptedNomination(open, editedDocument(open, before, plain, row));
       requireSameIdentity(before, after.nomination);
+      await requireFairSheets(tx.manager, after.nomination, before);
       if (row.origin === 'unit') await requireOwnUnit(tx.manager, actor, [after.nomination]);
       const unitId =
         (await this.units.known(tx, [after.nomination.unit])).get(after.nomination.unit) ?? row.unitId;

@@ -9,6 +9,7 @@ import { prefixOf } from '../../domain/nomination-code';
 import { isZip } from '../campaigns/files/zip-signature';
 import { loadSentText } from '../campaigns/sent-text';
 import { loadWorkbook } from './files/load-workbook';
+import { type Judge, unfairSheets } from './fair-sheets';
 import type { Accepted } from './nomination.document';
 import { partsOfOthers } from './own-text';
 import { withUnitCode } from './unit-codes';
@@ -27,6 +28,8 @@ export interface Known {
   prefix?: string | null;
   /** The units by their letters, for a document of the office: codes that begin with them are theirs to give. */
   units?: ReadonlyMap<string, string>;
+  /** The council, whose sheets a document of the office may bring with it. */
+  council?: readonly Judge[];
 }
 
 export interface AcceptedDocument {
@@ -92,7 +95,7 @@ function ofUnit(plain: Record<string, unknown>, { unit, prefix = null }: Known):
 function clashes(
   plain: unknown,
   { nominations, tieResolutions }: Round,
-  { codes, unit, units }: Known,
+  { codes, unit, units, council = [] }: Known,
 ): Finding[] {
   const places = placesByCode(plain);
   const found = nominations.flatMap((nomination) => {
@@ -106,10 +109,15 @@ function clashes(
       ...codeOfUnit(code, path, units),
       ...foreign,
       ...unstorable(nomination, index),
+      ...unfairSheets(nomination, council).map((finding) => below(finding, ['nominations', index])),
     ];
   });
   const ties = unit !== undefined && tieResolutions.length > 0 ? [notForUnits(['tieResolutions', 0])] : [];
   return [...found, ...ties];
+}
+
+function below(finding: Finding, place: Path): Finding {
+  return { ...finding, path: [...place, ...finding.path] };
 }
 
 function codeOfUnit(code: string, path: Path, units: Known['units']): Finding[] {

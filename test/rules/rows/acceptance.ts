@@ -170,6 +170,18 @@ export const ACCEPTANCE: Rule<OfficeWorld>[] = [
     },
   ),
   begun(
+    {
+      rule: 'nobody brings points of a member who is the nominee: only that they do not score',
+      says: 'finding.member-recused',
+    },
+    {
+      by: office,
+      broken: (world) => scoredByOneself(world, { recused: false, points: POINTS }),
+      kept: (world) => scoredByOneself(world, { recused: true, points: {} }),
+      page: 'the office has no form to begin a nomination: it takes in lists, and single ones by the API',
+    },
+  ),
+  begun(
     { rule: 'a list goes into the phase that it names', says: 'error.another-phase' },
     {
       by: office,
@@ -190,6 +202,17 @@ export const ACCEPTANCE: Rule<OfficeWorld>[] = [
     },
   ),
 ];
+
+const POINTS = { '1': '28', '2': '25', '3': '20.5', '4': '15' };
+
+/** An individual with a sheet of the council under the individual's own name. */
+function scoredByOneself(world: OfficeWorld, sheet: object): Sent {
+  const { plain, ...rest } = fresh(world);
+  const name = `Lê Văn ${plain.code}`;
+  const model = nominationsOf('hung-yen').nominations.find(({ subject }) => subject === 'individual');
+  const scores = { council: [{ member: name.toUpperCase(), ...sheet }] };
+  return { ...rest, plain: { ...model, ...plain, subject: 'individual', name, scores } };
+}
 
 /** What an office’s document says of its phase. */
 const HEAD = headOf(nominationsOf('hung-yen'));
