@@ -25,7 +25,7 @@ describe('the money that goes with an award', () => {
 
   it('is stated by kind and in all, by the base salary of the day', () => {
     expect(words('BK', '2025-12-20')).toBe(
-      'Mức tiền thưởng kèm theo hình thức khen thưởng (NĐ 152/2025/NĐ-CP Điều 54; mức lương cơ sở 2.340.000 đồng): ' +
+      'Mức tiền thưởng kèm theo hình thức khen thưởng (theo Điều 54 Nghị định số 152/2025/NĐ-CP; mức lương cơ sở 2.340.000 đồng): ' +
         'mỗi tập thể 3,0 lần mức lương cơ sở, là 7.020.000 đồng; mỗi cá nhân 1,5 lần mức lương cơ sở, là 3.510.000 đồng. ' +
         'Tổng số tiền thưởng: 21.060.000 đồng.',
     );
