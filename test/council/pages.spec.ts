@@ -112,6 +112,12 @@ describe('the pages of the council, with forms alone', () => {
     expect(words).toContain('Lý do: Một thành viên về trước');
   });
 
+  it('tell whoever comes to annul a vote that it is over', async () => {
+    const late = await office.get(`${at}/muc/${items[0]}/huy`);
+    expect(late.status).toBe(409);
+    expect(textOf(late.text)).toContain('Nội dung này không trong thời gian biểu quyết.');
+  });
+
   it('end the session for good', async () => {
     expect((await sendForm(office, `${at}/be-mac`, `${at}/be-mac`, {})).status).toBe(303);
     const again = await sendForm(office, `${at}/be-mac`, `${at}/be-mac`, {});

@@ -102,6 +102,7 @@ export function planOf(world: CouncilWorld, names: readonly string[] = MEMBERS) 
 /** A session as the API shows it. */
 export interface SessionBody {
   id: string;
+  title: string;
   state: string;
   version: number;
   attendance: object;

@@ -1,8 +1,9 @@
-import { MEMBERS, councilWorld } from '../council/support';
+import { MEMBERS } from '../council/support';
 import { TestDatabase } from '../support/each-database';
 import { type Council, MEETINGS, NEAR, SHEETS } from './rows/council';
 import { VOTES } from './rows/votes';
 import { holdOnEveryPath } from './support/rule';
+import { councilIn } from './support/sitting';
 
 describe('the council', () => {
   const db = new TestDatabase('sqlite');
@@ -14,9 +15,7 @@ describe('the council', () => {
       campaign: (text: string) => text.replace('official: appraisal', 'official: council'),
       who: (name: string) => (name === MEMBERS[1] ? nominee : {}),
     };
-    const council = await councilWorld(db, options);
-    const officePage = await council.app.browser({ username: 'truc-van-phong', groups: ['office'] });
-    world = { db, officePage, ...council };
+    world = await councilIn(db, options);
   });
   afterAll(() => db.close());
 

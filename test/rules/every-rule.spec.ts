@@ -13,6 +13,8 @@ import { EVIDENCE } from './rows/evidence';
 import { EXPORTS } from './rows/exports';
 import { DEADLINES } from './rows/late';
 import { AMENDMENTS, PLANS } from './rows/plans';
+import { RUN_OFFS } from './rows/run-offs';
+import { ENDED, SITTINGS } from './rows/sittings';
 import { VOTES } from './rows/votes';
 import { WAY } from './rows/way';
 import { PATHS } from './support/rule';
@@ -33,7 +35,7 @@ const TABLE = [
     UNITS,
     EXPORTS,
   ].flat(),
-  ...[SHEETS, MEETINGS, VOTES].flat(),
+  ...[SHEETS, MEETINGS, VOTES, ENDED, SITTINGS, RUN_OFFS].flat(),
   ...[DECISIONS, [UNIT_CAP], ENDS, CLOSINGS].flat(),
 ];
 

@@ -10,8 +10,9 @@ import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, type View, view } from '../../platform/views/view';
 import { openPhaseById } from '../campaigns/phase.queries';
 import type { ItemRow } from './item.entity';
-import { type Asked, votersOf } from './item.queries';
+import { type Asked, askedOf, visibleAsked, votersOf } from './item.queries';
 import { votesIn } from './paper.view';
+import { itemsIn } from './poll.items';
 import { PollService } from './poll.service';
 import { type PollPage, annulView, closingView, openingView, opinionView } from './poll.view';
 import { askedIn } from './session.detail';
@@ -110,6 +111,7 @@ export class PollPagesController {
     return view('council/close-polls', 'Kết thúc biểu quyết', closingView(page));
   }
 
+  /** Of a ballot that has ended meanwhile too: the refusal that says so stands above its question. */
   private async annulPage(
     actor: Actor,
     id: string,
@@ -117,9 +119,12 @@ export class PollPagesController {
     body: FormBody,
     refusal: Refusal,
   ): Promise<View> {
-    const page = await this.page(actor, id, ['open'], body, refusal);
-    const asked = page.asked.find(({ item }) => item.id === itemId);
+    const { reader } = this.unitOfWork;
+    const page = await this.page(actor, id, [], body, refusal);
+    const items = await itemsIn(reader, id, [itemId]);
+    const [asked] = visibleAsked(actor, await askedOf(reader, [page.session], items, page.seats));
     if (!asked) throw new DomainError('item-not-found', { item: itemId });
+    if (refusal === noRefusal && asked.item.state !== 'open') throw new DomainError('ballot-not-open');
     return view('council/annul', 'Hủy biểu quyết', annulView(page, asked));
   }
 

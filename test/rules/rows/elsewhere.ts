@@ -30,8 +30,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'on page and API, no row yet; see test/signing/signed-papers.spec.ts': `signed-paper-broken signed-paper-too-heavy
     signed-paper-unsigned signed-paper-no-signature signed-paper-reason-missing signed-paper-same pdf-encrypted
     pdf-unreadable`,
-  'on page and API, no row yet; see test/council and test/pages/tie.spec.ts': `session-closed attendance-closed agenda-empty
-    ballot-closed ballot-not-open document-missing tie-not-found run-off-exists`,
   'on page and API, no row yet; see test/api/amendments.spec.ts, test/scenarios, test/accounts, test/evidence, test/exports': `too-many-places
     capacity-taken nomination-closed last-administrator unit-quota-full export-queue-full`,
 };

@@ -1,0 +1,63 @@
+import { sessionOf } from '../../council/support';
+import { type Rule, rule } from '../support/rule';
+import { type Sitting, counted, ended, inSession, underVote } from '../support/sitting';
+import { ACTS, type Act, type Doing } from '../support/sitting-acts';
+import { type Council, NO_LIST, ONE_BY_ONE } from './council';
+
+function act(
+  name: Act,
+  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  broken: (world: Council) => Promise<Sitting>,
+): Rule<Council> {
+  const { ready, page, api, effect, written }: Doing = ACTS[name];
+  return rule<Council, Sitting>({
+    ...about,
+    broken,
+    kept: ready,
+    paths: { page, api, bulk: ONE_BY_ONE, import: NO_LIST },
+    effect: async ({ office }, { id }) => effect(await sessionOf(office, id)),
+    written,
+  });
+}
+
+const [AGENDA, OFF, ANNUL, ENTER] = [
+  'put on the agenda',
+  'take off the agenda',
+  'annul the vote',
+  'enter an opinion',
+] as const;
+
+/** A session that has ended: nothing is done in it any more. */
+export const ENDED: Rule<Council>[] = (Object.keys(ACTS) as Act[]).map((name) =>
+  act(name, { rule: `once a session has ended: ${name}`, says: 'error.session-closed' }, ended),
+);
+
+export const SITTINGS: Rule<Council>[] = [
+  act(
+    'call the roll',
+    { rule: 'the roll is fixed once a vote is counted', says: 'error.attendance-closed' },
+    counted,
+  ),
+  ...(['nominations', 'awards'] as const).map((what) =>
+    act(
+      AGENDA,
+      { rule: `the agenda takes nothing without ${what}`, says: 'error.agenda-empty' },
+      async (world) => ({
+        ...(await inSession(world)),
+        [what]: [],
+      }),
+    ),
+  ),
+  act(OFF, { rule: 'what is voted on stays on the agenda', says: 'error.ballot-closed' }, underVote),
+  act(OFF, { rule: 'what was voted on stays on the agenda', says: 'error.ballot-closed' }, counted),
+  act(ANNUL, { rule: 'what nobody was asked yet is not annulled', says: 'error.ballot-not-open' }, inSession),
+  act(ANNUL, { rule: 'what is counted is not annulled', says: 'error.ballot-not-open' }, counted),
+  act(
+    ENTER,
+    { rule: 'an opinion is entered with its paper', says: 'error.document-missing' },
+    async (world) => ({
+      ...(await underVote(world)),
+      document: ' ',
+    }),
+  ),
+];
