@@ -1,6 +1,7 @@
 import {
   MEMBERS,
   SESSIONS,
+  callRoll,
   cast,
   closePolls,
   member,
@@ -77,6 +78,16 @@ async function settled({ app }: Council): Promise<void> {
   resolution = (body as { id: string }).id;
 }
 
+/** The tie waits on the agenda of another session. */
+async function elsewhere(world: Council): Promise<RunOff> {
+  first = await planned(world);
+  await world.office
+    .post(`${SESSIONS}/${first}/run-offs`)
+    .send({ ...TIED, method: 'open' })
+    .expect(201);
+  return tied(world);
+}
+
 export const RUN_OFFS: Rule<Council>[] = [
   runOff(
     { rule: 'once a session has ended: vote on a tie', says: 'error.session-closed' },
@@ -101,16 +112,19 @@ export const RUN_OFFS: Rule<Council>[] = [
   ),
   runOff(
     { rule: 'a tie is on one agenda at a time, of whichever session', says: 'error.run-off-exists' },
-    async (world) => {
-      first = await planned(world);
-      await world.office
-        .post(`${SESSIONS}/${first}/run-offs`)
-        .send({ ...TIED, method: 'open' })
-        .expect(201);
-      return tied(world);
-    },
+    elsewhere,
     async (world, sent) => {
       await takenOff(world, { id: first });
+      return sent;
+    },
+  ),
+  runOff(
+    { rule: 'a tie is on one agenda at a time, until its session has ended', says: 'error.run-off-exists' },
+    elsewhere,
+    async (world, sent) => {
+      await callRoll(world, first);
+      for (const act of ['opening', 'closing'])
+        await world.office.post(`${SESSIONS}/${first}/${act}`).expect(201);
       return sent;
     },
   ),
