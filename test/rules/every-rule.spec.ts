@@ -12,8 +12,10 @@ import { ENTRY } from './rows/entry';
 import { EVIDENCE } from './rows/evidence';
 import { EXPORTS } from './rows/exports';
 import { DEADLINES } from './rows/late';
+import { PLACES } from './rows/places';
 import { AMENDMENTS, PLANS } from './rows/plans';
 import { RUN_OFFS } from './rows/run-offs';
+import { SIGNED_PAPERS } from './rows/signed-papers';
 import { ENDED, SITTINGS } from './rows/sittings';
 import { VOTES } from './rows/votes';
 import { WAY } from './rows/way';
@@ -34,9 +36,10 @@ const TABLE = [
     ACCOUNTS,
     UNITS,
     EXPORTS,
+    SIGNED_PAPERS,
   ].flat(),
   ...[SHEETS, MEETINGS, VOTES, ENDED, SITTINGS, RUN_OFFS].flat(),
-  ...[DECISIONS, [UNIT_CAP], ENDS, CLOSINGS].flat(),
+  ...[DECISIONS, [UNIT_CAP], ENDS, CLOSINGS, PLACES].flat(),
 ];
 
 const inTable = new Set<string>(TABLE.map(({ says }) => says));

@@ -1,5 +1,5 @@
 import { TestDatabase } from '../support/each-database';
-import { EVIDENCE } from './rows/evidence';
+import { EVIDENCE, ROOM_MB } from './rows/evidence';
 import { type OfficeWorld, officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
@@ -8,7 +8,7 @@ describe('files of evidence', () => {
   let world: OfficeWorld;
   beforeAll(async () => {
     await db.open();
-    world = await officeWorld(db);
+    world = await officeWorld(db, { maxUnitMb: ROOM_MB });
   });
   afterAll(() => db.close());
 

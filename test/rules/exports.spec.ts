@@ -8,7 +8,7 @@ describe('an export', () => {
   let world: OfficeWorld;
   beforeAll(async () => {
     await db.open();
-    world = await officeWorld(db, { exportsHere: false });
+    world = await officeWorld(db, { exportsHere: false, maxExports: 1 });
   });
   afterAll(() => db.close());
 

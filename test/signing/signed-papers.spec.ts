@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { CAMPAIGN, nominationsOf, reasonsFor } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { PHASE, importWorkedCase } from '../support/opened-phase';
 import { type TestApp, formToken, startApp } from '../support/start-app';
 import { rowsOf, sheetAt } from '../support/sheet-of';
 import { rsaKey } from './support/keys';
+import { blank, changed } from './support/odd-papers';
 import { paper, signed } from './support/paper';
 
 const PAGE = `/van-phong/ban-ky/${CAMPAIGN}/GD1/submission/BK`;
@@ -24,9 +24,7 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
     ids = await importWorkedCase(api.agent);
     file = await signed(await paper(), KEY);
     second = await signed(await paper('To trinh sua lai'), KEY);
-    const blank = await PDFDocument.create();
-    blank.addPage();
-    scan = Buffer.from(await blank.save());
+    scan = await blank();
   });
 
   const send = (url: string, body: Buffer) =>
@@ -209,12 +207,6 @@ describeOnEachDatabase('the signed file of a paper', (db) => {
     expect(await warned('achievement-report', 'TT-01')).toBeUndefined();
   });
 });
-
-function changed(pdf: Buffer): Buffer {
-  const copy = Buffer.from(pdf);
-  copy.write('X', copy.indexOf('/MediaBox') + 3);
-  return copy;
-}
 
 async function keptFiles(dataDir: string): Promise<string[]> {
   return (await readdir(join(dataDir, 'signed'), { recursive: true })).toSorted();

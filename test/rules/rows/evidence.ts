@@ -34,6 +34,11 @@ async function sendOnPage({ unit: { page } }: OfficeWorld, { id, content, criter
   return heardOn(await sending.attach('files', content, 'bao-cao.pdf'));
 }
 
+function attachByApi({ unit: { api } }: OfficeWorld, { id, evidence, content }: File): Promise<Heard> {
+  const url = `${API}/nominations/${id}/evidence/${evidence}/file?name=bao-cao.pdf`;
+  return call(api.post(url).set('Content-Type', 'application/octet-stream').send(content));
+}
+
 function filed(about: About, broken: Rule<OfficeWorld, File>['broken'], page?: string): Rule<OfficeWorld> {
   return rule<OfficeWorld, File>({
     ...about,
@@ -41,10 +46,7 @@ function filed(about: About, broken: Rule<OfficeWorld, File>['broken'], page?: s
     kept: (world) => ready(world),
     paths: {
       page: page ?? sendOnPage,
-      api: ({ unit: { api } }, { id, evidence, content }) => {
-        const url = `${API}/nominations/${id}/evidence/${evidence}/file?name=bao-cao.pdf`;
-        return call(api.post(url).set('Content-Type', 'application/octet-stream').send(content));
-      },
+      api: attachByApi,
       bulk: ONE_BY_ONE,
       import: NO_LIST,
     },
@@ -65,6 +67,8 @@ function pdfOf(bytes: number, seed: string): Buffer {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** What the files of one unit may take here: one that is as large as a file may be, alone. */
+export const ROOM_MB = 2;
 
 export const EVIDENCE: Rule<OfficeWorld>[] = [
   filed({ rule: 'a file is no larger than the limit', says: 'error.file-too-large' }, (world) =>
@@ -93,11 +97,16 @@ export const EVIDENCE: Rule<OfficeWorld>[] = [
     { rule: 'a piece of evidence has one file', says: 'error.evidence-file-exists' },
     async (world) => {
       const file = await ready(world);
-      const url = `${API}/nominations/${file.id}/evidence/${file.evidence}/file?name=a.pdf`;
-      const sending = world.unit.api.post(url).set('Content-Type', 'application/octet-stream');
-      await sending.send(pdf('khác')).expect(201);
+      await attachByApi(world, { ...file, content: pdf('khác') });
       return file;
     },
     'the page makes a piece of evidence for each file that is sent',
+  ),
+  filed(
+    { rule: 'the files of a unit have their room, and no more', says: 'error.unit-quota-full' },
+    async (world) => {
+      await attachByApi(world, await ready(world));
+      return ready(world, pdfOf(ROOM_MB * MEGABYTE, 'đầy'));
+    },
   ),
 ];

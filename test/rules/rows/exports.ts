@@ -1,7 +1,7 @@
 import { CAMPAIGN } from '../../support/cases';
 import { API, PHASE } from '../../support/opened-phase';
-import { call, form } from '../support/heard';
-import type { OfficeWorld } from '../support/office';
+import { type Heard, call, form } from '../support/heard';
+import type { Doors, OfficeWorld } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
 /** What is to be exported. */
@@ -22,26 +22,43 @@ function ordered(
   about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'isTyped'>,
   wrong: Order,
   right: Order,
+  prepare: (world: OfficeWorld) => Promise<unknown> = () => Promise.resolve(),
 ): Rule<OfficeWorld> {
   return rule<OfficeWorld, Order>({
     ...about,
-    broken: () => wrong,
+    broken: async (world) => {
+      await prepare(world);
+      return wrong;
+    },
     // The same export of the same data is not begun twice while it lasts.
     kept: async (world) => {
-      const exports = await exportsOf(world);
-      for (const { id } of exports) await world.office.api.delete(`${API}/exports/${id}`);
-      return { ...right, before: exports.length };
+      await cancelAll(world);
+      return { ...right, before: (await exportsOf(world)).length };
     },
     paths: {
       page: ({ office }, { kind, nomination = '', folders = [] }) =>
         form(office.page, `/xuat-ho-so/${CAMPAIGN}/GD1`, { loai: kind, ma: nomination, nhom: folders }),
-      api: ({ office }, { before: _, ...order }) => call(office.api.post(`${PHASE}/exports`).send(order)),
+      api: ({ office }, { before: _, ...order }) => orderByApi(office, order),
       bulk: 'an export is asked for one by one; it may hold the whole phase',
       import: 'no list asks for an export',
     },
     effect: async (world, { before = 0 }) => (await exportsOf(world)).length - before,
     written: 1,
   });
+}
+
+async function cancelAll(world: OfficeWorld): Promise<void> {
+  for (const { id } of await exportsOf(world)) await world.office.api.delete(`${API}/exports/${id}`);
+}
+
+/** The only one that there is room for. */
+async function orderFirst(world: OfficeWorld): Promise<void> {
+  await cancelAll(world);
+  await orderByApi(world.office, { kind: 'documents', folders: ['awards/GK'] });
+}
+
+function orderByApi({ api }: Doors, order: Order): Promise<Heard> {
+  return call(api.post(`${PHASE}/exports`).send(order));
 }
 
 export const EXPORTS: Rule<OfficeWorld>[] = [
@@ -59,5 +76,11 @@ export const EXPORTS: Rule<OfficeWorld>[] = [
     { rule: 'groups of papers are those of the plan', says: 'error.folder-not-found', isTyped: true },
     { kind: 'documents', folders: ['awards/ABC'] },
     { kind: 'documents', folders: ['awards/BK'] },
+  ),
+  ordered(
+    { rule: 'no more exports wait than there is room for', says: 'error.export-queue-full' },
+    { kind: 'documents', folders: ['awards/BK'] },
+    { kind: 'documents', folders: ['awards/BK'] },
+    orderFirst,
   ),
 ];

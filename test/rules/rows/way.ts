@@ -1,3 +1,4 @@
+import { PHASE, propose } from '../../support/opened-phase';
 import { bulk } from '../support/bulk';
 import {
   type OfficeWorld,
@@ -118,7 +119,28 @@ const withoutRight = (step: Step, by: Who, tries: Who) =>
     kept: (_, sent) => sent,
   });
 
+let decision: string;
+
+/** One of the round is given an award, by the `decision`. */
+async function awarded({ app: { agent }, ids }: OfficeWorld): Promise<Taken> {
+  const sent = { proposal: await propose(agent), nomination: 'TT-01', award: 'BK', reason: REASON };
+  const { body } = await agent.post(`${PHASE}/decisions`).send(sent).expect(201);
+  decision = (body as { id: string }).id;
+  return { id: ids.get('TT-01') ?? '', reason: REASON };
+}
+
 export const WAY: Rule<OfficeWorld>[] = [
+  wayRule({
+    rule: 'what has an award stays as it was decided on',
+    says: 'error.nomination-closed',
+    step: 'return',
+    broken: awarded,
+    kept: async (world) => {
+      const sent = { reason: 'Ghi nhầm' };
+      await world.app.agent.post(`${PHASE}/decisions/${decision}/retraction`).send(sent).expect(201);
+      return taken(world, 'submitted', REASON);
+    },
+  }),
   outOfState('submit', 'submitted', 'unit'),
   outOfState('return', 'before-council'),
   outOfState('accept', 'accepted'),

@@ -5,10 +5,13 @@ import type { OfficeWorld } from './office';
 let campaigns = 0;
 
 /** The worked plan under a code of its own; its first phase is open on demand. Gives the code. */
-export async function newCampaign({ app }: OfficeWorld): Promise<string> {
+export async function newCampaign(
+  { app }: Pick<OfficeWorld, 'app'>,
+  edit = (text: string) => text,
+): Promise<string> {
   campaigns += 1;
   const code = `phong-trao-${campaigns}`;
-  const definition = caseText('hung-yen', 'campaign.yaml').replace(CAMPAIGN, code);
+  const definition = edit(caseText('hung-yen', 'campaign.yaml')).replace(CAMPAIGN, code);
   await app.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
   return code;
 }
