@@ -18,32 +18,33 @@ export function changed(pdf: Buffer): Buffer {
 }
 
 const UNFOLDED = 64 * 1024 * 1024;
-/** Before the object: its number, and where it is. */
-const HEAD = 12;
 
 /** A file whose objects unfold to 64 megabytes each, from 64 kilobytes; all of them are to be held at once. */
 export function unfolding(objects: number): Buffer {
+  const numbers = Array.from({ length: objects }, (_, at) => 2 + 2 * at);
   const catalog = Buffer.from('%PDF-1.5\n1 0 obj\n<</Type/Catalog>>\nendobj\n');
+  const holds = holding(numbers.map((number) => number + 1));
   const parts: Buffer[] = [catalog];
   const places: [kind: number, place: number][] = [
     [0, 0],
     [1, catalog.indexOf('1 0 obj')],
   ];
   let at = catalog.length;
-  for (let number = 2; number < 2 + 2 * objects; number += 2) {
-    const part = holder(number);
+  for (const number of numbers) {
+    const holder = holds(number);
     places.push([1, at], [2, number]);
-    parts.push(part);
-    at += part.length;
+    parts.push(holder);
+    at += holder.length;
   }
   return Buffer.concat([...parts, table(places), Buffer.from(`startxref\n${at}\n%%EOF`)]);
 }
 
-/** An object that holds the one with the next number, which is a stream of one letter and a long tail of blanks. */
-function holder(number: number): Buffer {
-  const content = '<</Length 1>>\nstream\na\nendstream'.padEnd(UNFOLDED - HEAD);
-  const text = `${number + 1} 0`.padEnd(HEAD) + content;
-  return packed(number, `/Type/ObjStm/N 1/First ${HEAD}`, Buffer.from(text));
+/** Objects that hold the same stream of one letter with a long tail of blanks, under each of the numbers. */
+function holding(numbers: readonly number[]): (number: number) => Buffer {
+  const head = numbers.map((number) => `${number} 0 `).join('');
+  const content = '<</Length 1>>\nstream\na\nendstream'.padEnd(UNFOLDED - head.length);
+  const bytes = deflateSync(head + content);
+  return (number) => packed(number, `/Type/ObjStm/N ${numbers.length}/First ${head.length}`, bytes);
 }
 
 function table(places: readonly [kind: number, place: number][]): Buffer {
@@ -52,11 +53,10 @@ function table(places: readonly [kind: number, place: number][]): Buffer {
     rows.writeUInt8(kind, 5 * at);
     rows.writeUInt32BE(place, 5 * at + 1);
   }
-  return packed(places.length, `/Type/XRef/W[1 4 0]/Size ${places.length}/Root 1 0 R`, rows);
+  return packed(places.length, `/Type/XRef/W[1 4 0]/Size ${places.length}/Root 1 0 R`, deflateSync(rows));
 }
 
-function packed(number: number, about: string, content: Buffer): Buffer {
-  const bytes = deflateSync(content);
+function packed(number: number, about: string, bytes: Buffer): Buffer {
   const head = `${number} 0 obj\n<<${about}/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream\nendobj\n')]);
 }
