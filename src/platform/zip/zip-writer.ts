@@ -7,6 +7,8 @@ import { ZipFile } from 'yazl';
 const SAME_TIME = new Date(2000, 0, 1);
 /** A plain file, for its owner to write and all to read. */
 const MODE = 0o100644;
+/** So many bytes may wait for the disk while the next entries are read. */
+const IN_HAND = 8 << 20;
 
 /**
  * A ZIP file that is written entry by entry: what has been written is not kept in memory. The same entries in the same
@@ -17,7 +19,8 @@ export class ZipWriter {
   private readonly written: Promise<void>;
 
   constructor(path: string) {
-    this.written = pipeline(this.zip.outputStream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    const file = createWriteStream(path, { flags: 'wx', mode: 0o600, highWaterMark: IN_HAND });
+    this.written = pipeline(this.zip.outputStream, file);
     // Told by `add` and `end`.
     this.written.catch(() => undefined);
   }
