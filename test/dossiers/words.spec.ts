@@ -99,6 +99,7 @@ describe('words and figures of documents', () => {
     ['TL. Giám đốc\nChánh Văn phòng', ['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG']],
     ['Phó Giám đốc', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
     ['Phó Giám đốc phụ trách', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    ['Phó Chủ tịch Thường trực', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
     ['TM. Ủy ban nhân dân, Phó Chủ tịch', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
     ['', []],
   ])('whoever signs as “%s”', (authority, lines) => {

@@ -25,7 +25,7 @@ export class ZipWriter {
     this.written.catch(() => undefined);
   }
 
-  /** Settles when the bytes have gone to the file. `name` is relative, `/` between its parts. */
+  /** Settles when the bytes are on their way to the file. `name` is relative, `/` between its parts. */
   async add(name: string, bytes: Uint8Array, { pack = false }: { pack?: boolean } = {}): Promise<void> {
     const options = {
       mtime: SAME_TIME,

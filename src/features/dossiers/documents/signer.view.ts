@@ -15,11 +15,14 @@ export function signerOf({ signer }: Issue, expected: Signer): SignerView {
   return { authority: authorityLines(authority), name: oneLine(name) };
 }
 
-/** One line for each part that a comma or a line break ends; a deputy signs for the head (NĐ 30/2020, Phụ lục I: “KT.”). */
+/**
+ * One line for each part that a comma or a line break ends. A deputy signs for the head (“KT.”), and neither “phụ trách” nor
+ * “thường trực” is written (NĐ 30/2020, Phụ lục I).
+ */
 export function authorityLines(authority: string): string[] {
   const lines = authority.split(/[,\n]/).map(upper).filter(Boolean);
   return lines.flatMap((line, at) => {
-    const head = /^PHÓ (.+?)( PHỤ TRÁCH)?$/u.exec(line)?.[1];
+    const head = /^PHÓ (.+?)( PHỤ TRÁCH| THƯỜNG TRỰC)?$/u.exec(line)?.[1];
     return head && !lines[at - 1]?.startsWith('KT.') ? [`KT. ${head}`, `PHÓ ${head}`] : [line];
   });
 }
