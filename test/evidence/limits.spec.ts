@@ -2,7 +2,6 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type TestAgent from 'supertest/lib/agent';
 import { Tokens } from '../../src/features/accounts/tokens.service';
 import { FileKeeper } from '../../src/features/evidence/file-keeper';
@@ -11,6 +10,7 @@ import { API, openWorkedPhase } from '../support/opened-phase';
 import { type TestApp, formToken, startApp } from '../support/start-app';
 import { pdf } from './support/files';
 import { UNIT, drafted, sendFiles } from './support/form';
+import { uploadsCame, uploadsGone } from './support/uploads';
 
 const MB = 1024 * 1024;
 
@@ -41,15 +41,7 @@ describeOnEachDatabase('what evidence files may take', (db) => {
   const folder = (...names: string[]) => join(db.config.dataDir, ...names);
   const kept = async () =>
     (await readdir(folder('evidence'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
-  /** Answers go out before their files are removed. */
-  const nothingWaits = async () => {
-    for (let round = 0; round < 50 && (await left()).length > 0; round += 1) await wait(20);
-    expect(await left()).toEqual([]);
-  };
-  const left = async () => [
-    ...(await readdir(folder('uploads'))),
-    ...(await readdir(folder('evidence', 'incoming')).catch(() => [])),
-  ];
+  const nothingWaits = () => uploadsGone(db.config.dataDir);
   const cookies = async () => {
     const { text } = await page.get(`/de-nghi/${one}/minh-chung`);
     const known = page.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false });
@@ -128,8 +120,7 @@ describeOnEachDatabase('what evidence files may take', (db) => {
     const { sending, start, answer } = await form();
     sending.write(start);
     sending.write(Buffer.alloc(500_000, 'x'));
-    await wait(300);
-    expect(await readdir(folder('uploads'))).toHaveLength(1);
+    await uploadsCame(folder('uploads'), 1);
     sending.destroy();
     expect(await answer).toBe(0);
     await nothingWaits();
@@ -144,8 +135,7 @@ describeOnEachDatabase('what evidence files may take', (db) => {
     sending.on('error', () => undefined);
     sending.write(pdf());
     sending.write(Buffer.alloc(500_000));
-    await wait(300);
-    expect(await readdir(folder('evidence', 'incoming'))).toHaveLength(1);
+    await uploadsCame(folder('evidence', 'incoming'), 1);
     sending.destroy();
     await nothingWaits();
   });
