@@ -10,6 +10,7 @@ import { refuseUncleanInput } from './platform/http/clean-body';
 import { VersionEtag } from './platform/http/etag';
 import { refuseUnservedRequests } from './platform/http/methods';
 import { textCookies } from './platform/http/cookies';
+import { endConnectionsOf } from './platform/http/last-answers';
 import { NfcAddress } from './platform/http/nfc';
 import { serveOpenApi } from './platform/http/openapi';
 import { PageLinks } from './platform/http/page';
@@ -30,7 +31,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   const [log, config, pages] = [app.get(Log), app.get(Config), app.get(Pages)];
   app.set('etag', false);
   app.set('trust proxy', 'loopback');
-  app.use(requestLog(log), ...securityHeaders());
+  app.use(requestLog(log), endConnectionsOf(app.getHttpServer()), ...securityHeaders());
   serveAssets(app);
   app.use(...textCookies(), forPages(sessionsOf(app)), refuseUnservedRequests(app));
   acceptBodies(app, config.maxBodyMb);
