@@ -10,7 +10,7 @@ interface Subset {
 }
 
 interface Family {
-  /** Latin and Vietnamese in one font for each style: `templates/fonts`. */
+  /** Latin, Vietnamese and the country's other languages in one font for each style: `templates/fonts`. */
   usual: string;
   isUsual: RegExp;
   seldom: Subset[];
@@ -38,15 +38,23 @@ export function fontFaces(text: string): string {
 function load(): Family {
   const folder = dirname(createRequire(__filename).resolve('@fontsource/tinos/package.json'));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-  const usual = USUAL.map((name) => ranges[name] ?? '').join(',');
+  const merged = join(projectRoot, 'templates', 'fonts');
+  const usual = [...USUAL.map((name) => ranges[name] ?? ''), minorityRange(merged)].join(',');
   return {
-    usual: faces(join(projectRoot, 'templates', 'fonts', 'tinos'), 'woff', usual),
+    usual: faces(join(merged, 'tinos'), 'woff', usual),
     isUsual: new RegExp(`^[${classOf(usual)}]*$`, 'u'),
     seldom: SELDOM.map((name) => ({
       css: faces(join(folder, 'files', `tinos-${name}`), 'woff2', ranges[name] ?? ''),
       covers: new RegExp(`[${classOf(ranges[name] ?? '')}]`, 'u'),
     })),
   };
+}
+
+function minorityRange(folder: string): string {
+  const text = readFileSync(join(folder, 'minority-letters.json'), 'utf8');
+  const { letters, marks } = JSON.parse(text) as { letters: string; marks: Record<string, string> };
+  const codes = [...letters].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase());
+  return [...codes, ...Object.keys(marks)].map((code) => `U+${code}`).join(',');
 }
 
 function faces(path: string, format: 'woff' | 'woff2', range: string): string {
