@@ -5,7 +5,7 @@ import { message } from '../platform/messages/message';
 import { oneLine } from '../platform/text/printable';
 import { UnsafeZip } from '../platform/zip/unsafe-zip';
 import { Refusal, refuse } from './failure';
-import { differences } from './replay.command';
+import { replayed } from './replayed';
 import { print } from './terminal';
 import { verifySignature } from './verify-signature.command';
 
@@ -15,13 +15,17 @@ const PDF = Buffer.from('%PDF-');
  * `thidua verify BUNDLE`: holds a bundle, packed or unpacked, against its manifest, and its result against its frozen
  * inputs. Offline; says everything that differs at once. Of a PDF it says what `verify-signature` says.
  */
-export async function verify(path: string): Promise<void> {
+export async function verify(path: string, limits?: Parameters<typeof replayed>[1]): Promise<void> {
   if (await isPdf(path)) return verifySignature(path, {});
   const bundle = await open(path);
   try {
     const verified = await verifyBundle(bundle);
-    const lines = [...changes(verified), ...replayed(verified)];
-    if (lines.length > 0) throw new Refusal([...lines, message('verify.not-whole', { count: lines.length })]);
+    const lines = changes(verified);
+    const again = await replay(verified, limits);
+    if (again) lines.push(...again);
+    if (lines.length > 0) lines.push(message('verify.not-whole', { count: lines.length }));
+    if (!again) lines.push(message('verify.replay-too-heavy'));
+    if (lines.length > 0) throw new Refusal(lines);
     print(told(verified));
   } finally {
     bundle.close();
@@ -54,9 +58,14 @@ function changes({ differences }: Verified): string[] {
   return differences.map(({ code, params }) => message(`verify.${code}`, plain(params)));
 }
 
-function replayed({ kept, manifest }: Verified): string[] {
+/** Undefined where the result is too heavy to be worked out again. */
+async function replay(
+  { kept, manifest }: Verified,
+  limits?: Parameters<typeof replayed>[1],
+): Promise<string[] | undefined> {
   if (!manifest) return [];
-  return kept ? differences(kept) : [message('verify.not-replayed')];
+  if (!kept) return [message('verify.not-replayed')];
+  return kept === 'too-long' ? undefined : replayed(kept, limits);
 }
 
 function told({ manifest, sha256, signed }: Verified): string {

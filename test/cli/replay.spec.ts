@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { STACK, campaignOf, nominationsOf, thidua, withFolder } from './thidua';
 
 const folder = withFolder();
@@ -73,6 +73,13 @@ describe('thidua replay', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Không khớp: .+\n$/);
     expect(stderr).not.toMatch(STACK);
+  });
+
+  it('reads no file that is longer than that of any round', async () => {
+    truncateSync(folder.path('out/result.json'), 2 ** 33);
+    const { code, stderr } = await thidua(['replay', folder.path('out')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Tính lại kết quả tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng: .+\n$/);
   });
 
   it('names a file that is gone', async () => {

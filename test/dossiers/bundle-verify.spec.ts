@@ -1,12 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
 import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
 import { exportRound } from '../../src/features/dossiers/bundle/export-round';
-import { verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
+import { entryOf, manifestJson } from '../../src/features/dossiers/bundle/manifest';
+import { LONGEST_REPLAYED, verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { ZipReader } from '../../src/platform/zip/zip-reader';
 import { evaluated, loadCase, scratchFolder } from './support/round';
@@ -55,7 +57,7 @@ describe('a bundle that is verified', () => {
     const packed = await verified(at('bundle.zip'));
     expect(packed.differences).toEqual([]);
     expect(packed.manifest?.auditHead).toBe('ab'.repeat(32));
-    expect(packed.kept?.result).toBe(await readFile(join(unpacked, 'result.json'), 'utf8'));
+    expect(packed.kept).toMatchObject({ result: await readFile(join(unpacked, 'result.json'), 'utf8') });
     expect((await verified(unpacked)).differences).toEqual([]);
   });
 
@@ -96,6 +98,20 @@ describe('a bundle that is verified', () => {
     await rm(join(unpacked, 'manifest.json'));
     if (text !== undefined) await writeFile(join(unpacked, 'manifest.json'), text);
     expect((await verified(unpacked)).differences).toEqual([{ code, params: {} }]);
+  });
+
+  test('says which result is too long to be worked out again, without taking it into memory', async () => {
+    const files = ['inputs/campaign.json', 'inputs/nominations.json', 'result.json'].map((path) => ({
+      ...entryOf(path, Buffer.from('x')),
+      bytes: LONGEST_REPLAYED + 1,
+    }));
+    const manifest = manifestJson(await loadCase('hung-yen'), { version: 1, auditHead: 'ab' }, files);
+    const sizes = new Map([...files.map(({ path, bytes }) => [path, bytes] as const), ['manifest.json', 9]]);
+    const read = (path: string) => Readable.from([Buffer.from(path === 'manifest.json' ? manifest : 'x')]);
+    expect(await verifyBundle({ sizes, read, close: () => undefined })).toMatchObject({
+      differences: [],
+      kept: 'too-long',
+    });
   });
 
   test('follows no link', async () => {

@@ -4,7 +4,9 @@ import { Refusal } from '../../src/cli/failure';
 import { verify } from '../../src/cli/verify.command';
 import { canonicalJson } from '../../src/domain/canonical';
 import { entryOf } from '../../src/features/dossiers/bundle/manifest';
-import { scratchFolder } from '../dossiers/support/round';
+import { sha256Hex } from '../../src/platform/hash';
+import { ENGINE } from '../../src/platform/version';
+import { loadCase, scratchFolder } from '../dossiers/support/round';
 import { type Part, zip } from '../evidence/support/files';
 
 const WHOLE = 'Gói hồ sơ còn nguyên vẹn: phong trào PT, đợt GD1';
@@ -20,11 +22,11 @@ describe('thidua verify of a hostile bundle', () => {
   afterAll(() => folder.remove());
 
   /** What it says, a line each; whatever else happens than a refusal fails the test. Nothing may be written anywhere near. */
-  const said = async (bytes: Buffer): Promise<string[]> => {
+  const said = async (bytes: Buffer, limits?: Parameters<typeof verify>[1]): Promise<string[]> => {
     const inner = join(folder.path, 'inner');
     await mkdir(inner, { recursive: true });
     await writeFile(join(inner, 'bundle.zip'), bytes);
-    const refusal = await verify(join(inner, 'bundle.zip')).then(
+    const refusal = await verify(join(inner, 'bundle.zip'), limits).then(
       () => new Refusal(['whole']),
       (error: unknown) => error,
     );
@@ -112,5 +114,49 @@ describe('thidua verify of a hostile bundle', () => {
     const lines = await said(bundle(manifest(...files), ...parts));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/result\.json/);
+  });
+
+  /** A whole bundle of these inputs; they are what its result says they are. */
+  const replayable = (campaign: string, nominations: string) => {
+    const inputs = { campaign: sha256Hex(campaign), nominations: sha256Hex(nominations) };
+    const result = JSON.stringify({ engine: ENGINE, inputs });
+    const content = {
+      'inputs/campaign.json': campaign,
+      'inputs/nominations.json': nominations,
+      'result.json': result,
+    };
+    const parts = Object.entries(content).map(([name, text]) => ({ name, content: text, stored: true }));
+    return bundle(manifest(...parts.map((part) => entryOf(part.name, Buffer.from(part.content)))), ...parts);
+  };
+  const TOO_HEAVY = [expect.stringMatching(/^Tính lại kết quả .+ đã dừng: chưa kiểm chứng được kết quả\./)];
+
+  test('gives up a result that would take for ever to work out again', async () => {
+    const { campaign, round } = await loadCase('hung-yen');
+    const [set] = campaign.criteriaSets;
+    const criteriaSets = Array.from({ length: 3_000 }, (_, at) => ({ ...set, code: `tap-${at}` }));
+    const nominations = Array.from({ length: 3_000 }, (_, at) => ({
+      ...round.nominations.find(({ subject }) => subject === set?.subject),
+      code: `N${at}`,
+    }));
+    const bytes = replayable(
+      JSON.stringify({ ...campaign, criteriaSets }),
+      JSON.stringify({ ...round, nominations }),
+    );
+    const start = performance.now();
+    expect(await said(bytes, { milliseconds: 6_000, heapMegabytes: 2_000 })).toEqual(TOO_HEAVY);
+    expect(performance.now() - start).toBeLessThan(60_000);
+  });
+
+  test('gives up inputs that fill the memory, and is there to say so', async () => {
+    const deep = `[${'[],'.repeat(8_000_000)}0]`;
+    const limits = { milliseconds: 120_000, heapMegabytes: 100 };
+    expect(await said(replayable('{}', deep), limits)).toEqual(TOO_HEAVY);
+  });
+
+  test('counts the pages of a file that says over and over that it has some', async () => {
+    const content = Buffer.from(`%PDF-1.7 ${'/Type /Pages '.repeat(2_000_000)}`);
+    const entry = { ...entryOf('a.pdf', content), pages: 3 };
+    const lines = await said(bundle(manifest(entry), { name: 'a.pdf', content, stored: true }));
+    expect(lines).toHaveLength(2);
   });
 });

@@ -18,13 +18,15 @@ export interface Verified {
   /** Files that bear a digital signature; whose, says who checks signatures. */
   signed: number;
   /** The words that a result is replayed from; undefined where one of them is not as it was. */
-  kept?: { campaign: string; nominations: string; result: string };
+  kept?: { campaign: string; nominations: string; result: string } | 'too-long';
 }
 
 /** What is read into memory at once. */
 const LONGEST = 512 * 1024 * 1024;
 /** A round of ten thousand nominees has a manifest of five. */
 const LONGEST_MANIFEST = 32 * 1024 * 1024;
+/** Of each file that a result is replayed from: a round of 10,000 nominees has ten megabytes. */
+export const LONGEST_REPLAYED = 256 * 1024 * 1024;
 const REPLAYED = {
   campaign: 'inputs/campaign.json',
   nominations: 'inputs/nominations.json',
@@ -111,6 +113,7 @@ async function wholly(bundle: BundleReader, path: string, most = LONGEST): Promi
 async function keptIn(bundle: BundleReader, differences: readonly Difference[]): Promise<Verified['kept']> {
   const paths = Object.values(REPLAYED);
   if (differences.some(({ params }) => paths.includes(String(params.path)))) return undefined;
+  if (paths.some((path) => (bundle.sizes.get(path) ?? 0) > LONGEST_REPLAYED)) return 'too-long';
   const [campaign, nominations, result] = await Promise.all(
     [REPLAYED.campaign, REPLAYED.nominations, REPLAYED.result].map((path) => wholly(bundle, path)),
   );

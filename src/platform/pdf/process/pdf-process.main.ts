@@ -1,22 +1,11 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { workAlone } from '../../process/work-alone';
 import { PdfFailure } from '../pdf-failure';
 import type { Asked, Answer } from './pdf-process';
 import { PDF_TASKS } from './pdf-tasks';
 
-/** Alone in a process of its own: whatever a hostile file does to it, the service lives on. */
-function main(): void {
-  const watch = new Worker(join(__dirname, `watch.main${extname(__filename)}`));
-  watch.unref();
-  process.on('disconnect', () => process.exit());
-  process.on('message', (asked: Asked) => void answer(asked));
-}
+const MOST_MB = 1_200;
 
-async function answer({ task, input }: Asked): Promise<void> {
-  process.send?.(await done(task, input));
-}
-
-async function done(task: Asked['task'], input: unknown): Promise<Answer> {
+async function done({ task, input }: Asked): Promise<Answer> {
   try {
     const work = PDF_TASKS[task] as (input: unknown) => Promise<unknown>;
     return { value: await work(input) };
@@ -27,4 +16,4 @@ async function done(task: Asked['task'], input: unknown): Promise<Answer> {
   }
 }
 
-main();
+workAlone(MOST_MB, (asked) => done(asked as Asked));

@@ -1,5 +1,7 @@
+import { workerData } from 'node:worker_threads';
+
 /** The most that the process may hold, garbage included. */
-const MOST_BYTES = 1_200 * 1024 * 1024;
+const mostBytes = Number(workerData);
 const EVERY_MS = 50;
 
 const parent = process.ppid;
@@ -9,5 +11,5 @@ const parent = process.ppid;
  * started it is gone.
  */
 setInterval(() => {
-  if (process.memoryUsage.rss() > MOST_BYTES || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (process.memoryUsage.rss() > mostBytes || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }, EVERY_MS);
