@@ -16,6 +16,7 @@ import { Exports0000000000018 } from './migrations/0018-exports';
 import { SignedPapers0000000000019 } from './migrations/0019-signed-papers';
 import { UnitCodes0000000000020 } from './migrations/0020-unit-codes';
 import { UnitPapers0000000000021 } from './migrations/0021-unit-papers';
+import { ListIndex0000000000022 } from './migrations/0022-list-index';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SignedPapers0000000000019,
   UnitCodes0000000000020,
   UnitPapers0000000000021,
+  ListIndex0000000000022,
 ];
