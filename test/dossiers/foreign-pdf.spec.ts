@@ -1,6 +1,6 @@
 import { PdfFailure } from '../../src/platform/pdf/pdf-failure';
 import { PdfProcesses } from '../../src/platform/pdf/process/pdf-processes';
-import { deflateSync } from 'node:zlib';
+import { longPage, nestedForms } from '../security/support/hostile-pdfs';
 import { activePdf, bombPdf, lockedPdf, plainPdf, png, rawPdf } from './support/evidence-files';
 
 const LIMITS = { pages: 20, bytes: 8 * 1024 * 1024 };
@@ -134,32 +134,3 @@ describe('a picture that somebody sent', () => {
     await expect(image(png(300, 200).subarray(0, 60))).rejects.toMatchObject({ code: 'broken' });
   });
 });
-
-/** A page that draws a form ten times, which draws another ten times, and so on. */
-function nestedForms(levels: number): Buffer {
-  const draws = '/F Do '.repeat(10);
-  const form = (level: number) => {
-    const inner = level < levels ? `/Resources << /XObject << /F ${5 + level} 0 R >> >>` : '';
-    const text = level < levels ? draws : '0 0 1 1 re f';
-    const entries = `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${inner} /Length ${text.length}`;
-    return `<< ${entries} >>\nstream\n${text}\nendstream`;
-  };
-  return rawPdf([
-    CATALOG,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>',
-    `<< /Length ${draws.length} >>\nstream\n${draws}\nendstream`,
-    ...Array.from({ length: levels }, (_, at) => form(at + 1)),
-  ]);
-}
-
-/** A page whose drawing is short in the file. */
-function longPage(megabytes: number): Buffer {
-  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')).toString('latin1');
-  return rawPdf([
-    CATALOG,
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
-    `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
-  ]);
-}

@@ -110,6 +110,10 @@ describe('the name of a file', () => {
     ['...', 'tep.pdf'],
     ['', 'tep.pdf'],
     ['.pdf', 'pdf.pdf'],
+    ['CON.pdf', 'tep-CON.pdf'],
+    ['nul .tar.pdf', 'tep-nul .tar.pdf'],
+    ['lpt1', 'tep-lpt1.pdf'],
+    ['Console.pdf', 'Console.pdf'],
     ['chung-nhan.png', 'chung-nhan.png.pdf'],
     [`${'ấ'.repeat(400)}.pdf`, `${'ấ'.repeat(150)}.pdf`],
   ])('%j is shown as %j', (sent, shown) => {

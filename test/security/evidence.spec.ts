@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import {
   PDFArray,
   PDFDict,
@@ -10,17 +11,33 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { type BundleFinding, findingText } from '../../src/features/dossiers/bundle/bundle-finding';
+import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
 import { exportRound } from '../../src/features/dossiers/bundle/export-round';
+import { verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { message } from '../../src/platform/messages/message';
 import { ZipReader } from '../../src/platform/zip/zip-reader';
-import { type Pdf, pageText, readPdf } from '../dossiers/support/pdf';
-import { evaluated, loadCase, scratchFolder } from '../dossiers/support/round';
+import { type Pdf, pageText, readPdfs, textOf } from '../dossiers/support/pdf';
+import { loadCase, scratchFolder } from '../dossiers/support/round';
 import { type Sample, samples, sourceOf } from './support/hostile-evidence';
+import { hostileRound } from './support/hostile-round';
 import { ListeningServer } from './support/listening-server';
+import { vectors } from './support/vectors';
 
 const SECRET = 'NOI-DUNG-TEP-BI-MAT';
 const MEGABYTE = 1024 * 1024;
+/** Of `vectors`: one of each kind. */
+const IN_EVERY_TEXT = [
+  'an image',
+  'a background',
+  'a refresh',
+  'a prefetch',
+  'a frame of a file',
+  'a frame in data:',
+  'an SVG image and use',
+  'a script',
+  'a template',
+];
 const ACTING = ['JS', 'AA', 'OpenAction', 'XFA', 'RichMediaContent', 'Ref', 'OPI', 'FFilter'];
 const ACTIONS = ['JavaScript', 'Launch', 'URI', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData', 'Rendition'];
 
@@ -29,6 +46,10 @@ describe('hostile evidence in a dossier', () => {
   let server: ListeningServer;
   let all: Sample[];
   let findings: BundleFinding[];
+  let words: string[];
+  let files: Map<string, Buffer>;
+  let pdfs: Map<string, Pdf>;
+  /** The one with the evidence. */
   let dossier: Buffer;
   let pdf: Pdf;
   let grown = 0;
@@ -39,18 +60,27 @@ describe('hostile evidence in a dossier', () => {
     await writeFile(secret, SECRET);
     server = await ListeningServer.open();
     all = await samples(server.address, secret);
-    const { campaign, round } = await loadCase('hung-yen');
-    const data = evaluated(campaign, { ...round, nominations: round.nominations.slice(0, 1) });
+    const byName = vectors(server.address, secret);
+    words = Object.values(byName);
+    const data = hostileRound(
+      await loadCase('hung-yen'),
+      IN_EVERY_TEXT.map((name) => byName[name]).join(' '),
+    );
     const renderer = await PdfRenderer.open();
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => (grown = Math.max(grown, process.memoryUsage.rss() - before)), 20);
     const target = join(folder.path, 'round.zip');
-    ({ findings } = await exportRound({ data, evidence: sourceOf(all), target, renderer }));
+    ({ findings } = await exportRound({ data, evidence: sourceOf(all, 'TT-01', words), target, renderer }));
     clearInterval(watch);
     await renderer.close();
-    dossier = await unpacked(target, /ho-so\.pdf$/);
-    await writeFile(join(folder.path, 'ho-so.pdf'), dossier);
-    pdf = await readPdf(join(folder.path, 'ho-so.pdf'));
+    files = await unpacked(target);
+    const paths = [...files.keys()].filter((path) => path.endsWith('.pdf')).toSorted();
+    const at = (path: string) => join(folder.path, path.replaceAll('/', '-'));
+    for (const path of paths) await writeFile(at(path), files.get(path) ?? '');
+    const read = await readPdfs(paths.map(at));
+    pdfs = new Map(paths.map((path, index) => [path, read[index] as Pdf]));
+    const own = paths.find((path) => path.endsWith('TT-01/ho-so.pdf')) ?? '';
+    [dossier, pdf] = [files.get(own) as Buffer, pdfs.get(own) as Pdf];
   });
   afterAll(async () => {
     await server.close();
@@ -61,7 +91,7 @@ describe('hostile evidence in a dossier', () => {
     findings.filter(({ params }) => String(params.title).startsWith(`${what} (`));
   const becameOf = (sample: Sample): string => {
     const reason = findingsOf(sample).find(({ code }) => code === 'not-merged')?.params.reason;
-    if (typeof reason !== 'string') return sample.type === 'docx' ? 'attached' : 'pages';
+    if (typeof reason !== 'string') return ['docx', 'xlsx'].includes(sample.type) ? 'attached' : 'pages';
     return sample.becomes.find((code) => code !== 'pages' && sentence(code).test(reason)) ?? reason;
   };
 
@@ -100,14 +130,35 @@ describe('hostile evidence in a dossier', () => {
     const document = await PDFDocument.load(dossier, { updateMetadata: false });
     const specifications = dictsOf(document).filter((dict) => dict.has(PDFName.of('EF')));
     const names = specifications.map((dict) => dict.lookup(PDFName.of('UF'), PDFHexString).decodeText());
-    expect(names.toSorted()).toEqual(['con.pdf.docx', 'passwd.docx', 'x.docx']);
+    expect(names.toSorted()).toEqual([
+      'gpj.exe.docx',
+      'passwd.xlsx',
+      'tep-CON.docx',
+      'tep-con.pdf.docx',
+      'x.docx',
+    ]);
   });
 
   test('is shown with its words, and with nobody else’s', () => {
-    const whole = pdf.pages.map(pageText).join(' ');
+    const whole = textOf(pdf);
     for (const { shows = '' } of all) expect(whole).toContain(shows);
-    expect(whole).not.toContain(SECRET);
+    for (const each of pdfs.values()) expect(textOf(each)).not.toMatch(new RegExp(`${SECRET}|REMOTE`));
     expect(pdf.pages.length).toBeGreaterThan(all.length);
+  });
+
+  test('has titles that are printed as the words that they are', () => {
+    const cover = letters(textOf(pdf));
+    expect(words.filter((word) => !cover.includes(letters(word)))).toEqual([]);
+  });
+
+  test('stops no other file of the round, and is told in findings.json as on the pages', async () => {
+    const told = JSON.parse(String(files.get('findings.json'))) as unknown;
+    expect(told).toEqual(findings.map((finding) => ({ ...finding, text: findingText(finding) })));
+    expect(findings.filter(({ code }) => code === 'not-made')).toEqual([]);
+    const bundle = await openBundle(join(folder.path, 'round.zip'));
+    expect((await verifyBundle(bundle)).differences).toEqual([]);
+    bundle.close();
+    expect([...files.keys()].filter((path) => path.endsWith('/ho-so.pdf'))).toHaveLength(2);
   });
 
   test('costs the service itself little memory', () => {
@@ -157,11 +208,15 @@ function sentence(code: string): RegExp {
   );
 }
 
-async function unpacked(path: string, name: RegExp): Promise<Buffer> {
+async function unpacked(path: string): Promise<Map<string, Buffer>> {
   const zip = await ZipReader.open(path);
-  const chunks: Buffer[] = [];
-  for (const each of zip.sizes.keys())
-    if (name.test(each)) for await (const chunk of zip.read(each)) chunks.push(chunk);
+  const files = new Map<string, Buffer>();
+  for (const name of zip.sizes.keys()) files.set(name, await buffer(zip.read(name)));
   zip.close();
-  return Buffer.concat(chunks);
+  return files;
+}
+
+/** Lines break anywhere in a PDF: only the letters count. */
+function letters(text: string): string {
+  return text.replace(/[\s\u00a0\u2060]+/g, '');
 }

@@ -2,6 +2,8 @@ import { oneLine } from '../../platform/text/printable';
 import { FILE_TYPES, type FileType } from './file-type';
 
 const LONGEST = 150;
+/** Names that Windows keeps for devices, whatever ending follows: such a file could not be saved. */
+const DEVICE = /^(?=(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$))/i;
 /** Folders, and what no file system of an office takes in a name. */
 const UNNAMEABLE = /[<>:"|?*\u200b-\u200d\u2060]/g;
 
@@ -13,7 +15,8 @@ export function shownName(sent: string, type: FileType): string {
   const last = sent.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const name = oneLine(last)
     .replace(UNNAMEABLE, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .replace(DEVICE, 'tep-');
   const [ending] = FILE_TYPES[type].endings;
   const known = FILE_TYPES[type].endings.find((each) => name.toLowerCase().endsWith(`.${each}`));
   const stem = known ? name.slice(0, -known.length - 1) : name;

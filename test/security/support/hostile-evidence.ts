@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileType } from '../../../src/features/evidence/file-type';
 import type { EvidencePiece, EvidenceSource } from '../../../src/features/dossiers/bundle/evidence-source';
-import { docx } from '../../evidence/support/files';
+import { docx, xlsx } from '../../evidence/support/files';
 import { foldedChunk, jpegOf, pngWith } from './hostile-images';
 import * as pdfs from './hostile-pdfs';
 
@@ -50,6 +50,9 @@ export async function samples(address: string, secret: string): Promise<Sample[]
     pdf('has 100,000 objects', manyObjects(100_000), ['pages', 'too-heavy']),
     pdf('unfolds when drawn', await pdfs.contentBomb(1), 'too-heavy'),
     pdf('unfolds twice', await pdfs.contentBomb(2), 'too-heavy'),
+    pdf('draws ten drawings ten times each, ten levels deep', pdfs.nestedForms(10), 'too-heavy'),
+    pdf('has a drawing of 100 megabytes', pdfs.longPage(100), 'too-heavy'),
+    pdf('has a wrong table of places', pdfs.misplaced('LAC CHO'), 'pages', { shows: 'LAC CHO' }),
     pdf('shows a picture that unfolds', await pdfs.pictureBomb(), 'too-heavy'),
     pdf('hides objects in a bomb', await pdfs.objectBomb(), ['too-heavy', 'broken', 'pages']),
     pdf('breaks off', whole.subarray(0, whole.length - 260), ['broken', 'without-pages', 'pages']),
@@ -70,6 +73,12 @@ export async function samples(address: string, secret: string): Promise<Sample[]
       what: 'is 30,000 × 30,000',
       type: 'png',
       bytes: pngWith([], { width: 30_000, height: 30_000, rows: Buffer.alloc(9) }),
+      becomes: ['image-too-large'],
+    },
+    {
+      what: 'is 30,000 × 30,000 as a photo',
+      type: 'jpeg',
+      bytes: jpegOf({ width: 30_000, height: 30_000 }),
       becomes: ['image-too-large'],
     },
     {
@@ -122,6 +131,12 @@ export async function samples(address: string, secret: string): Promise<Sample[]
       bytes: jpegOf({ width: 640, height: 480, orientation: 6 }),
       becomes: ['pages'],
     },
+    ...[docx(bomb), xlsx(bomb)].map((bytes, at): Sample => ({
+      what: 'unfolds as an office file',
+      type: at === 0 ? 'docx' : 'xlsx',
+      bytes,
+      becomes: ['attached'],
+    })),
     ...['', 'a', 'b'].map((content): Sample => ({
       what: `is a Word file ${content}`,
       type: 'docx',
@@ -130,6 +145,8 @@ export async function samples(address: string, secret: string): Promise<Sample[]
     })),
   ];
 }
+
+const bomb = { name: 'word/media/a.bin', content: Buffer.alloc(100_000_000) };
 
 const SIZES = [
   '/MediaBox [0 0 0 0]',
@@ -174,13 +191,18 @@ const NAMES = [
   '../../x',
   '/etc/passwd',
   'C:\\con.pdf',
+  'CON',
+  '\u202Egpj.exe',
   `${'dài '.repeat(75)}.pdf`,
   'hai\ndòng\u202efdp.exe',
   '<b>"&',
 ];
 
-/** Each sample as a piece of evidence of one nomination, under a hostile name. */
-export function sourceOf(all: readonly Sample[]): EvidenceSource {
+/**
+ * Each sample as a piece of evidence of one nomination, under a hostile name; and a paper without a file for each of the
+ * `words`.
+ */
+export function sourceOf(all: readonly Sample[], nominee: string, words: readonly string[]): EvidenceSource {
   const origin = { version: 1, auditHead: 'ab'.repeat(32) };
   const stored = new Map(all.map((sample) => [digestOf(sample), sample]));
   const pieces = all.map((sample, at): EvidencePiece => ({
@@ -195,8 +217,9 @@ export function sourceOf(all: readonly Sample[]): EvidenceSource {
       name: NAMES[at % NAMES.length] ?? '',
     },
   }));
+  const listed = words.map((word) => ({ criterion: 'a', title: word, document: word, fileName: word }));
   return {
-    piecesOf: () => pieces,
+    piecesOf: ({ code }) => (code === nominee ? [...pieces, ...listed] : []),
     read: async (sha256) => stored.get(sha256)?.bytes ?? Promise.reject(new Error('no such file')),
     originOf: () => origin,
     papers: origin,

@@ -136,3 +136,31 @@ export function manyPages(count: number): Buffer {
     ...Array.from({ length: count }, () => page),
   ]);
 }
+
+/** A page that draws a form ten times, which draws another ten times, and so on. */
+export function nestedForms(levels: number): Buffer {
+  const draws = '/F Do '.repeat(10);
+  const forms = (number: number) => `/Resources << /XObject << /F ${number} 0 R >> >>`;
+  const form = (level: number) =>
+    stream(
+      level < levels ? draws : '0 0 1 1 re f',
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${level < levels ? forms(5 + level) : ''}`,
+    );
+  return onePage(`${A4} /Contents 4 0 R ${forms(5)}`, [
+    stream(draws),
+    ...Array.from({ length: levels }, (_, at) => form(at + 1)),
+  ]);
+}
+
+/** A page whose drawing is short in the file. */
+export function longPage(megabytes: number): Buffer {
+  const packed = deflateSync(Buffer.alloc(megabytes * MEGABYTE, ' '));
+  return onePage(`${A4} /Contents 4 0 R`, [stream(packed, '/Filter /FlateDecode')]);
+}
+
+/** A whole file with a table of places that is wrong in each of them, and is not where it is said to be. */
+export function misplaced(text: string): Buffer {
+  const rows = Array.from({ length: 6 }, (_, at) => `${String(at * 7777).padStart(10, '0')} 00000 n \n`);
+  const table = `xref\n0 6\n${rows.join('')}trailer << /Root 3 0 R /Size 6 >>\nstartxref\n4\n%%EOF\n`;
+  return Buffer.concat([saying(text), Buffer.from(table)]);
+}
