@@ -1,5 +1,5 @@
 import type { Nomination } from '../../src/domain/nomination';
-import { type Judge, unfairSheets } from '../../src/features/nominations/fair-sheets';
+import { type Judge, unfairSheets } from '../../src/domain/fair-sheets';
 import { firstNomination, loadCase } from '../dossiers/support/round';
 
 const POINTS = { '1': 2_800 };

@@ -53,8 +53,8 @@ test('an empty template asks for the phase, the date and the council, and for no
   expect(round).toBeUndefined();
   expect(findings.filter(({ level }) => level === 'error').map(({ code, params }) => [code, params])).toEqual(
     [
-      ['missing-key', { key: 'phase' }],
-      ['missing-key', { key: 'date' }],
+      ['empty-cell', { key: 'phase' }],
+      ['empty-cell', { key: 'date' }],
       ['vote-without-council', { award: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' }],
     ],
   );

@@ -13,7 +13,7 @@ import { problemsOf } from './problems';
 import type { Seated } from './session.queries';
 import type { SessionRow } from './session.entity';
 import { type SheetBoard, type SheetState, ownTotal, setOf } from './sheet.queries';
-import { criterionTitle } from '../campaigns/criterion-name';
+import { criterionTitle } from '../campaigns/criterion-label';
 
 /** The nominees to be scored: of a member their own sheets, of the office those of all members. */
 export function boardView(

@@ -4,7 +4,7 @@ import { roundHalfUp } from '../../domain/points';
 import { message } from '../../platform/messages/message';
 import type { ListSheet } from '../../platform/sheets/list-sheet';
 import { type SheetColumn, sheetOf } from '../../platform/sheets/whole-list';
-import { criterionTitle } from '../campaigns/criterion-name';
+import { criterionTitle } from '../campaigns/criterion-label';
 import type { NominationRow } from '../nominations/nomination.entity';
 import type { Seated } from './session.queries';
 import { type SheetBoard, type SheetState, setOf } from './sheet.queries';

@@ -3,7 +3,7 @@ import type { EvidenceFileRow } from '../nominations/evidence-file.entity';
 import type { FileUse } from './duplicate-file.queries';
 import type { PieceWithFile } from './evidence-file.queries';
 import { FILE_TYPES } from './file-type';
-import { criterionName } from '../campaigns/criterion-name';
+import { criterionLabel } from '../campaigns/criterion-label';
 
 /** One line of the partial `web/evidence-list`. */
 export interface EvidenceItem {
@@ -77,7 +77,7 @@ export function duplicateRows(groups: readonly (readonly FileUse[])[]) {
       cells: [
         { text: use.file, href: fileHref(use.fileId), sub: index === 0 ? sizeText(use.bytes) : undefined },
         { text: `${use.code} · ${use.nominee}`, href: `/de-nghi/${use.nominationId}`, sub: use.unit },
-        { text: `${criterionName(use.criterion)}: ${use.title}` },
+        { text: `${criterionLabel(use.criterion)}: ${use.title}` },
         { text: dayText(use.uploadedAt), sub: `${use.campaign}, ${use.phase}` },
       ],
     })),

@@ -3,7 +3,7 @@ import { MOST_FILES } from '../../platform/http/uploads';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { sizeText } from './evidence-file.view';
 import type { PieceText } from './evidence-file.service';
-import { criterionTitle } from '../campaigns/criterion-name';
+import { criterionTitle } from '../campaigns/criterion-label';
 
 /** Endings for the file dialogue; what a file is its content decides. */
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';

@@ -17,7 +17,7 @@ import { nameOf } from './cuts';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { outcomeBadge } from './outcome-badge';
 import { reasonsOf } from './ranking-rows';
-import { criterionTitle } from '../../campaigns/criterion-name';
+import { criterionTitle } from '../../campaigns/criterion-label';
 
 /** One nominee in the ranking: why this place, criterion by criterion, beside the middle of the pool. Throws `nomination-not-found`. */
 export async function nomineePage(

@@ -19,7 +19,7 @@ import { evidenceOn } from '../detail/parts.view';
 import { cellOf } from '../detail/scores.view';
 import { reasonName, typedAppraisal } from './appraise.form';
 import { noteFields } from './note-form.view';
-import { criterionName } from '../../campaigns/criterion-name';
+import { criterionLabel } from '../../campaigns/criterion-label';
 
 /** What stands on the screen other than what is stored, and why it could not be stored. */
 export interface AppraisalScreen {
@@ -94,7 +94,7 @@ function criterionView(file: Case, criterion: Criterion, { index, sheet, scores,
   const differs = differingEntries(file.set, nomination.scores).includes(code);
   return {
     id: `tieu-chi-${index}`,
-    heading: criterion.role === 'gate' ? message('draft.gate', { code }) : criterionName(code),
+    heading: criterion.role === 'gate' ? message('draft.gate', { code }) : criterionLabel(code),
     worth: worthInWords(criterion),
     text,
     source: source ?? null,
@@ -126,7 +126,7 @@ function renamed(one: Control): Control {
 function problemsView({ set }: Case, { findings, detail }: Refusal, isConflict: boolean) {
   const items = findings.map(({ field, message: text }) => {
     const code = set.criteria[Number(field.split('.')[1])]?.code;
-    const place = code === undefined ? '' : `${criterionName(code)}: `;
+    const place = code === undefined ? '' : `${criterionLabel(code)}: `;
     return { id: field === '' ? null : idOf(field), text: `${place}${withCommas(text)}` };
   });
   const whole = items.length === 0 && detail !== '' && !isConflict ? [{ id: null, text: detail }] : [];

@@ -4,7 +4,7 @@ import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import type { NewNote } from '../../appraisal/note.service';
 import type { Case } from '../detail/case.queries';
 import { headView } from '../detail/detail.view';
-import { criterionName } from '../../campaigns/criterion-name';
+import { criterionLabel } from '../../campaigns/criterion-label';
 
 const BLANK: NewNote = { text: '', forUnit: false };
 
@@ -23,7 +23,7 @@ export function noteFields(
       blank: message('note.whole'),
       options: set.criteria.map(({ code }) => ({
         value: code,
-        label: criterionName(code),
+        label: criterionLabel(code),
         selected: code === about,
       })),
     },

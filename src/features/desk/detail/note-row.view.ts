@@ -1,7 +1,7 @@
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
-import { criterionName } from '../../campaigns/criterion-name';
+import { criterionLabel } from '../../campaigns/criterion-label';
 
 export interface NoteRowView {
   id: string;
@@ -22,7 +22,7 @@ export function noteRowView(
   return {
     id,
     text,
-    about: about === null ? message('note.whole') : criterionName(about),
+    about: about === null ? message('note.whole') : criterionLabel(about),
     who: by,
     when: momentText(at),
     audience: forUnit ? null : message(shared ? 'note.shared' : 'note.internal'),

@@ -7,7 +7,7 @@ import { earlierForms } from '../../nominations/report/report-reader';
 import type { Report } from '../../../domain/nomination';
 import type { MatterRow } from '../../nominations/matter.entity';
 import type { Case } from './case.queries';
-import { criterionName } from '../../campaigns/criterion-name';
+import { criterionLabel } from '../../campaigns/criterion-label';
 
 export interface EvidencePart {
   criterion: string;
@@ -24,7 +24,7 @@ interface EvidencePiece {
 /** The pieces of evidence by criterion, in the order of the set. */
 export function evidenceView(file: Case): EvidencePart[] {
   return file.set.criteria
-    .map(({ code }) => ({ criterion: criterionName(code), pieces: evidenceOn(file, code) }))
+    .map(({ code }) => ({ criterion: criterionLabel(code), pieces: evidenceOn(file, code) }))
     .filter(({ pieces }) => pieces.length > 0);
 }
 

@@ -9,7 +9,7 @@ import {
   section,
 } from '../../nominations/report/report-reader';
 import { NARRATIVE, PROFILE } from '../../nominations/report/report-sections';
-import { criterionTitle } from '../../campaigns/criterion-name';
+import { criterionTitle } from '../../campaigns/criterion-label';
 
 export interface ReportPart {
   heading: string;

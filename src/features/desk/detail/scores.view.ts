@@ -9,7 +9,7 @@ import { lineText } from '../../awards/outcome.view';
 import { nominationOf } from '../../nominations/nomination.rows';
 import { seesAll } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
-import { criterionTitle } from '../../campaigns/criterion-name';
+import { criterionTitle } from '../../campaigns/criterion-label';
 
 export interface ScoreCell {
   points: string;

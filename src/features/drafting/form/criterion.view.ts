@@ -13,7 +13,7 @@ import { NA, YES_NO, entryName, isPicked } from './entry.fields';
 import { rowsView } from './rows.view';
 import { ruleInWords, worthInWords } from './rule-words';
 import { textOf } from './typed';
-import { criterionName } from '../../campaigns/criterion-name';
+import { criterionLabel } from '../../campaigns/criterion-label';
 
 /** One criterion of the form: what it says, how it is scored, the entry, what was achieved, and the evidence. */
 export function criterionView(set: CriteriaSet, index: number, sheet: Sheet, score: SelfScore) {
@@ -22,7 +22,7 @@ export function criterionView(set: CriteriaSet, index: number, sheet: Sheet, sco
   const [result, ...rest] = ruleInWords(set, criterion);
   return {
     id: `tieu-chi-${index}`,
-    heading: role === 'gate' ? message('draft.gate', { code }) : criterionName(code),
+    heading: role === 'gate' ? message('draft.gate', { code }) : criterionLabel(code),
     worth: worthInWords(criterion),
     text: capitalised(text),
     source: source ? message('draft.source', { source: provisionWords(source) }) : null,

@@ -1,4 +1,5 @@
 import type { Finding, Path } from '../../../domain/finding';
+import { hasMessage, message } from '../../../platform/messages/message';
 import type { LocatedFinding } from '../../campaigns/files/located-finding';
 
 export interface CellPlace {
@@ -35,10 +36,10 @@ export class WorkbookFindings {
     const missing =
       finding.code === 'missing-key' &&
       this.places.get(keyOf([...finding.path, String(finding.params['key'])]));
-    if (missing) return this.placed(finding, missing, true);
+    if (missing) return this.placed({ ...finding, code: 'empty-cell' }, missing, true);
     for (let length = finding.path.length; length > 0; length -= 1) {
       const place = this.places.get(keyOf(finding.path.slice(0, length)));
-      if (place) return this.placed(finding, place, length === finding.path.length);
+      if (place) return this.placed(inColumns(finding), place, length === finding.path.length);
     }
     return { ...finding, path: [], file: this.file };
   }
@@ -48,6 +49,13 @@ export class WorkbookFindings {
     const params = named ? { ...finding.params, allowed: labels } : finding.params;
     return { ...finding, params, file: this.file, sheet, cell };
   }
+}
+
+/** A clerk fills columns, and knows nothing of the keys of a file. */
+function inColumns(finding: Finding): Finding {
+  const header = `sheet.column.${String(finding.params['key'])}`;
+  if (finding.code !== 'missing-key' || !hasMessage(header)) return finding;
+  return { ...finding, code: 'missing-cell', params: { column: message(header) } };
 }
 
 function keyOf(path: Path): string {
