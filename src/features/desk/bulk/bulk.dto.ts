@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { ReasonText } from '../../../platform/http/reason-text';
 import { BULK_STEPS, type BulkStep, MOST_AT_ONCE } from './bulk.steps';
 
@@ -9,10 +9,13 @@ export class BulkBody {
   @IsIn(BULK_STEPS)
   step!: BulkStep;
 
-  @ApiProperty({ type: [String], maxItems: MOST_AT_ONCE, description: 'Mã định danh (id) của các đề nghị' })
+  @ApiProperty({
+    type: [String],
+    minItems: 1,
+    maxItems: MOST_AT_ONCE,
+    description: 'Mã định danh (id) của các đề nghị',
+  })
   @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_AT_ONCE)
   @IsString({ each: true })
   nominations!: string[];
 

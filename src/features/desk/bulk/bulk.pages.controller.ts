@@ -30,7 +30,8 @@ export class BulkPagesController {
     const wish = { phaseId: open.phase.id, step, ids, reason };
     const page = (outcomes: BulkOutcome[], done: boolean, refusal: Refusal = noRefusal) =>
       this.page(open, step, { ids, reason, outcomes, done, refusal });
-    if (ids.length === 0) return view('desk/bulk-nothing', message(`act.${step}`), nothing(open));
+    if (ids.length === 0)
+      return view('desk/bulk-nothing', message(`act.${step}`), nothing(open), { status: 422 });
     if (!formFlag(body, 'xac-nhan'))
       return page(await this.bulk.take(actor, { ...wish, dryRun: true }), false);
     return attempt(() => this.bulk.take(actor, { ...wish, dryRun: false }), {
