@@ -14,7 +14,6 @@ const BY_STATUS: Record<number, string | undefined> = {
   400: 'malformed-request',
   404: 'route-not-found',
   405: 'method-not-allowed',
-  408: 'request-timeout',
   413: 'body-too-large',
   415: 'wrong-content-type',
 };

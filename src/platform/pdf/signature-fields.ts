@@ -1,5 +1,4 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { DomainError } from '../../domain/domain-error';
 import { message } from '../messages/message';
 
 /** Begins the name of each room for a signature: `ky-1`, `ky-2`… in the order of the page. */
@@ -37,13 +36,13 @@ const PRINTED = 4;
 /**
  * A printed document whose rooms (links that lead to themselves: `<a id="ky-1" href="#ky-1">`) have become empty fields
  * for digital signatures: the last room `ChuKy`, those before it `ChuKy2`…, and the seal `ConDau`. The same document
- * gives the same bytes. Throws DomainError `no-signature-room`.
+ * gives the same bytes. Every paper has a room.
  */
 export async function withSignatureFields(pdf: Uint8Array, seal: SealPlace): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const rooms = roomsOf(document);
   const main = rooms.at(-1);
-  if (!main) throw new DomainError('no-signature-room');
+  if (!main) throw new Error('the document has no room for a signature');
   const beside = rooms.slice(0, -1);
   const fields = [
     becomeField(document, main, SIGNATURE_FIELD),
