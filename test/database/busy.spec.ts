@@ -33,6 +33,20 @@ describe('a SQLite file that another program is writing to', () => {
     expect(await db.unitOfWork.reader.count(InstallationRow)).toBe(1);
   });
 
+  it('is not waited for without end', async () => {
+    const other = new Sqlite(join(db.config.dataDir, SQLITE_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    let looks = 0;
+    const hours = jest.spyOn(performance, 'now').mockImplementation(() => 3_600_000 * (looks += 1));
+    const row = { id: 'b', value: 'b' };
+    const writing = db.unitOfWork.run(SYSTEM, ({ manager }) => manager.insert(InstallationRow, row));
+    await expect(writing).rejects.toMatchObject({ code: 'database-busy' });
+    hours.mockRestore();
+    other.exec('COMMIT');
+    other.close();
+    expect(await db.unitOfWork.reader.countBy(InstallationRow, { id: 'b' })).toBe(0);
+  });
+
   it('keeps every commit through a power cut, and its keys', async () => {
     const settings = await db.unitOfWork.run(SYSTEM, async ({ manager }) => [
       await manager.query('PRAGMA journal_mode'),

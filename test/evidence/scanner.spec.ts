@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type TestAgent from 'supertest/lib/agent';
+import { message } from '../../src/platform/messages/message';
 import { TestDatabase } from '../support/each-database';
 import { API, openWorkedPhase } from '../support/opened-phase';
 import { type TestApp, startApp } from '../support/start-app';
@@ -65,7 +66,7 @@ describe('a virus scanner', () => {
       else clamd.answering(answer);
       const sent = await sendFiles(page, one, [{ name: 'a.pdf', content: pdf(answer) }]);
       expect(sent.status).toBe(503);
-      expect(sent.text).toContain('Máy quét vi-rút chưa trả lời nên tệp chưa được nhận.');
+      expect(sent.text).toContain(message('error.scanner-unreachable'));
       expect([await total(), await incoming()]).toEqual([1, []]);
     },
   );

@@ -6,20 +6,11 @@ import { API, importWorkedCase } from '../support/opened-phase';
 import { printedText, words } from '../support/printed-text';
 import { type TestApp, sendForm, startApp } from '../support/start-app';
 import { Web } from '../support/web';
+import { wordingFields } from '../support/wording-fields';
 
 const FORMS = `/van-phong/mau-van-ban/${CAMPAIGN}`;
 const WORDING = `${FORMS}/to-trinh`;
 const OFFICE = { username: 'van-phong', name: 'Trần Thị Ngọc', groups: ['office' as const] };
-
-/** The fields of the form on a page, as a browser would send them. */
-function fieldsOf(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input[^>]* name="(heading-[^"]+|version)"[^>]* value="([^"]*)"/g)];
-  const area = /<textarea id="grounds"[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '';
-  return {
-    ...Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value])),
-    grounds: area,
-  };
-}
 
 describeOnEachDatabase('the wording of papers', (db) => {
   let api: TestApp;
@@ -41,7 +32,7 @@ describeOnEachDatabase('the wording of papers', (db) => {
   });
 
   it('begins with what law and plan say, and a real paper that says so', async () => {
-    const fields = fieldsOf(await page());
+    const fields = wordingFields(await page());
     expect(fields.grounds).toMatch(
       /^Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.*\n[\s\S]*\n\[biên bản\]$/,
     );
@@ -50,7 +41,7 @@ describeOnEachDatabase('the wording of papers', (db) => {
   });
 
   it('is refused with the line, nothing is stored, and what was typed stays', async () => {
-    const fields = fieldsOf(await page());
+    const fields = wordingFields(await page());
     const broken = { ...fields, grounds: 'Căn cứ Luật A\n\nLuật B', 'heading-type': 'Tờ trình' };
     const { status, text } = await sendForm(office, WORDING, WORDING, broken);
     expect(status).toBe(422);
@@ -63,7 +54,7 @@ describeOnEachDatabase('the wording of papers', (db) => {
 
   it('is looked at before it is saved: the page keeps what was typed, and nothing is stored', async () => {
     const fields = {
-      ...fieldsOf(await page()),
+      ...wordingFields(await page()),
       grounds: 'Căn cứ Quy chế của Sở',
       'heading-type': 'TỜ TRÌNH <B>',
     };
@@ -83,7 +74,7 @@ describeOnEachDatabase('the wording of papers', (db) => {
     const pdf = () => printedText(db, office, `/lanh-dao/${CAMPAIGN}/GD1/to-trinh/BK`);
     const first = await pdf();
     const fields = {
-      ...fieldsOf(await page()),
+      ...wordingFields(await page()),
       grounds: 'Căn cứ Quy chế thi đua của Sở;\n[biên bản]',
       'heading-attachments': 'Kèm theo Tờ trình này',
     };
@@ -100,14 +91,14 @@ describeOnEachDatabase('the wording of papers', (db) => {
   });
 
   it('keeps following law and plan where nobody has touched the grounds', async () => {
-    const fields = { ...fieldsOf(await page()), 'heading-attachments': 'Gửi kèm' };
+    const fields = { ...wordingFields(await page()), 'heading-attachments': 'Gửi kèm' };
     await sendForm(office, WORDING, WORDING, fields);
     const { body } = await api.agent.get(`${API}/campaigns/${CAMPAIGN}/document-templates/to-trinh`);
     expect(body).toMatchObject({ grounds: null, headings: { attachments: 'Gửi kèm' } });
   });
 
   it('is printed on trial without being saved', async () => {
-    const fields = { ...fieldsOf(await page()), 'heading-type': 'TỜ TRÌNH THỬ' };
+    const fields = { ...wordingFields(await page()), 'heading-type': 'TỜ TRÌNH THỬ' };
     const { status, type } = await sendForm(office, WORDING, `${WORDING}/ban-in`, fields);
     expect([status, type]).toEqual([200, 'application/pdf']);
     const refused = await sendForm(office, WORDING, `${WORDING}/ban-in`, { ...fields, grounds: 'x' });

@@ -1,5 +1,7 @@
 import { TestDatabase } from '../support/each-database';
 import { ACCOUNTS, UNITS } from './rows/accounts';
+import { OWN_ACCOUNT } from './rows/own-account';
+import { MERGES } from './rows/unit-changes';
 import { type OfficeWorld, officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
@@ -12,5 +14,5 @@ describe('accounts and units', () => {
   });
   afterAll(() => db.close());
 
-  holdOnEveryPath([...ACCOUNTS, ...UNITS], () => world);
+  holdOnEveryPath([...ACCOUNTS, ...OWN_ACCOUNT, ...UNITS, ...MERGES], () => world);
 });

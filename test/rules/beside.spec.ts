@@ -1,6 +1,9 @@
 import { TestDatabase } from '../support/each-database';
 import { BESIDE } from './rows/beside';
+import { CHOSEN } from './rows/chosen';
+import { PIECES } from './rows/pieces';
 import { AMENDMENTS, PLANS } from './rows/plans';
+import { WORDINGS } from './rows/wordings';
 import { type OfficeWorld, officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
@@ -13,5 +16,5 @@ describe('what the office writes beside nominations, and its plans', () => {
   });
   afterAll(() => db.close());
 
-  holdOnEveryPath([...BESIDE, ...PLANS, ...AMENDMENTS], () => world);
+  holdOnEveryPath([...BESIDE, ...CHOSEN, ...PIECES, ...PLANS, ...AMENDMENTS, ...WORDINGS], () => world);
 });

@@ -5,7 +5,7 @@ import { isIntact, isSound } from '../../src/platform/signing/signature-words';
 import { certificatesIn } from '../../src/platform/signing/trust';
 import { UnreadablePdf } from '../../src/platform/signing/unreadable-pdf';
 import { verifySignatures } from '../../src/platform/signing/verify-pdf';
-import { AT, EC_KEY, PASSWORD, authority, rsaKey } from './support/keys';
+import { AT, EC_KEY, ODD_KEY, PASSWORD, authority, keylessFile, rsaKey } from './support/keys';
 import { paper, signed } from './support/paper';
 
 const ROOT = authority('Nguồn cấp thử');
@@ -214,6 +214,23 @@ describe('what cannot be signed or looked at', () => {
       code: 'signature-field-unknown',
       params: { field: 'Khac', fields: 'ConDau' },
     });
+  });
+
+  it('is a key file that holds no key, or one of a kind that signs nothing here', async () => {
+    await expect(openKeyFile(keylessFile(DIRECTOR), PASSWORD)).rejects.toMatchObject({
+      code: 'key-file-without-key',
+    });
+    await expect(openKeyFile(ODD_KEY.file, ODD_KEY.password)).rejects.toMatchObject({
+      code: 'key-kind-unknown',
+    });
+  });
+
+  it('is a file of certificates that holds none, and one that is broken', () => {
+    const broken = ROOT.pem.toString().replace(/[A-Za-z0-9]{40}/, '');
+    for (const file of ['không phải chứng thư số', broken])
+      expect(() => certificatesIn(Buffer.from(file))).toThrow(
+        expect.objectContaining({ code: 'certificates-unreadable' }),
+      );
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { type Path, type Rule, rule } from '../support/rule';
 /** A new nomination, and where it is sent. */
 interface Sent {
   campaign: string;
+  phase?: string;
   plain: { code: string; name: string; [key: string]: unknown };
   /** Of the document around it, where it comes in a list. */
   head?: object;
@@ -41,15 +42,15 @@ function begun(
       page: page ?? ((world, sent) => beginOnPage(by(world), sent)),
       api: (world, sent) => beginByApi(by(world), sent),
       bulk: ONE_OR_LIST,
-      import: (world, { campaign, plain, head }) => {
+      import: (world, { campaign, phase = 'GD1', plain, head }) => {
         const document = {
           schema: 'thidua/nominations@1',
           campaign,
-          phase: 'GD1',
+          phase,
           ...head,
           nominations: [plain],
         };
-        return importList(world.app, by(world), { document }, { campaign });
+        return importList(world.app, by(world), { document }, { campaign, phase });
       },
       ...paths,
     },
@@ -58,12 +59,15 @@ function begun(
   });
 }
 
-function beginOnPage({ page }: Doors, { campaign, plain: { code, name } }: Sent): Promise<Heard> {
-  return form(page, `/don-vi/lap/${campaign}/GD1`, { set: 'tap-the', code, name });
+function beginOnPage(
+  { page }: Doors,
+  { campaign, phase = 'GD1', plain: { code, name } }: Sent,
+): Promise<Heard> {
+  return form(page, `/don-vi/lap/${campaign}/${phase}`, { set: 'tap-the', code, name });
 }
 
-function beginByApi({ api }: Doors, { campaign, plain }: Sent): Promise<Heard> {
-  return call(api.post(`${API}/campaigns/${campaign}/phases/GD1/nominations`).send(plain));
+function beginByApi({ api }: Doors, { campaign, phase = 'GD1', plain }: Sent): Promise<Heard> {
+  return call(api.post(`${API}/campaigns/${campaign}/phases/${phase}/nominations`).send(plain));
 }
 
 /** The nominations of the phase whose codes end so, as the office or the unit sees them. */
@@ -102,6 +106,14 @@ export const ACCEPTANCE: Rule<OfficeWorld>[] = [
       },
       kept: other,
     },
+  ),
+  begun(
+    { rule: 'nothing is taken in for a campaign that is not there', says: 'error.campaign-not-found' },
+    { broken: (world) => fresh(world, 'khong-co'), kept: other },
+  ),
+  begun(
+    { rule: 'nothing is taken in for a phase that the plan has not', says: 'error.phase-not-found' },
+    { broken: (world) => ({ ...fresh(world), phase: 'GD9' }), kept: other },
   ),
   begun(
     { rule: 'a phase that is not open takes in nothing', says: 'error.phase-not-open' },

@@ -29,6 +29,7 @@ const account = (more: Partial<Account> = {}): Account => ({
 function added(about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>, wrong: Partial<Account>): Rule<OfficeWorld> {
   return rule<OfficeWorld, Account>({
     ...about,
+    under: 'error.account-refused',
     broken: () => account(wrong),
     kept: () => account({ username: `tk.${newCode().toLowerCase()}` }),
     paths: {

@@ -134,6 +134,14 @@ export const DECISIONS: Rule<LeaderWorld>[] = [
     proposedAnew,
   ),
   decision(
+    { rule: 'people decide on a proposal that there is', says: 'error.proposal-not-found' },
+    async (world) => {
+      const choice = await first(world);
+      return { ...choice, round: { ...choice.round, proposal: 'khong-co' } };
+    },
+    proposedAnew,
+  ),
+  decision(
     { rule: 'an award is one of the plan’s', says: 'error.award-not-found', isTyped: true },
     (world) => first(world, { award: 'ABC' }),
     same,

@@ -28,6 +28,34 @@ async function ready(world: OfficeWorld, content = pdf()): Promise<File> {
   return { id, evidence: await piece(world, id), content, criterion: 'a' };
 }
 
+/** Of one form. */
+const MOST_FILES = 20;
+
+const MANY = rule<OfficeWorld, File & { count: number }>({
+  rule: 'no more files come with one form than it takes',
+  says: 'error.too-many-files',
+  broken: async (world) => ({ ...(await ready(world)), count: MOST_FILES + 1 }),
+  kept: (_, sent) => ({ ...sent, count: MOST_FILES }),
+  paths: {
+    page: async ({ unit: { page } }, { id, count }) => {
+      const token = await tokenFor(page);
+      const sending = page.post(`/de-nghi/${id}/minh-chung`).field('_csrf', token).field('criterion', 'a');
+      for (let at = 1; at <= count; at += 1) sending.attach('files', pdf(`${id} ${at}`), `bao-cao-${at}.pdf`);
+      return heardOn(await sending);
+    },
+    api: 'the API takes one file with one request',
+    bulk: ONE_BY_ONE,
+    import: NO_LIST,
+  },
+  effect: async (world, { id }) => filesOf(world, id),
+  written: MOST_FILES,
+});
+
+async function filesOf({ unit: { api } }: OfficeWorld, id: string): Promise<number> {
+  const { body } = await api.get(`${API}/nominations/${id}/evidence-files`).expect(200);
+  return (body as { total: number }).total;
+}
+
 async function sendOnPage({ unit: { page } }: OfficeWorld, { id, content, criterion }: File): Promise<Heard> {
   const token = await tokenFor(page);
   const sending = page.post(`/de-nghi/${id}/minh-chung`).field('_csrf', token).field('criterion', criterion);
@@ -50,10 +78,7 @@ function filed(about: About, broken: Rule<OfficeWorld, File>['broken'], page?: s
       bulk: ONE_BY_ONE,
       import: NO_LIST,
     },
-    effect: async ({ unit: { api } }, { id }) => {
-      const { body } = await api.get(`${API}/nominations/${id}/evidence-files`).expect(200);
-      return (body as { total: number }).total;
-    },
+    effect: async (world, { id }) => filesOf(world, id),
     written: 1,
   });
 }
@@ -71,6 +96,12 @@ const MEGABYTE = 1024 * 1024;
 export const ROOM_MB = 2;
 
 export const EVIDENCE: Rule<OfficeWorld>[] = [
+  MANY,
+  filed(
+    { rule: 'a file goes to a piece of evidence that there is', says: 'error.evidence-not-found' },
+    async (world) => ({ ...(await ready(world)), evidence: 'khong-co' }),
+    'the page makes a piece of evidence for each file that is sent',
+  ),
   filed({ rule: 'a file is no larger than the limit', says: 'error.file-too-large' }, (world) =>
     ready(world, pdfOf(2 * MEGABYTE + 1, 'lớn')),
   ),

@@ -22,7 +22,10 @@ function ordered(
   about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'isTyped'>,
   wrong: Order,
   right: Order,
-  prepare: (world: OfficeWorld) => Promise<unknown> = () => Promise.resolve(),
+  {
+    prepare = () => Promise.resolve(),
+    api,
+  }: { prepare?: (world: OfficeWorld) => Promise<unknown>; api?: string } = {},
 ): Rule<OfficeWorld> {
   return rule<OfficeWorld, Order>({
     ...about,
@@ -38,7 +41,7 @@ function ordered(
     paths: {
       page: ({ office }, { kind, nomination = '', folders = [] }) =>
         form(office.page, `/xuat-ho-so/${CAMPAIGN}/GD1`, { loai: kind, ma: nomination, nhom: folders }),
-      api: ({ office }, { before: _, ...order }) => orderByApi(office, order),
+      api: api ?? (({ office }, { before: _, ...order }) => orderByApi(office, order)),
       bulk: 'an export is asked for one by one; it may hold the whole phase',
       import: 'no list asks for an export',
     },
@@ -81,6 +84,32 @@ export const EXPORTS: Rule<OfficeWorld>[] = [
     { rule: 'no more exports wait than there is room for', says: 'error.export-queue-full' },
     { kind: 'documents', folders: ['awards/BK'] },
     { kind: 'documents', folders: ['awards/BK'] },
-    orderFirst,
+    { prepare: orderFirst },
   ),
+  ordered(
+    { rule: 'whoever exports says what', says: 'error.export-kind-unknown' },
+    { kind: 'tat-ca' },
+    { kind: 'round' },
+    { api: 'the API takes no other word than its schema has: that is the shape of a request' },
+  ),
+  rule<OfficeWorld, string>({
+    rule: 'an export that is not there is not called off',
+    says: 'error.export-not-found',
+    broken: () => 'khong-co',
+    kept: async (world) => {
+      await orderFirst(world);
+      return (await exportsOf(world))[0]?.id ?? '';
+    },
+    paths: {
+      page: ({ office }, id) => form(office.page, `/xuat-ho-so/${id}/huy`),
+      api: ({ office }, id) => call(office.api.delete(`${API}/exports/${id}`)),
+      bulk: 'exports are called off one by one',
+      import: 'no list calls off an export',
+    },
+    effect: async ({ office }, id) => {
+      const { body } = await office.api.get(`${API}/exports/${id}`).expect(200);
+      return (body as { state: string }).state;
+    },
+    written: 'cancelled',
+  }),
 ];

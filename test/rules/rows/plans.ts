@@ -1,6 +1,6 @@
-import { CAMPAIGN, caseText } from '../../support/cases';
+import { CAMPAIGN, caseText, nominationsOf } from '../../support/cases';
 import { API, PHASE } from '../../support/opened-phase';
-import { newCampaign } from '../support/campaign';
+import { newCampaign, openPhaseOf } from '../support/campaign';
 import { call, form } from '../support/heard';
 import { type OfficeWorld, newCode } from '../support/office';
 import { type Rule, rule } from '../support/rule';
@@ -124,7 +124,30 @@ function amended(about: About, wrong: (from: number) => Partial<Amendment>): Rul
   });
 }
 
+const OPENING = rule<OfficeWorld, string>({
+  rule: 'a phase is opened once',
+  says: 'error.phase-opening-exists',
+  broken: async (world) => {
+    const code = await newCampaign(world);
+    await openPhaseOf(world, code);
+    return code;
+  },
+  kept: (world) => newCampaign(world),
+  paths: {
+    page: 'the page of a phase that is open changes its settings',
+    api: ({ office }, code) => {
+      const { date, council } = nominationsOf('hung-yen');
+      return call(office.api.post(`${API}/campaigns/${code}/phases/GD1/opening`).send({ date, council }));
+    },
+    bulk: 'a phase is opened on its own',
+    import: 'a list that comes into an open phase adds to it',
+  },
+  effect: async ({ office }, code) => (await office.api.get(`${API}/campaigns/${code}/phases/GD1`)).status,
+  written: 200,
+});
+
 export const AMENDMENTS: Rule<OfficeWorld>[] = [
+  OPENING,
   amended({ rule: 'no fewer places than the plan promises', says: 'error.below-minimum' }, () => ({
     max: 0,
   })),

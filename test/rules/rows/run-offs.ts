@@ -88,7 +88,30 @@ async function elsewhere(world: Council): Promise<RunOff> {
   return tied(world);
 }
 
+/** The id of a settlement that is taken back; leaves none to the rows that come after it. */
+const TAKEN_BACK = rule<Council, string>({
+  rule: 'a settlement that is not there is not taken back',
+  says: 'error.tie-resolution-not-found',
+  broken: () => 'khong-co',
+  kept: async (world) => {
+    await settled(world);
+    return resolution;
+  },
+  paths: {
+    page: 'the page settles ties; a settlement is taken back by the API',
+    api: ({ app }, id) => call(app.agent.delete(`${PHASE}/tie-resolutions/${id}`)),
+    bulk: ONE_BY_ONE,
+    import: NO_LIST,
+  },
+  effect: async ({ app }) => {
+    const { body } = await app.agent.get(`${PHASE}/tie-resolutions`).expect(200);
+    return (body as { items: object[] }).items;
+  },
+  written: [],
+});
+
 export const RUN_OFFS: Rule<Council>[] = [
+  TAKEN_BACK,
   runOff(
     { rule: 'once a session has ended: vote on a tie', says: 'error.session-closed' },
     async (world) => ({ id: (await ended(world)).id, ...TIED }),

@@ -1,4 +1,5 @@
 import { sessionOf } from '../../council/support';
+import { PHASE } from '../../support/opened-phase';
 import { type Rule, rule } from '../support/rule';
 import { type Sitting, counted, ended, inSession, underVote } from '../support/sitting';
 import { ACTS, type Act, type Doing } from '../support/sitting-acts';
@@ -6,7 +7,7 @@ import { type Council, NO_LIST, ONE_BY_ONE } from './council';
 
 function act(
   name: Act,
-  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'under'>,
   broken: (world: Council) => Promise<Sitting>,
 ): Rule<Council> {
   const { ready, page, api, effect, written }: Doing = ACTS[name];
@@ -20,12 +21,16 @@ function act(
   });
 }
 
-const [AGENDA, OFF, ANNUL, ENTER] = [
+const [AGENDA, OFF, ANNUL, ENTER, EDIT, OPEN] = [
   'put on the agenda',
   'take off the agenda',
   'annul the vote',
   'enter an opinion',
+  'edit',
+  'open the vote',
 ] as const;
+
+const NOWHERE = 'khong-co';
 
 /** A session that has ended: nothing is done in it any more. */
 export const ENDED: Rule<Council>[] = (Object.keys(ACTS) as Act[]).map((name) =>
@@ -60,4 +65,49 @@ export const SITTINGS: Rule<Council>[] = [
       document: ' ',
     }),
   ),
+  act(
+    ENTER,
+    { rule: 'an opinion is of somebody who has a seat', says: 'error.seat-not-found' },
+    async (world) => ({ ...(await underVote(world)), seat: NOWHERE }),
+  ),
+  act(
+    'close',
+    { rule: 'a session that is not there does not close', says: 'error.session-not-found' },
+    async (world) => ({ ...(await inSession(world)), id: NOWHERE }),
+  ),
+  ...([OFF, ANNUL, OPEN] as const).map((name) =>
+    act(name, { rule: `what is on no agenda: ${name}`, says: 'error.item-not-found' }, async (world) => {
+      const { item } = await inSession(world);
+      return { ...(await inSession(world)), item };
+    }),
+  ),
+  act(
+    EDIT,
+    { rule: 'a session has a title', says: 'finding.title-missing', under: 'error.session-refused' },
+    async (world) => ({ ...(await ACTS[EDIT].ready(world)), title: ' ' }),
+  ),
+  act(
+    AGENDA,
+    {
+      rule: 'the council hears what was referred to it, or is appraised',
+      says: 'finding.not-for-council',
+      under: 'error.agenda-refused',
+    },
+    async (world) => {
+      await acceptedOnly(world, 'TT-91');
+      return { ...(await inSession(world)), nominations: ['TT-91'] };
+    },
+  ),
+  act(
+    OPEN,
+    { rule: 'a vote is opened once', says: 'finding.ballot-not-waiting', under: 'error.ballot-refused' },
+    counted,
+  ),
 ];
+
+/** A nomination that nobody has appraised yet. */
+async function acceptedOnly({ app, nominations }: Council, code: string): Promise<void> {
+  const plain = { code, subject: 'collective', name: 'Tổ một cửa', unit: 'Thanh tra Sở' };
+  const { body } = await app.agent.post(`${PHASE}/nominations`).send(plain);
+  nominations.set(code, (body as { id?: string }).id ?? nominations.get(code) ?? '');
+}

@@ -31,6 +31,7 @@ function vote(
   page?: string,
 ): Rule<Council> {
   return rule<Council, Vote>({
+    under: 'error.vote-refused',
     ...about,
     broken: async (world) => {
       const id = await opened(world, { codes: ['CN-05'], method: 'open', roll: { [MEMBERS[4]]: 'absent' } });

@@ -18,6 +18,12 @@ export function sentenceOf(key: string): RegExp {
   return new RegExp(parts.join('.*'), 'is');
 }
 
+/** The longest part of a message that has no blank in it. */
+export function longestPartOf(key: string): string {
+  const parts = (MESSAGES[key] ?? '').split(/\{\w+\}/);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
 /** A form that comes back is never a malformed request: what the API calls 400 is 422 there. In bulk only what was asked is refused as a whole. */
 export function statusFor(key: string, path: Path): number {
   const status = key.startsWith('error.') ? statusOf(key.slice('error.'.length)) : 422;

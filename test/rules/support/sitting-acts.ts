@@ -11,7 +11,7 @@ import {
 } from '../../council/support';
 import type { Council } from '../rows/council';
 import { type Heard, call, form } from './heard';
-import { IN_WRITING, type Sitting, inSession, sittingOf, underVote } from './sitting';
+import { IN_WRITING, type Sitting, TITLE, inSession, sittingOf, underVote } from './sitting';
 
 /** Something that is done with a session, on the page and by the API. */
 export interface Doing {
@@ -24,7 +24,6 @@ export interface Doing {
 }
 
 const REASON = 'Theo kết luận của Chủ tịch Hội đồng';
-const TITLE = 'Phiên họp dời ngày';
 
 const notOpened = async (world: Council) => sittingOf(world, await planned(world));
 
@@ -46,14 +45,14 @@ function editOnPage(world: Council, sent: Sitting): Promise<Heard> {
   const { place, time } = planOf(world);
   const [chair, ...members] = MEMBERS.map((name) => member(world, name).id);
   const people = { chair, members, secretary: member(world, SECRETARY).id };
-  const plan = { title: TITLE, place, date: '15/12/2025', time, ...people };
+  const plan = { title: sent.title, place, date: '15/12/2025', time, ...people };
   return onPage(world, sent, 'sua', { version: sent.version, ...plan });
 }
 
-function editByApi(world: Council, { id, version }: Sitting): Promise<Heard> {
+function editByApi(world: Council, { id, version, title }: Sitting): Promise<Heard> {
   const { campaign: _campaign, phase: _phase, ...plan } = planOf(world);
   const sending = world.office.put(`${SESSIONS}/${id}`).set('If-Match', `"v${version}"`);
-  return call(sending.send({ ...plan, title: TITLE }));
+  return call(sending.send({ ...plan, title }));
 }
 
 export const ACTS = {

@@ -14,10 +14,14 @@ import type { Council } from '../rows/council';
 /** Its written opinion comes to the office; everybody else is there. */
 export const IN_WRITING = MEMBERS[4];
 
+export const TITLE = 'Phiên họp dời ngày';
+
 /** A session with one question on its agenda, and what an act on it names. */
 export interface Sitting {
   id: string;
   version: number;
+  /** What it is to be called. */
+  title: string;
   /** The question. */
   item: string;
   /** Of the member who is not there. */
@@ -40,6 +44,7 @@ export async function sittingOf({ office }: Council, id: string): Promise<Sittin
   return {
     id,
     version,
+    title: TITLE,
     item: items[0]?.id ?? '',
     seat: seats.find(({ name }) => name === IN_WRITING)?.id ?? '',
     nominations: ['TT-01'],

@@ -48,6 +48,15 @@ export function rsaKey(wanted: Wanted): TestKey {
 /** A PKCS#12 file with an EC key, as OpenSSL writes it today: the library of the tests makes RSA keys only. */
 export const EC_KEY = { file: readFileSync(join(__dirname, 'ec.p12')), password: 'mat-khau-thu' };
 
+/** A PKCS#12 file with a key of a kind that signs no PDF here (Ed25519), as OpenSSL writes it. */
+export const ODD_KEY = { file: readFileSync(join(__dirname, 'ed25519.p12')), password: 'mat-khau-thu' };
+
+/** A PKCS#12 file with certificates and no key, as somebody exports it who forgets to tick the key. */
+export function keylessFile({ pem }: TestKey): Buffer {
+  const content = pkcs12.toPkcs12Asn1(null, [pki.certificateFromPem(pem)], PASSWORD, { algorithm: 'aes256' });
+  return Buffer.from(asn1.toDer(content).getBytes(), 'binary');
+}
+
 function made({ name, organisation, from, to, issuer }: Wanted, { isAuthority }: { isAuthority: boolean }) {
   const pair = generateKeyPairSync('rsa', {
     modulusLength: 2048,
