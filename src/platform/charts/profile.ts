@@ -2,7 +2,7 @@ import type { ChartData } from './chart-data';
 import { shortened, widthOf } from './fit';
 import { pointsText } from './hundredths';
 import { legend } from './legend';
-import { ACCENT, type Heading, INK, SOFT, WIDTH, chart, element, text } from './svg';
+import { ACCENT, type Heading, INK, type RowChart, SOFT, WIDTH, drawn, element, text } from './svg';
 
 /** One nominee’s points on each criterion, beside the median of the pool and the most that can be had. */
 export interface Profile extends Heading {
@@ -45,14 +45,19 @@ const [LEFT, RIGHT] = [8, WIDTH - 8];
  * is the median. The numbers are written beside both.
  */
 export function profileChart(profile: Profile): string {
-  const { criteria, words } = profile;
-  const { height, parts } = legend([
+  return drawn(profileRowChart(profile));
+}
+
+/** The same chart, to be drawn whole or in pieces. */
+export function profileRowChart(profile: Profile): RowChart {
+  const { id, title, description, criteria, words } = profile;
+  const head = legend([
     { label: words.nominee, mark: (x, y) => filled(x, x + 16, y + 5) },
     { label: words.median, mark: (x, y) => diamond(x + 8, y + 5) },
     { label: words.max, mark: (x, y) => element('g', {}, track(x, x + 16, y + 5)) },
   ]);
-  const rows = criteria.map((criterion, at) => rowOf(criterion, height + at * ROW, words));
-  return chart(profile, height + criteria.length * ROW, [...parts, ...rows], dataOf(profile));
+  const rows = criteria.map((criterion, at) => rowOf(criterion, head.height + at * ROW, words));
+  return { id, title, description, head, rowHeight: ROW, rows, data: dataOf(profile) };
 }
 
 /** The table behind the chart. */

@@ -2,7 +2,7 @@ import type { ChartData } from './chart-data';
 import { shortened, widthOf } from './fit';
 import { legend } from './legend';
 import { MOST_PATTERNS, fillOf, isDrawnOver, lettersOn, patternDefinitions } from './patterns';
-import { type Heading, INK, SOFT, WIDTH, chart, element, text } from './svg';
+import { type Heading, INK, type RowChart, SOFT, WIDTH, drawn, element, text } from './svg';
 
 /** How far the nominations of each unit have come. */
 export interface Progress extends Heading {
@@ -34,24 +34,29 @@ const THINNEST = 4;
 
 /** A stacked bar for each unit, all on one scale; parts that have room for it bear their number. Throws a RangeError for more than eight states. */
 export function progressChart(progress: Progress): string {
-  const { id, states, words } = progress;
+  return drawn(progressRowChart(progress));
+}
+
+/** The same chart, to be drawn whole or in pieces. */
+export function progressRowChart(progress: Progress): RowChart {
+  const { id, title, description, states, words } = progress;
   if (states.length > MOST_PATTERNS) throw new RangeError(`more than ${MOST_PATTERNS} states`);
   const rows = progressRows(progress);
   const most = Math.max(1, ...rows.map(({ total }) => total));
   const { height, parts } = legend(
     states.map((label, at) => ({ label, mark: (x, y) => swatch(id, at, x, y) })),
   );
-  return chart(
-    progress,
-    height + Math.max(1, rows.length) * ROW,
-    [
-      patternDefinitions(id, states.length),
-      ...parts,
-      ...rows.map((row, at) => rowOf(row, height + at * ROW, { id, most, none: words.none })),
-      ...(rows.length === 0 ? [text(words.none, { x: 1, y: height + 20, fill: SOFT })] : []),
-    ],
-    dataOf(states, rows),
-  );
+  const bars = rows.map((row, at) => rowOf(row, height + at * ROW, { id, most, none: words.none }));
+  const nothing = text(words.none, { x: 1, y: height + 20, fill: SOFT });
+  return {
+    id,
+    title,
+    description,
+    head: { height, parts: [patternDefinitions(id, states.length), ...parts] },
+    rowHeight: ROW,
+    rows: rows.length > 0 ? bars : [nothing],
+    data: dataOf(states, rows),
+  };
 }
 
 /** The table behind the chart: one row for each unit, one column for each state. */

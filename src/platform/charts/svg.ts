@@ -43,6 +43,33 @@ export function chart(
   );
 }
 
+/** A chart of rows, each as high as the other: they stand below its head, which holds the legend. */
+export interface RowChart extends Heading {
+  head: { height: number; parts: readonly string[] };
+  rowHeight: number;
+  /** Drawn at its place below the head. */
+  rows: readonly string[];
+  data: ChartData;
+}
+
+/** The whole chart as one picture. */
+export function drawn(rowChart: RowChart): string {
+  const { head, rowHeight, rows, data } = rowChart;
+  return chart(rowChart, head.height + rows.length * rowHeight, [...head.parts, ...rows], data);
+}
+
+/** The same in pictures one below the other, so that a chart can go on on the next page: head, title and a row, then the other rows. */
+export function drawnInPieces(rowChart: RowChart): string {
+  const { head, rowHeight, rows, data } = rowChart;
+  const first = chart(rowChart, head.height + rowHeight, [...head.parts, ...rows.slice(0, 1)], data);
+  const others = rows.slice(1).map((row, at) => {
+    const viewBox = `0 ${rounded(head.height + (at + 1) * rowHeight)} ${WIDTH} ${rowHeight}`;
+    const names = { xmlns: 'http://www.w3.org/2000/svg', class: 'chart-drawing', viewBox };
+    return element('svg', { ...names, 'aria-hidden': 'true' }, row);
+  });
+  return [first, ...others].join('');
+}
+
 /** An element around markup: text goes through `escaped` or `text` before. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const stated = Object.entries(attributes).filter(([, value]) => value !== undefined);

@@ -1,10 +1,11 @@
 import type { Hundredths } from '../../../domain/campaign';
-import { profileChart } from '../../../platform/charts/profile';
-import { progressChart } from '../../../platform/charts/progress';
+import { profileRowChart } from '../../../platform/charts/profile';
+import { progressRowChart } from '../../../platform/charts/progress';
+import { drawnInPieces } from '../../../platform/charts/svg';
 import { message } from '../../../platform/messages/message';
 import type { Counts } from './review-counts';
 
-/** One bar for each category: who was chosen, who was considered beside them, and who was not. */
+/** SVG that a page may end in. One bar for each category: who was chosen, who was considered beside them, and who was not. */
 export function countsChart(
   id: string,
   title: string,
@@ -19,7 +20,8 @@ export function countsChart(
     return { name: row.label, counts: [...counts, rest, row.nominated - row.considered] };
   });
   const words = { none: message('dossier.review.nobody') };
-  return progressChart({ id, title, description: message('dossier.review.caption'), states, units, words });
+  const description = message('dossier.review.caption');
+  return drawnInPieces(progressRowChart({ id, title, description, states, units, words }));
 }
 
 /** What a pool has reached on one criterion. */
@@ -38,11 +40,6 @@ export function criteriaChart(id: string, title: string, criteria: readonly Crit
     none: message('dossier.review.no-points'),
   };
   const rows = criteria.map(({ label, max, mean, median }) => ({ label, max, nominee: mean, median }));
-  return profileChart({
-    id,
-    title,
-    description: message('dossier.review.caption.criteria'),
-    criteria: rows,
-    words,
-  });
+  const description = message('dossier.review.caption.criteria');
+  return drawnInPieces(profileRowChart({ id, title, description, criteria: rows, words }));
 }

@@ -12,7 +12,7 @@ import {
 import { readChart } from './read-chart';
 import { readTable, twoColumns } from './read-table';
 import { readWords, ruledWords } from './read-words';
-import { type Place, START, isOf, placeIn } from './vocabulary';
+import { type Place, START, isOf, isRestOfChart, placeIn } from './vocabulary';
 
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'figcaption', 'title', 'desc', 'text']);
 const CONTAINERS = new Set(['section', 'div', 'table', 'figure', 'svg', ...PARAGRAPHS]);
@@ -79,6 +79,7 @@ function holdsBlocks(node: AnyNode): node is Element {
 function readElement(element: Element, around: Place): Block[] {
   if (element.name === 'table') return readTable(element, around, readBlocks);
   const place = placeIn(element, around);
+  if (isRestOfChart(element)) return [];
   const chart = element.name === 'svg' && readChart(element);
   if (chart) return [chart];
   if (PARAGRAPHS.has(element.name)) return paragraphAndRule(element, place);

@@ -150,6 +150,11 @@ export function isOf(element: Element, name: string): boolean {
   return classesOf(element).includes(name);
 }
 
+/** A piece of a chart whose numbers its first piece tells. */
+export function isRestOfChart({ name, attribs }: Element): boolean {
+  return name === 'svg' && attribs['aria-hidden'] === 'true';
+}
+
 /** Elements, classes and attributes that the Word files know nothing of: `em`, `.boxed`, `p[style]`. */
 export function unknownWords(nodes: readonly AnyNode[]): string[] {
   const unknown = nodes
@@ -161,8 +166,9 @@ export function unknownWords(nodes: readonly AnyNode[]): string[] {
 }
 
 /** Of a drawing, only its numbers are read. */
-function unreadable({ attribs }: Element): string[] {
-  return readChartData(attribs['data-chart']) ? [] : ['svg without data-chart'];
+function unreadable(svg: Element): string[] {
+  const isRead = isRestOfChart(svg) || readChartData(svg.attribs['data-chart']);
+  return isRead ? [] : ['svg without data-chart'];
 }
 
 function unknownOf(element: Element): string[] {
