@@ -78,7 +78,7 @@ interface Evaluated {
 function resultFiles({ campaign, round, evaluation, engine }: Evaluated): Record<string, string> {
   const frozen = frozenInputs(campaign, round);
   return {
-    [RESULT]: resultJson(campaign, round, evaluation, engine),
+    [RESULT]: resultJson(campaign, round, evaluation, engine, frozen),
     [FROZEN_CAMPAIGN]: frozen.campaign,
     [FROZEN_NOMINATIONS]: frozen.nominations,
   };

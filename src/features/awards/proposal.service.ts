@@ -26,7 +26,7 @@ export class ProposalService {
       const round = await roundOf(manager, open);
       const inputs = frozenInputs(open.campaign, round);
       const evaluation = evaluate(open.campaign, round);
-      const result = resultJson(open.campaign, round, evaluation, ENGINE);
+      const result = resultJson(open.campaign, round, evaluation, ENGINE, inputs);
       const phaseId = open.phase.id;
       const row: ProposalRow = {
         id: newId(),

@@ -16,10 +16,15 @@ export function frozenInputs(campaign: Campaign, round: Round): { campaign: stri
 
 /**
  * result.json (schema `thidua/result@1`, spec §7): canonical, the same bytes for the same inputs and engine version.
- * `reasons` adds to each outcome its sentence, article, value, limit and margin.
+ * `reasons` adds to each outcome its sentence, article, value, limit and margin. `frozen`: the inputs, by whoever has them already.
  */
-export function resultJson(campaign: Campaign, round: Round, evaluation: Evaluation, engine: string): string {
-  const frozen = frozenInputs(campaign, round);
+export function resultJson(
+  campaign: Campaign,
+  round: Round,
+  evaluation: Evaluation,
+  engine: string,
+  frozen = frozenInputs(campaign, round),
+): string {
   return canonicalJson({
     schema: 'thidua/result@1',
     campaign: campaign.code,

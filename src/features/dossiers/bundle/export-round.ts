@@ -87,6 +87,6 @@ function textFiles(
     [FINDINGS]: canonicalJson(findings.map((finding) => ({ ...finding, text: findingText(finding) }))),
     'inputs/campaign.json': frozen.campaign,
     'inputs/nominations.json': frozen.nominations,
-    'result.json': resultJson(campaign, round, evaluation, engine),
+    'result.json': resultJson(campaign, round, evaluation, engine, frozen),
   };
 }
