@@ -7,13 +7,16 @@ import type { RoundData } from '../documents/round-documents';
 import { type BundleFinding, findingText } from './bundle-finding';
 import { inOrder } from './in-order';
 import { MANIFEST, type ManifestEntry, entryOf, manifestJson } from './manifest';
-import { unitMaker } from './make-unit';
+import { type MadeFile, unitMaker } from './make-unit';
 import type { BundleTools } from './nomination-bundle';
 import { type RoundUnit, chosenUnits } from './round-files';
 import { type RoundOrder, withTools } from './round-order';
 import { formerNotices } from './signed-parts';
 
 export const FINDINGS = 'findings.json';
+
+/** So much of finished dossiers may wait for one before them that is printed anew. */
+const MOST_WAITING = 64 << 20;
 
 export interface RoundExport {
   /** As the manifest lists them, in the order of their paths. */
@@ -63,7 +66,8 @@ async function write(
   const working = (unit: RoundUnit) => (signal?.aborted ? Promise.resolve([]) : make(unit));
   let done = 0;
   order.onProgress?.(0, units.length);
-  for await (const made of inOrder(units, renderer.pages + 2, working)) {
+  const room = { width: renderer.pages + 2, most: MOST_WAITING, weightOf };
+  for await (const made of inOrder(units, room, working)) {
     signal?.throwIfAborted();
     for (const { path, bytes, sha256, pages, findings: found } of made) {
       if (bytes) await zip.add(path, bytes);
@@ -76,6 +80,10 @@ async function write(
   for (const [path, text] of Object.entries(textFiles(data, findings))) await add(path, Buffer.from(text));
   await zip.add(MANIFEST, Buffer.from(manifestJson(data, evidence.origin, files)), { pack: true });
   return { files, findings };
+}
+
+function weightOf(made: readonly MadeFile[]): number {
+  return made.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
 }
 
 function textFiles(
