@@ -1,11 +1,7 @@
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
-import { ZipFile } from 'yazl';
+import { ZipParts } from '../../../platform/zip/zip-parts';
 
-/** A day in local time, as ZIP counts: no time zone moves it. */
-const SAME_TIME = new Date(2000, 0, 1);
-const OPTIONS = { mtime: SAME_TIME, forceDosTimestamp: true, mode: 0o100644 } as const;
 /** Names by which parts of a file refer to each other, made of 21 random letters; only inside a tag, never in its text. */
 const RANDOM_NAME = /(<[^<>]*\s(?:r:id|Id)=")(rId[a-z0-9_-]{21})(?=")/g;
 
@@ -17,14 +13,15 @@ export async function stablePackage(bytes: Uint8Array): Promise<Uint8Array> {
   const source = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
   });
-  const target = new ZipFile();
+  const target = new ZipParts();
+  const parts: Uint8Array[] = [];
   const names = new Map<string, string>();
   for await (const entry of source.eachEntry()) {
     const content = await buffer(await source.openReadStreamPromise(entry));
-    target.addBuffer(await stable(entry.fileName, content, names), entry.fileName, OPTIONS);
+    const same = await stable(entry.fileName, content, names);
+    parts.push(...(await target.entry(entry.fileName, same, { pack: true })));
   }
-  target.end();
-  return buffer(target.outputStream as Readable);
+  return Buffer.concat([...parts, ...target.end()]);
 }
 
 async function stable(file: string, content: Buffer, names: Map<string, string>): Promise<Buffer> {
