@@ -3,7 +3,7 @@ import { message } from '../../platform/messages/message';
 import { provisionWords } from '../../platform/text/provision';
 import { numberInWords } from '../awards/fact-words';
 import { ruleInWords, worthInWords } from '../drafting/form/rule-words';
-import { criterionLabel } from '../campaigns/criterion-label';
+import { criterionHeading } from '../campaigns/criterion-label';
 
 /** The criteria sets of a plan as people read them: criteria by role, levels, caps. */
 export function criteriaViews({ criteriaSets }: Campaign) {
@@ -18,10 +18,9 @@ export function criteriaViews({ criteriaSets }: Campaign) {
 }
 
 function criterionView(set: CriteriaSet, criterion: Criterion) {
-  const { code, text, source, rule } = criterion;
+  const { source, rule } = criterion;
   return {
-    name: criterionLabel(code),
-    text,
+    ...criterionHeading(criterion),
     source: source === undefined ? '' : message('criteria.source', { source: provisionWords(source) }),
     worth: worthInWords(criterion),
     words: ruleInWords(set, criterion),

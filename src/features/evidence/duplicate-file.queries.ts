@@ -67,7 +67,7 @@ export function usesOf(reader: EntityManager, actor: Actor, hashes: readonly str
 
 const USES = `SELECT f."sha256", f."id" AS "fileId", f."name" AS "file", f."type", f."bytes", f."uploadedAt",
   e."criterion", e."title", n."id" AS "nominationId", n."code", n."name" AS "nominee", u."name" AS "unit",
-  c."code" AS "campaign", p."code" AS "phase"
+  c."title" AS "campaign", p."code" AS "phase"
   FROM "evidence_file" f JOIN "evidence" e ON e."id" = f."evidenceId"
   JOIN "nomination" n ON n."id" = f."nominationId" JOIN "unit" u ON u."id" = n."unitId"
   JOIN "phase" p ON p."id" = n."phaseId" JOIN "campaign" c ON c."id" = p."campaignId"`;

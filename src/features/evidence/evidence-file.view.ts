@@ -3,7 +3,8 @@ import type { EvidenceFileRow } from '../nominations/evidence-file.entity';
 import type { FileUse } from './duplicate-file.queries';
 import type { PieceWithFile } from './evidence-file.queries';
 import { FILE_TYPES } from './file-type';
-import { criterionLabel } from '../campaigns/criterion-label';
+import { isPlanMark } from '../../domain/criterion-name';
+import { message } from '../../platform/messages/message';
 
 /** One line of the partial `web/evidence-list`. */
 export interface EvidenceItem {
@@ -77,8 +78,11 @@ export function duplicateRows(groups: readonly (readonly FileUse[])[]) {
       cells: [
         { text: use.file, href: fileHref(use.fileId), sub: index === 0 ? sizeText(use.bytes) : undefined },
         { text: `${use.code} · ${use.nominee}`, href: `/de-nghi/${use.nominationId}`, sub: use.unit },
-        { text: `${criterionLabel(use.criterion)}: ${use.title}` },
-        { text: dayText(use.uploadedAt), sub: `${use.campaign}, ${use.phase}` },
+        {
+          text: use.title,
+          sub: isPlanMark(use.criterion) ? message('criterion.name', { code: use.criterion }) : undefined,
+        },
+        { text: dayText(use.uploadedAt), sub: use.campaign },
       ],
     })),
   );

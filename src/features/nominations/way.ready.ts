@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import type { Nomination } from '../../domain/nomination';
 import type { Step } from '../../domain/nomination-state';
 import type { Transaction } from '../../platform/database/unit-of-work';
+import { criteriaInSentence } from '../campaigns/criterion-label';
 import { AppraisalReasonRow } from './appraisal-reason.entity';
 import type { OnDesk } from './nomination.desk';
 import { nominationRows } from './nomination.queries';
@@ -24,9 +25,9 @@ export async function requireReady(
   const set = open.campaign.criteriaSets.find(({ code }) => code === row.criteriaSet);
   if (!set) return;
   if (step === 'submit')
-    return requireNone('nomination-incomplete', row.code, missingEntries(set, scores.self));
-  requireNone('appraisal-incomplete', row.code, missingEntries(set, scores.appraisal));
-  requireNone('appraisal-unexplained', row.code, await unexplained(manager, row.id, set, scores));
+    return requireNone('nomination-incomplete', row.code, set, missingEntries(set, scores.self));
+  requireNone('appraisal-incomplete', row.code, set, missingEntries(set, scores.appraisal));
+  requireNone('appraisal-unexplained', row.code, set, await unexplained(manager, row.id, set, scores));
 }
 
 /** The criteria on which the appraisal differs from the unit's own entry without a reason. */
@@ -41,6 +42,7 @@ export async function unexplained(
   return differingEntries(set, scores).filter((code) => !given.has(code));
 }
 
-function requireNone(refusal: string, code: string, criteria: readonly string[]): void {
-  if (criteria.length > 0) throw new DomainError(refusal, { code, criteria: criteria.join(', ') });
+function requireNone(refusal: string, code: string, set: CriteriaSet, criteria: readonly string[]): void {
+  if (criteria.length > 0)
+    throw new DomainError(refusal, { code, criteria: criteriaInSentence(set, criteria) });
 }

@@ -19,7 +19,7 @@ import { evidenceOn } from '../detail/parts.view';
 import { cellOf } from '../detail/scores.view';
 import { reasonName, typedAppraisal } from './appraise.form';
 import { noteFields } from './note-form.view';
-import { criterionLabel } from '../../campaigns/criterion-label';
+import { criterionHeading, criterionLabel } from '../../campaigns/criterion-label';
 
 /** What stands on the screen other than what is stored, and why it could not be stored. */
 export interface AppraisalScreen {
@@ -89,14 +89,13 @@ interface On {
 }
 
 function criterionView(file: Case, criterion: Criterion, { index, sheet, scores, nomination }: On) {
-  const { code, text, source } = criterion;
+  const { code, source } = criterion;
   const known = { hidesBest: false };
   const differs = differingEntries(file.set, nomination.scores).includes(code);
   return {
     id: `tieu-chi-${index}`,
-    heading: criterion.role === 'gate' ? message('draft.gate', { code }) : criterionLabel(code),
+    ...criterionHeading(criterion),
     worth: worthInWords(criterion),
-    text,
     source: source ?? null,
     how: ruleInWords(file.set, criterion),
     self: cellOf(scores.self.lines.get(code), criterion, known),
@@ -113,20 +112,21 @@ function criterionView(file: Case, criterion: Criterion, { index, sheet, scores,
     }),
     notes: file.notes
       .filter(({ about }) => about === code)
-      .map((note) => noteRowView(note, { forUnit: false })),
+      .map((note) => noteRowView(note, file.set, { forUnit: false })),
   };
 }
 
 /** The controls are those of the unit's form; the points in them are the office's. */
 function renamed(one: Control): Control {
+  if (one.choices) return { ...one, choices: { ...one.choices, label: message('appraise.answer') } };
   if (one.number?.label !== message('draft.points')) return one;
   return { ...one, number: { ...one.number, label: message('appraise.points') } };
 }
 
 function problemsView({ set }: Case, { findings, detail }: Refusal, isConflict: boolean) {
   const items = findings.map(({ field, message: text }) => {
-    const code = set.criteria[Number(field.split('.')[1])]?.code;
-    const place = code === undefined ? '' : `${criterionLabel(code)}: `;
+    const criterion = set.criteria[Number(field.split('.')[1])];
+    const place = criterion === undefined ? '' : `${criterionLabel(criterion)}: `;
     return { id: field === '' ? null : idOf(field), text: `${place}${withCommas(text)}` };
   });
   const whole = items.length === 0 && detail !== '' && !isConflict ? [{ id: null, text: detail }] : [];
@@ -136,7 +136,7 @@ function problemsView({ set }: Case, { findings, detail }: Refusal, isConflict: 
 /** All notes, and the form for one more. */
 function notesView(file: Case, page: string) {
   const rows = file.notes.map((note) => ({
-    ...noteRowView(note, { forUnit: false }),
+    ...noteRowView(note, file.set, { forUnit: false }),
     remove: `${page}/ghi-chu/${note.id}/bo`,
   }));
   return { rows, form: noteFields(file) };

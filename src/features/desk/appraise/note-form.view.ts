@@ -21,10 +21,10 @@ export function noteFields(
       name: 'about',
       label: message('note.about'),
       blank: message('note.whole'),
-      options: set.criteria.map(({ code }) => ({
-        value: code,
-        label: criterionLabel(code),
-        selected: code === about,
+      options: set.criteria.map((criterion) => ({
+        value: criterion.code,
+        label: criterionLabel(criterion),
+        selected: criterion.code === about,
       })),
     },
     text: {

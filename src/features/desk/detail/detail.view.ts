@@ -30,7 +30,7 @@ export function detailView(actor: Actor, file: Case, now: string) {
     report: reportView(set, nominationOf(rows)),
     events: timelineView(actor, steps),
     notes: file.notes.map((note) =>
-      noteRowView(note, { forUnit: !mayOn(actor, 'note.read', rows.nomination) }),
+      noteRowView(note, set, { forUnit: !mayOn(actor, 'note.read', rows.nomination) }),
     ),
   };
 }

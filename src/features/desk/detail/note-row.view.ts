@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../../../domain/campaign';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
@@ -17,12 +18,14 @@ export interface NoteRowView {
 /** One note of the office; a unit is not told that there are others which it does not see. */
 export function noteRowView(
   { id, about, text, forUnit: shared, by, at }: OfficeNoteRow,
+  { criteria }: Pick<CriteriaSet, 'criteria'>,
   { forUnit }: { forUnit: boolean },
 ): NoteRowView {
+  const criterion = criteria.find(({ code }) => code === about);
   return {
     id,
     text,
-    about: about === null ? message('note.whole') : criterionLabel(about),
+    about: criterion ? criterionLabel(criterion) : (about ?? message('note.whole')),
     who: by,
     when: momentText(at),
     audience: forUnit ? null : message(shared ? 'note.shared' : 'note.internal'),

@@ -24,7 +24,7 @@ interface EvidencePiece {
 /** The pieces of evidence by criterion, in the order of the set. */
 export function evidenceView(file: Case): EvidencePart[] {
   return file.set.criteria
-    .map(({ code }) => ({ criterion: criterionLabel(code), pieces: evidenceOn(file, code) }))
+    .map((each) => ({ criterion: criterionLabel(each), pieces: evidenceOn(file, each.code) }))
     .filter(({ pieces }) => pieces.length > 0);
 }
 

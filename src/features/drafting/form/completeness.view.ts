@@ -2,6 +2,7 @@ import type { Campaign } from '../../../domain/campaign';
 import { lackingEvidence, missingEntries } from '../../../domain/entered';
 import type { Nomination } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
+import { criteriaInSentence } from '../../campaigns/criterion-label';
 import { achievementOn, section } from '../../nominations/report/report-reader';
 import { NARRATIVE } from '../../nominations/report/report-sections';
 import { idOf } from './controls';
@@ -30,7 +31,9 @@ export function gapsOf({ row, nomination, campaign, set }: Draft): Gaps {
   const gap = (text: string, field: string): Gap => ({ text, href: `/de-nghi/${row.id}/soan#${field}` });
   const at = (code: string) => criteria.findIndex((criterion) => criterion.code === code);
   const onCriterion = (key: string, codes: readonly string[]) =>
-    codes.map((code) => gap(message(`gap.${key}`, { criterion: code }), `tieu-chi-${at(code)}`));
+    codes.map((code) =>
+      gap(message(`gap.${key}`, { criterion: criteriaInSentence(set, [code]) }), `tieu-chi-${at(code)}`),
+    );
   const unsaid = criteria
     .filter(({ role, code }) => role === 'base' && achievementOn(report, code).length === 0)
     .map(({ code }) => code);
@@ -39,7 +42,10 @@ export function gapsOf({ row, nomination, campaign, set }: Draft): Gaps {
     .map(({ key, heading }) => gap(message('gap.section', { heading }), idOf(`report.${key}`)));
   return {
     required: missingEntries(set, scores.self).map((code) =>
-      gap(message(`gap.entry.${roleOf(set, code)}`, { criterion: code }), `tieu-chi-${at(code)}`),
+      gap(
+        message(`gap.entry.${roleOf(set, code)}`, { criterion: criteriaInSentence(set, [code]) }),
+        `tieu-chi-${at(code)}`,
+      ),
     ),
     advised: [
       ...detailGaps(campaign, nomination).map((key) =>

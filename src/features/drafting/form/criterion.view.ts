@@ -2,7 +2,6 @@ import type { Criterion, CriteriaSet } from '../../../domain/campaign';
 import type { ScoreLine } from '../../../domain/score-line';
 import type { SelfScore } from '../../../domain/self-score';
 import { message } from '../../../platform/messages/message';
-import { capitalised } from '../../../platform/text/printable';
 import { provisionWords } from '../../../platform/text/provision';
 import { numberInWords } from '../../awards/fact-words';
 import { lineText } from '../../awards/outcome.view';
@@ -13,18 +12,17 @@ import { NA, YES_NO, entryName, isPicked } from './entry.fields';
 import { rowsView } from './rows.view';
 import { ruleInWords, worthInWords } from './rule-words';
 import { textOf } from './typed';
-import { criterionLabel } from '../../campaigns/criterion-label';
+import { criterionHeading } from '../../campaigns/criterion-label';
 
 /** One criterion of the form: what it says, how it is scored, the entry, what was achieved, and the evidence. */
 export function criterionView(set: CriteriaSet, index: number, sheet: Sheet, score: SelfScore) {
   const criterion = set.criteria[index] as Criterion;
-  const { code, text, source, role } = criterion;
+  const { source, role } = criterion;
   const [result, ...rest] = ruleInWords(set, criterion);
   return {
     id: `tieu-chi-${index}`,
-    heading: role === 'gate' ? message('draft.gate', { code }) : criterionLabel(code),
+    ...criterionHeading(criterion),
     worth: worthInWords(criterion),
-    text: capitalised(text),
     source: source ? message('draft.source', { source: provisionWords(source) }) : null,
     how: result,
     howMore: rest,

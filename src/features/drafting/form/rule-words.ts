@@ -1,5 +1,6 @@
 import type { CriteriaSet, Criterion, GateEffect, Hundredths, Rule } from '../../../domain/campaign';
 import { message } from '../../../platform/messages/message';
+import { criteriaInSentence } from '../../campaigns/criterion-label';
 import { numberInWords, pointsInWords } from '../../awards/fact-words';
 
 /** How a criterion is scored, in sentences for whoever enters it: rule, "not applicable", evidence. */
@@ -42,10 +43,11 @@ function bonusWords({ caps }: CriteriaSet): string {
     : message('rule.bonus.capped', { cap: numberInWords(caps.bonus) });
 }
 
-function gateWords({ bands }: CriteriaSet, effect: GateEffect = { ineligible: true }): string[] {
-  if ('zero' in effect) return [message('rule.gate.zero', { criteria: effect.zero.join(', ') })];
+function gateWords(set: CriteriaSet, effect: GateEffect = { ineligible: true }): string[] {
+  if ('zero' in effect)
+    return [message('rule.gate.zero', { criteria: criteriaInSentence(set, effect.zero) })];
   if (!('capBand' in effect)) return [message('rule.gate.ineligible')];
-  const band = bands.find(({ code }) => code === effect.capBand)?.name ?? effect.capBand;
+  const band = set.bands.find(({ code }) => code === effect.capBand)?.name ?? effect.capBand;
   return [message('rule.gate.cap', { band })];
 }
 

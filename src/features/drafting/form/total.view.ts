@@ -1,13 +1,14 @@
 import type { CriteriaSet } from '../../../domain/campaign';
 import type { SelfScore } from '../../../domain/self-score';
 import { message } from '../../../platform/messages/message';
+import { criteriaInSentence } from '../../campaigns/criterion-label';
 import { pointsInWords } from '../../awards/fact-words';
 
 /** The running total with what is still open about it. */
 export function totalView(set: CriteriaSet, { total, soFar, missing, pending }: SelfScore) {
   const notes = [
-    missing.length > 0 ? message('draft.total.missing', { criteria: missing.join(', ') }) : '',
-    pending.length > 0 ? message('draft.total.pending', { criteria: pending.join(', ') }) : '',
+    missing.length > 0 ? message('draft.total.missing', { criteria: criteriaInSentence(set, missing) }) : '',
+    pending.length > 0 ? message('draft.total.pending', { criteria: criteriaInSentence(set, pending) }) : '',
   ];
   return {
     points: pointsInWords(total ?? soFar),
