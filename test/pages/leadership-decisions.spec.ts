@@ -33,7 +33,9 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     expect((await first.get('/lanh-dao').expect(200)).text).toContain('Lập phương án: 15 đề nghị');
     proposal = await propose(leaders.office);
     expect((await first.get(DECIDE).expect(200)).text).toContain('Theo phương án số 1');
-    expect((await first.get('/lanh-dao').expect(200)).text).toContain('Còn 9 suất chưa quyết định');
+    expect((await first.get('/lanh-dao').expect(200)).text).toContain(
+      'Quyết định theo phương án: còn 15 đề nghị chưa có kết quả, 9 suất chưa dùng',
+    );
   });
 
   it('let one leader decide for several at once and the other confirm them', async () => {
@@ -54,6 +56,15 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     const confirmed = await sendForm(second, DECIDE, `${DECIDE}/xac-nhan`, { chon: ids });
     expect(confirmed.status).toBe(303);
     expect(await register(leaders.office)).toEqual(['TT-01 BK confirmed 1', 'TT-02 BK confirmed 2']);
+  });
+
+  it('say so to whoever has chosen nothing, and change nothing', async () => {
+    const before = await register(leaders.office);
+    for (const path of [DECIDE, `${DECIDE}/xac-nhan`]) {
+      const answer = await sendForm(second, DECIDE, path, { proposal, award: 'BK', pool: 'tap-the' });
+      expect([answer.status, answer.text.includes('Chưa chọn hồ sơ nào')]).toEqual([422, true]);
+    }
+    expect(await register(leaders.office)).toEqual(before);
   });
 
   it('do for the others what one of several is refused', async () => {

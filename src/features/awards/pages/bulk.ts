@@ -7,11 +7,12 @@ export interface Failure {
   text: string;
 }
 
-/** Does the same to each, one after the other: what one is refused does not keep the others. Gives the refusals. */
+/** Does the same to each, one after the other: what one is refused does not keep the others. Gives the refusals; none chosen is one. */
 export async function oneByOne(
   items: readonly string[],
   act: (item: string) => Promise<unknown>,
 ): Promise<Failure[]> {
+  if (items.length === 0) return [{ id: null, text: message('leader.none-chosen') }];
   const failures: Failure[] = [];
   for (const item of items) {
     try {

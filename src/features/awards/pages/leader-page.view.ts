@@ -13,7 +13,10 @@ export function leaderPage(actor: Actor, phases: readonly PhaseInHand[]) {
       href: leaderAddress(phase.campaign, phase.phase),
       title: phase.title,
       phase: phase.phaseTitle,
-      places: message('leader.places', { taken: phase.taken, places: phase.places }),
+      places:
+        phase.places > 0
+          ? message('leader.places', { taken: phase.taken, places: phase.places })
+          : message('leader.places.none'),
       waiting: String(phase.toConfirm + phase.own),
       state: phaseBadge(phase),
     })),

@@ -26,7 +26,7 @@ function tasksOf(actor: Actor, phase: PhaseInHand): Task[] {
   const task = (key: string, path: string, count: number, urgent = false): Task => ({
     href: base + path,
     action: message(`leader.task.${key}.action`),
-    title: message(`leader.task.${key}`, { count }),
+    title: message(`leader.task.${key}`, { count, left }),
     detail: message('leader.task.where', { campaign: phase.title, phase: phase.phaseTitle }),
     urgent,
   });
@@ -36,7 +36,7 @@ function tasksOf(actor: Actor, phase: PhaseInHand): Task[] {
     ...(atWork && !phase.fresh && may(actor, 'allocation.propose')
       ? [task('propose', '/phuong-an', phase.ready)]
       : []),
-    ...(mayDecide && atWork && phase.fresh && left > 0 ? [task('decide', '/quyet-dinh', left)] : []),
+    ...(mayDecide && atWork && phase.fresh && left > 0 ? [task('decide', '/quyet-dinh', phase.ready)] : []),
     ...(may(actor, 'phase.conclude') && atWork && !open && phase.taken > 0
       ? [task('conclude', '/ket-thuc', phase.ready)]
       : []),

@@ -25,6 +25,7 @@ export async function nomineePage(
   phase: LeaderPhase,
   evaluated: Evaluated,
   code: string,
+  { mayDecide }: { mayDecide: boolean },
 ) {
   const { campaign, evaluation } = evaluated;
   const row = await reader.findOneBy(NominationRow, { phaseId: phase.phase.id, code });
@@ -54,7 +55,7 @@ export async function nomineePage(
     links: {
       detail: `/de-nghi/${row.id}`,
       dossier: `/de-nghi/${row.id}/ho-so.pdf`,
-      decide: `${phase.base}/quyet-dinh/khac?ma=${encodeURIComponent(code)}`,
+      decide: mayDecide ? `${phase.base}/quyet-dinh/khac?ma=${encodeURIComponent(code)}` : null,
     },
   };
 }
@@ -82,11 +83,11 @@ function profileOf(set: CriteriaSet, result: NominationResult, ordered: OrderedP
   const medians = mediansOf(ordered);
   const criteria = set.criteria
     .filter(({ role, max }) => role !== 'gate' && max > 0)
-    .map(({ code, text, max }) => ({
-      label: criterionTitle({ code, text }),
-      max,
-      nominee: result.lines.find(({ criterion }) => criterion === code)?.points ?? null,
-      median: medians.get(code) ?? null,
+    .map((criterion) => ({
+      label: criterionTitle(criterion),
+      max: criterion.max,
+      nominee: result.lines.find((line) => line.criterion === criterion.code)?.points ?? null,
+      median: medians.get(criterion.code) ?? null,
     }));
   const profile = {
     id: 'ho-so-tieu-chi',

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { type Actor, may } from '../../../domain/access';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { Requires } from '../../../platform/http/requires';
+import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { message } from '../../../platform/messages/message';
 import { sheetAnswer } from '../../../platform/sheets/list-sheet';
 import { wantsSheet } from '../../../platform/sheets/whole-list';
@@ -42,6 +43,7 @@ export class RankingPagesController {
 
   @Get('ho-so/:nomination')
   async nominee(
+    @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') phaseCode: string,
     @Param('nomination') nomination: string,
@@ -49,7 +51,9 @@ export class RankingPagesController {
     const { reader } = this.unitOfWork;
     const phase = await leaderPhase(reader, code, phaseCode);
     const evaluated = await this.evaluations.ofPhase(phase.phase);
-    const model = await nomineePage(reader, phase, evaluated, nomination);
+    const model = await nomineePage(reader, phase, evaluated, nomination, {
+      mayDecide: may(actor, 'allocation.decide'),
+    });
     return view('awards/nominee', model.head.heading, model);
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/access';
+import { type Actor, SYSTEM } from '../../../domain/access';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { NominationStepRow } from '../../nominations/nomination-step.entity';
@@ -31,7 +31,7 @@ function eventView({ step, reason, late, by, at }: Step, { withReason }: { withR
   const what = message(`step.${step}`);
   return {
     what: late ? message('case.late-step', { what }) : what,
-    who: by,
+    who: by === SYSTEM.name ? message('case.by-software') : by,
     when: momentText(at),
     why: withReason ? reason : null,
   };
