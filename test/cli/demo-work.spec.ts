@@ -8,7 +8,8 @@ import { ImportService } from '../../src/features/nominations/import.service';
 import { CAMPAIGN } from '../support/cases';
 import { TestDatabase } from '../support/each-database';
 import { API } from '../support/opened-phase';
-import { type TestApp, startApp } from '../support/start-app';
+import { textOf } from '../support/text-of';
+import { type TestApp, sendForm, startApp } from '../support/start-app';
 import { type SessionBody, SESSIONS, sessionOf } from '../council/support';
 
 const seed = (path: string) => readFileSync(join(__dirname, '../../seeds', path));
@@ -32,7 +33,7 @@ describe('the work on the desks of the demo world', () => {
 
   const as = (username: string) => app.person({ username, groups: [] });
 
-  it('is a session with its agenda, in which whoever heads a nominated unit does not vote', () => {
+  it('is a session with its agenda, in which whoever is nominated or heads a nominated unit does not vote', () => {
     expect(session.seats.map(({ role }) => role)).toEqual([
       'chair',
       'member',
@@ -46,6 +47,8 @@ describe('the work on the desks of the demo world', () => {
       ['GK', 1],
       ['BK', 0],
       ['GK', 0],
+      ['BK', 1],
+      ['GK', 1],
     ]);
   });
 
@@ -74,6 +77,11 @@ describe('the work on the desks of the demo world', () => {
     await secretary.post(`${at}/opening`).expect(201);
     const items = session.items.map(({ id }) => id);
     await secretary.post(`${at}/poll-openings`).send({ items }).expect(201);
+    const nominee = { username: 'hoidong5', password: 'minh-hoa-2026' };
+    await sendForm(app.stranger, '/dang-nhap', '/dang-nhap', nominee);
+    expect(textOf((await app.stranger.get(`/hoi-dong/${session.id}/phieu`).expect(200)).text)).toMatch(
+      /Anh\/chị không bỏ phiếu 2 nội dung , vì là người được đề nghị .* 5\. Bùi Xuân Ẩn: Bằng khen/,
+    );
     for (const number of [1, 2, 3, 4, 5]) {
       const member = await as(`hoidong${number}`);
       const mine = (await sessionOf(member, session.id)).items.filter(({ mine: open }) => open);
@@ -82,6 +90,6 @@ describe('the work on the desks of the demo world', () => {
     }
     await secretary.post(`${at}/poll-closings`).send({ items }).expect(201);
     const { items: closed } = await sessionOf(secretary, session.id);
-    expect(closed.map(({ result }) => result?.tally.yes)).toEqual([4, 4, 5, 5]);
+    expect(closed.map(({ result }) => result?.tally.yes)).toEqual([4, 4, 5, 5, 4, 4]);
   });
 });

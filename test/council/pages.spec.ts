@@ -48,6 +48,12 @@ describe('the pages of the council, with forms alone', () => {
     expect((await sessionOf(world.office, id())).seats).toHaveLength(6);
   });
 
+  it('stand on the first page of whoever runs them and of whoever sits in them', async () => {
+    const first = async (agent: TestAgent) => textOf((await agent.get('/').expect(200)).text);
+    expect(await first(office)).toContain('Lập chương trình: Phiên họp xét khen thưởng');
+    expect(await first(page(MEMBERS[1]))).toContain('Dự phiên họp: Phiên họp xét khen thưởng');
+  });
+
   it('invite whoever has a seat', async () => {
     const { text } = await page(MEMBERS[3]).get('/thong-bao');
     expect(textOf(text)).toContain(

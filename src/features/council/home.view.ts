@@ -16,13 +16,9 @@ export function councilHome(
   page: { number: number; size: number },
 ) {
   const manages = may(actor, 'council.manage');
-  const tasks = running.flatMap((each) => [
-    ...voteTask(each),
-    ...(manages ? [manageTask(each)] : attendTask(each)),
-  ]);
   return {
     tasks: {
-      tasks,
+      tasks: councilTasks(actor, running),
       empty: {
         title: message('council.tasks.none'),
         text: message(manages ? 'council.tasks.none.office' : 'council.tasks.none.text'),
@@ -44,9 +40,10 @@ export function councilHome(
   };
 }
 
-/** For the first page of everybody: what the council waits for from this person. */
-export function councilTasks(running: readonly RunningSession[]) {
-  return running.flatMap(voteTask);
+/** What the council waits for from this person: to vote, to run a session, to be there. */
+export function councilTasks(actor: Actor, running: readonly RunningSession[]) {
+  const manages = may(actor, 'council.manage');
+  return running.flatMap((each) => [...voteTask(each), ...(manages ? [manageTask(each)] : attendTask(each))]);
 }
 
 function voteTask({ session, papers }: RunningSession) {

@@ -7,7 +7,7 @@ import type { FormBody } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, type View, view } from '../../platform/views/view';
 import { openPhaseById } from '../campaigns/phase.queries';
-import { paperView, votesIn } from './paper.view';
+import { labelOf, paperView, votesIn } from './paper.view';
 import { papersToVote } from './session.detail';
 import { visibleSession } from './session.queries';
 import { VotingService } from './voting.service';
@@ -48,10 +48,11 @@ export class PaperPagesController {
     const { reader } = this.unitOfWork;
     const session = await visibleSession(reader, actor, id);
     const { campaign } = await openPhaseById(reader, session.phaseId);
-    const papers = await this.papers(actor, id);
+    const { papers, apart } = await papersToVote(reader, actor, session);
     const head = { session: session.title, back: `/hoi-dong/${id}` };
     return view('council/paper', 'Phiếu biểu quyết', {
-      ...paperView(campaign, papers, body, refusal),
+      ...paperView(campaign, papers.slice(0, MOST), body, refusal),
+      apart: apart.map((asked) => labelOf(campaign, asked)),
       ...head,
     });
   }

@@ -32,18 +32,13 @@ function questionView(campaign: Campaign, asked: Asked, body: FormBody, { byFiel
   const { item } = asked;
   const { most } = questionOf(item);
   const chosen = formList(body, fieldOf(item.id));
-  const award = awardName(campaign, item.award);
   return {
     href: item.nominationId ? `/de-nghi/${item.nominationId}` : null,
     method: message(`council.method.${item.method}`),
     choices: {
       id: fieldOf(item.id),
       name: fieldOf(item.id),
-      label: message('council.paper.question', {
-        number: item.ordinal,
-        question: questionText(asked),
-        award,
-      }),
+      label: labelOf(campaign, asked),
       hint: item.tie ? message('council.paper.run-off', { most }) : null,
       many: item.tie !== null && most > 1,
       look: item.tie ? null : 'inline',
@@ -52,4 +47,13 @@ function questionView(campaign: Campaign, asked: Asked, body: FormBody, { byFiel
       required: true,
     },
   };
+}
+
+/** What is asked, as a paper words it. */
+export function labelOf(campaign: Campaign, asked: Asked): string {
+  return message('council.paper.question', {
+    number: asked.item.ordinal,
+    question: questionText(asked),
+    award: awardName(campaign, asked.item.award),
+  });
 }

@@ -82,7 +82,7 @@ function manageView(detail: SessionDetail, at: string) {
   const link = (path: string, key: string, { primary = false } = {}) => [
     { href: `${at}/${path}`, label: message(`council.do.${key}`), primary },
   ];
-  return {
+  const manage = {
     links: [
       ...(planned || isOpen ? link('chuong-trinh', 'agenda', { primary: total === 0 }) : []),
       ...((planned || isOpen) && open === 0 && closed === 0
@@ -101,6 +101,7 @@ function manageView(detail: SessionDetail, at: string) {
     otherAttendance:
       closed > 0 && phaseCouncil !== null && canonicalJson(phaseCouncil) !== canonicalJson(attendance),
   };
+  return manage.links.length > 0 || manage.otherAttendance ? manage : null;
 }
 
 function factsView({ session, campaign, seats, attendance, asked }: SessionDetail) {

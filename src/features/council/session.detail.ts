@@ -99,13 +99,17 @@ export async function askedIn(
 
 const MOST_AT_ONCE = 200;
 
-/** The questions that the actor has still to vote on, in the order of the agenda. */
+/** The questions that the actor has still to vote on, and those from which they keep apart, in the order of the agenda. */
 export async function papersToVote(
   reader: EntityManager,
   actor: Actor,
   session: SessionRow,
-): Promise<{ own: Seated | undefined; papers: Asked[] }> {
+): Promise<{ own: Seated | undefined; papers: Asked[]; apart: Asked[] }> {
   const { seats, asked } = await askedIn(reader, actor, session, ['open']);
   const own = seats.find(({ personId }) => personId === actor.id);
-  return { own, papers: asked.filter((each) => mustVote({ own, seats }, each)) };
+  return {
+    own,
+    papers: asked.filter((each) => mustVote({ own, seats }, each)),
+    apart: own ? asked.filter(({ recused }) => recused.has(own.id)) : [],
+  };
 }

@@ -33,8 +33,9 @@ export class HomeService {
     const add = (group: Group, tasks: Task[]) => parts.push({ group, tasks });
     if (may(actor, 'nomination.submit') && actor.unitId !== null)
       add('unit', await this.ofUnit(actor.unitId, phases));
+    if (may(actor, 'ballot.cast') || may(actor, 'council.manage'))
+      add('council', await this.ofCouncil(actor));
     if (may(actor, 'nomination.accept')) add('office', await this.ofOffice(actor, phases));
-    if (may(actor, 'ballot.cast')) add('council', await this.ofCouncil(actor));
     if (may(actor, 'allocation.decide')) add('leadership', await this.ofLeadership(actor));
     if (may(actor, 'account.manage')) add('administrator', await this.ofAdministrator());
     return { parts, phases };
@@ -55,7 +56,7 @@ export class HomeService {
   }
 
   private async ofCouncil(actor: Actor): Promise<Task[]> {
-    return councilTasks(await runningSessions(this.unitOfWork.reader, actor)).map(undated);
+    return councilTasks(actor, await runningSessions(this.unitOfWork.reader, actor)).map(undated);
   }
 
   private async ofLeadership(actor: Actor): Promise<Task[]> {

@@ -13,7 +13,7 @@ export function homeView({ parts, phases }: { parts: readonly TaskPart[]; phases
   const waiting = parts.filter(({ tasks }) => tasks.length > 0);
   return {
     parts: waiting.map(({ group, tasks }) => ({
-      heading: parts.length > 1 ? message(`group.${group}`) : '',
+      heading: waiting.length > 1 ? message(`group.${group}`) : '',
       tasks: inOrder(tasks),
     })),
     empty: { title: message('home.nothing'), text: message('home.nothing.text'), href: null, action: null },

@@ -6,15 +6,22 @@ interface Door {
   href: string;
   label: string;
   right: Right;
+  /** Other addresses behind it. */
+  also?: readonly string[];
 }
+
+const PLANS = ['ke-hoach', 'giai-doan', 'chi-tieu', 'thoi-han', 'gui-muon'].map(
+  (page) => `/van-phong/${page}`,
+);
+const PAPERS = ['/van-phong/mau-van-ban', '/van-phong/ban-ky'];
 
 /** In the order of the work. */
 const DOORS: readonly Door[] = [
   { href: '/', label: 'Việc cần làm', right: 'home.read' },
   { href: '/don-vi', label: 'Đề nghị của đơn vị', right: 'nomination.submit' },
   { href: '/van-phong', label: 'Văn phòng', right: 'nomination.accept' },
-  { href: '/van-phong/van-ban', label: 'Văn bản', right: 'paper.read' },
-  { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read' },
+  { href: '/van-phong/van-ban', label: 'Văn bản', right: 'paper.read', also: PAPERS },
+  { href: '/phong-trao', label: 'Phong trào', right: 'campaign.read', also: PLANS },
   { href: '/hoi-dong', label: 'Hội đồng', right: 'session.read' },
   { href: '/lanh-dao', label: 'Xếp hạng, quyết định', right: 'allocation.read' },
   { href: '/xuat-ho-so', label: 'Xuất hồ sơ', right: 'dossier.export' },
@@ -26,9 +33,14 @@ const DOORS: readonly Door[] = [
 export function navigationFor(actor: Actor, path: string): NavItem[] {
   const open = DOORS.filter(({ right }) => may(actor, right));
   const current = open
-    .filter(({ href }) => isBehind(path, href))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+    .map((door) => ({ ...door, length: longestBehind(path, door) }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)[0];
   return open.map(({ href, label }) => ({ href, label, current: href === current?.href, count: null }));
+}
+
+function longestBehind(path: string, { href, also = [] }: Door): number {
+  return Math.max(0, ...[href, ...also].filter((each) => isBehind(path, each)).map((each) => each.length));
 }
 
 function isBehind(path: string, href: string): boolean {
