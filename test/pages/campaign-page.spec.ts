@@ -69,7 +69,7 @@ describeOnEachDatabase('the page of a campaign', (db) => {
     expect(await read(unit, PAGE)).toContain('Đạt từ 90 điểm trở lên');
     expect(await read(unit, PAGE.replace('GD1', 'GD2'))).toContain('Đạt từ 92 điểm trở lên');
     expect(await read(office, `/van-phong/ke-hoach/${CAMPAIGN}`)).toMatch(
-      /Phiên bản 1 02\/03\/2026 Bản đầu tiên GD1/,
+      /Phiên bản 1 02\/03\/2026 Bản đầu tiên Giai đoạn 2022-2025/,
     );
   });
 

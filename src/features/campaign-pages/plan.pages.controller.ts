@@ -14,9 +14,9 @@ import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
 import { campaignByCode, listVersions, versionOf } from '../campaigns/campaign.queries';
 import { CampaignService } from '../campaigns/campaign.service';
-import { runningPhases } from '../campaigns/phase.queries';
 import { planAddress } from './address';
 import { type TypedPlan, planForm, versionShown, versionsPage } from './plan.view';
+import { titledPhases } from './plan.queries';
 import { versionsSheet } from './versions.sheet';
 import { sentPlan } from './sent-plan';
 
@@ -88,7 +88,7 @@ export class PlanPagesController {
     const { reader } = this.unitOfWork;
     const row = await campaignByCode(reader, code);
     const [lines] = await listVersions(reader, row.id, WHOLE_LIST);
-    const running = await runningPhases(reader, row.id);
+    const running = await titledPhases(reader, row);
     const versions = lines.map((line) => versionShown(row, line, running));
     return sheetAnswer('cac-phien-ban-ke-hoach', versionsSheet(row.title, versions));
   }
@@ -99,7 +99,7 @@ export class PlanPagesController {
     const query = pageQuery(page);
     const versions = Page.of(await listVersions(reader, row.id, Page.range(query)), query);
     const { source: newest } = await versionOf(reader, row);
-    const running = await runningPhases(reader, row.id);
+    const running = await titledPhases(reader, row);
     return view('campaigns/versions', 'Kế hoạch và các phiên bản', {
       ...versionsPage(row, versions, { newest, running }),
       form: planForm(typed, refusal),

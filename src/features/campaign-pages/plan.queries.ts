@@ -11,7 +11,7 @@ import {
   versionOf,
 } from '../campaigns/campaign.queries';
 import { PhaseRow } from '../campaigns/phase.entity';
-import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
+import { type OpenPhase, type RunningPhase, openPhaseById, runningPhases } from '../campaigns/phase.queries';
 
 /** A phase as a plan states it, opened or not: one that is open is judged by the version that it was opened by. */
 export interface PlannedPhase {
@@ -36,6 +36,20 @@ export async function plannedPhase(
   const planned = campaign.phases.find((phase) => phase.code === code);
   if (!planned) throw new DomainError('phase-not-found', { campaign: campaignCode, phase: phaseCode });
   return { row, campaign, version, planned, opened };
+}
+
+/** A phase at work under its title, and the version of the plan that it is judged by. */
+export interface TitledPhase extends RunningPhase {
+  title: string;
+}
+
+export async function titledPhases(reader: EntityManager, row: CampaignRow): Promise<TitledPhase[]> {
+  const { phases } = (await newest(reader, row)).campaign;
+  const running = await runningPhases(reader, row.id);
+  return running.map((each) => ({
+    ...each,
+    title: phases.find(({ code }) => code === each.phase)?.title ?? each.phase,
+  }));
 }
 
 async function newest(

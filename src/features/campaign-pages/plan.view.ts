@@ -8,8 +8,8 @@ import { type Refusal, placeText } from '../../platform/views/refusal-view';
 import type { CampaignRow } from '../campaigns/campaign.entity';
 import type { VersionLine } from '../campaigns/campaign.queries';
 import { acceptedCampaign } from '../campaigns/definition';
-import type { RunningPhase } from '../campaigns/phase.queries';
 import { planAddress } from './address';
+import type { TitledPhase } from './plan.queries';
 
 /** What was typed into the form of a plan; a file cannot be given back, its text can. */
 export interface TypedPlan {
@@ -34,7 +34,7 @@ export function planForm({ definition, reason }: TypedPlan, refusal: Refusal) {
 export function versionsPage(
   row: CampaignRow,
   versions: Page<VersionLine>,
-  { newest, running }: { newest: string; running: readonly RunningPhase[] },
+  { newest, running }: { newest: string; running: readonly TitledPhase[] },
 ) {
   return {
     head: { lead: row.title, crumbs: [{ href: '/phong-trao', label: message('campaign.list') }] },
@@ -53,7 +53,7 @@ export type VersionShown = ReturnType<typeof versionShown>;
 export function versionShown(
   { code }: CampaignRow,
   { version, reason, createdAt, sha256 }: VersionLine,
-  running: readonly RunningPhase[],
+  running: readonly TitledPhase[],
 ) {
   return {
     label: message('plan.version', { plan: version }),
@@ -63,7 +63,7 @@ export function versionShown(
     hash: sha256.slice(0, 12),
     phases: running
       .filter((each) => each.version === version)
-      .map(({ phase }) => phase)
+      .map(({ title }) => title)
       .join(', '),
   };
 }

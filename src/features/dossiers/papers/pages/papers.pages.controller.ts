@@ -17,7 +17,7 @@ import { DossierPrinter } from '../../printing/dossier.printer';
 import { IssueService, isOutside } from '../issue.service';
 import { formerlyNoticed, noticedUnit, noticedUnits } from '../noticed-unit';
 import { PaperIssueRow } from '../paper-issue.entity';
-import { type PaperName, requirePaper } from '../paper-subject';
+import { type PaperName, SUBJECT_OF, requirePaper } from '../paper-subject';
 import { issuesOf } from '../papers.queries';
 import { papersAddress } from './addresses';
 import { casePapers } from './case-papers.view';
@@ -145,6 +145,11 @@ export class PapersPagesController {
   private async about({ phase, campaign }: OpenPhase, { kind, subject }: PaperName): Promise<string> {
     const { reader } = this.unitOfWork;
     if (kind === 'notice') return (await noticedUnit(reader, phase.id, subject))?.name ?? subject;
+    if (SUBJECT_OF[kind] === 'phase') return '';
+    if (SUBJECT_OF[kind] === 'session')
+      return (
+        (await reader.findOneBy(SessionRow, { phaseId: phase.id, number: Number(subject) }))?.title ?? ''
+      );
     return campaign.awards.find(({ code }) => code === subject)?.name ?? subject;
   }
 
