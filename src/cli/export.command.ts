@@ -22,13 +22,17 @@ const LOOK_MS = 300;
 const INTERRUPTED = 130;
 
 /**
- * `thidua export CAMPAIGN PHASE --out FILE`: exports the dossiers of a phase of the service's own database. The export
+ * `thidua export CAMPAIGN PHASE --out FILE [--word]`: exports the dossiers of a phase of the service's own database. The export
  * stands in the queue like any other; nobody else need be there to do it. Ctrl-C calls it off.
  */
-export function exportPhase(campaign: string, phase: string, { out }: { out: string }): Promise<void> {
+export function exportPhase(
+  campaign: string,
+  phase: string,
+  { out, word }: { out: string; word?: boolean },
+): Promise<void> {
   return withApplication(async (app) => {
     await requireFile(out);
-    const wanted = { campaign, phase, kind: 'round', choice: [] } as const;
+    const wanted = { campaign, phase, kind: 'round', choice: [], word } as const;
     const { job, isNew } = await app.get(ExportService).put(SYSTEM, wanted);
     const forget = onInterrupt(() => leave(app, job, isNew));
     try {

@@ -112,7 +112,8 @@ function addServiceCommands(thidua: Command): void {
   });
   command(thidua, 'export', ['<CAMPAIGN>', '<PHASE>'])
     .requiredOption('--out <FILE>', message('cli.option.export-out'))
-    .action(async (campaign: string, phase: string, options: { out: string }) => {
+    .option('--word', message('cli.option.export-word'))
+    .action(async (campaign: string, phase: string, options: { out: string; word?: boolean }) => {
       const { exportPhase } = await import('./export.command.js');
       await exportPhase(campaign, phase, options);
     });

@@ -12,13 +12,14 @@ describe('thidua export', () => {
   it('writes the dossiers of a phase of the service’s database, with nobody else at work', async () => {
     await thidua(['seed'], { env: env() });
     const out = folder.path('ho-so.zip');
-    const { code, stdout, stderr } = await thidua([...PHASE, '--out', out], { env: env() });
+    const { code, stdout, stderr } = await thidua([...PHASE, '--word', '--out', out], { env: env() });
     expect({ code, stderr: stderr.replace(/^Đã lập \d+\/\d+ văn bản\n/gm, '') }).toEqual({
       code: 0,
       stderr: '',
     });
     expect(stdout).toMatch(/^Đã xuất \d+ tệp hồ sơ vào .*ho-so\.zip\.\n$/);
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(out).includes('/to-trinh.docx')).toBe(true);
   });
 
   it('says plainly what is not there', async () => {

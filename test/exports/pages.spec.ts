@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type TestAgent from 'supertest/lib/agent';
 import { SYSTEM } from '../../src/domain/access';
 import { AuditEventEntity } from '../../src/features/audit/audit-event.entity';
 import { ExportJobRow } from '../../src/features/dossiers/exports/export-job.entity';
 import { ExportEvents } from '../../src/features/dossiers/exports/export.events';
 import { ExportKeeper } from '../../src/features/dossiers/exports/export.keeper';
+import { ZipReader } from '../../src/platform/zip/zip-reader';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { wordsOf } from '../support/office-world';
@@ -47,6 +49,33 @@ describeOnEachDatabase('the pages of exports', (db) => {
       'content-security-policy': "sandbox; default-src 'none'",
     });
     expect(wordsOf((await office.get(PAGE)).text)).toContain('Văn bản chọn lọc: Bằng khen');
+  });
+
+  it('give a Word file beside each paper to whoever ticks it, on the page and by the interface', async () => {
+    const form = { loai: 'documents', nhom: 'awards/BK', word: '1' };
+    const address = String((await sendForm(office, PAGE, PAGE, form)).headers.location);
+    const id = address.split('/').at(-1) ?? '';
+    await made.worker.run(id);
+    expect(wordsOf((await office.get(address)).text)).toContain(', kèm bản Word Đã xong');
+    const zip = await ZipReader.open(join(db.config.dataDir, 'exports', `${id}-1.zip`));
+    zip.close();
+    expect([...zip.sizes.keys()].filter((path) => path.startsWith('awards/'))).toEqual([
+      'awards/BK/to-trinh.pdf',
+      'awards/BK/to-trinh.docx',
+      'awards/BK/danh-sach.pdf',
+      'awards/BK/danh-sach.docx',
+    ]);
+    const asked = await made.app.agent
+      .post(`${PHASE}/exports`)
+      .send({ kind: 'documents', folders: ['awards/BK'], word: true })
+      .expect(202);
+    expect(asked.body).toMatchObject({ word: true });
+    expect(await start(made, AWARD)).toMatchObject({ word: false });
+    expect((await made.app.agent.post(`${PHASE}/exports`).send({ kind: 'round', word: 'x' })).status).toBe(
+      400,
+    );
+    const again = await sendForm(office, PAGE, PAGE, { loai: 'documents', word: '1' });
+    expect(again.text).toMatch(/id="word-documents"[^>]* checked/);
   });
 
   it('give the form back with what is wrong beside its field', async () => {

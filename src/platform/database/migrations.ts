@@ -17,6 +17,7 @@ import { SignedPapers0000000000019 } from './migrations/0019-signed-papers';
 import { UnitCodes0000000000020 } from './migrations/0020-unit-codes';
 import { UnitPapers0000000000021 } from './migrations/0021-unit-papers';
 import { ListIndex0000000000022 } from './migrations/0022-list-index';
+import { ExportWord0000000000023 } from './migrations/0023-export-word';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   UnitCodes0000000000020,
   UnitPapers0000000000021,
   ListIndex0000000000022,
+  ExportWord0000000000023,
 ];

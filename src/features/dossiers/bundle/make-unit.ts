@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
 import { type Press, digest } from '../printing/render-round';
+import { toWord } from '../word/word-document';
 import { type BundleFinding, failureText } from './bundle-finding';
 import { CODE_VERSION } from './code-version';
 import type { Origin } from './evidence-source';
@@ -17,7 +18,8 @@ export interface MadeFile {
   path: string;
   bytes?: Uint8Array;
   sha256: string;
-  pages: number;
+  /** Of a PDF. */
+  pages?: number;
   findings: BundleFinding[];
 }
 
@@ -33,7 +35,10 @@ export function unitMaker(tools: BundleTools) {
     }
     if (unit.kind === 'paper') {
       const document = unit.document();
-      return [await attempt(document.file, () => paper(tools, document, tools.evidence.papers))];
+      return Promise.all([
+        attempt(document.file, () => paper(tools, document, tools.evidence.papers)),
+        ...wordBeside(tools, document, document.file),
+      ]);
     }
     const { folder, nomination, set } = unit;
     const document = unit.document();
@@ -46,6 +51,7 @@ export function unitMaker(tools: BundleTools) {
     }));
     return Promise.all([
       attempt(`${folder}/${PAPERS}`, () => paper(own, document, origin), code),
+      ...wordBeside(own, document, `${folder}/${PAPERS}`, code),
       attempt(`${folder}/${DOSSIER}`, () => dossier(own, { nomination, set, document }), code),
       ...beside.map(({ file, copy }) => attempt(file, () => signedPart(tools.processes, copy, file), code)),
     ]);
@@ -63,7 +69,7 @@ function remembering(press: Press, document: PrintDocument): Press {
 
 interface Made {
   bytes: Uint8Array;
-  pages: number;
+  pages?: number;
   sha256: string;
   findings: DossierFinding[];
 }
@@ -93,6 +99,20 @@ async function paper(tools: BundleTools, document: PrintDocument, origin: Origin
     });
     return { bytes, pages, findings: [] };
   });
+}
+
+/** To be worked over before it is signed. */
+function wordBeside(
+  tools: BundleTools,
+  document: PrintDocument,
+  pdf: string,
+  nomination?: string,
+): Promise<MadeFile>[] {
+  const isSigned = document.paper && tools.signed?.of(document.paper);
+  if (!tools.word || isSigned) return [];
+  const key = digest(['word', CODE_VERSION, tools.press.keyOf(document)]);
+  const make = async () => ({ bytes: await toWord(document, tools.data.round.date), findings: [] });
+  return [attempt(pdf.replace(/\.pdf$/, '.docx'), () => fromCache(tools, key, make), nomination)];
 }
 
 /** What depended on the time that a file took to read is not kept: another time it may be read. */
@@ -127,7 +147,7 @@ async function attempt(path: string, make: () => Promise<Made>, nomination?: str
   } catch (failure) {
     if (isOfTheMachine(failure)) throw failure;
     const params = { file: path, reason: failureText(failure) };
-    return { path, sha256: '', pages: 0, findings: [named({ code: 'not-made', params })] };
+    return { path, sha256: '', findings: [named({ code: 'not-made', params })] };
   }
 }
 

@@ -21,6 +21,8 @@ export interface BundleTools extends Preparing {
   press: Press;
   /** Papers that came back signed; absent: none go in. */
   signed?: SignedPapers;
+  /** Whether Word files go in too. */
+  word?: boolean;
   /** What a print holds; of the same bytes in memory it is found out once. */
   read: (print: Uint8Array) => Promise<Printed>;
 }

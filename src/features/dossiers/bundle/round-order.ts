@@ -27,11 +27,13 @@ export interface RoundOrder {
   onFinding?: (finding: BundleFinding) => void;
   /** Papers that came back signed go in as they came; absent: there are none. */
   signed?: SignedPapers;
+  /** A Word file lies beside each document, except where one came back signed; absent: there are none. */
+  word?: boolean;
 }
 
 /** Lets the work use the tools of an order, each of which stops with its signal. */
 export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools) => Promise<T>): Promise<T> {
-  const { data, evidence, renderer, cacheDir, signal, signed } = order;
+  const { data, evidence, renderer, cacheDir, signal, signed, word } = order;
   const processes = order.processes ?? new PdfProcesses();
   const run: PdfProcesses['run'] = (task, input, options) =>
     processes.run(task, input, { ...options, signal });
@@ -43,7 +45,7 @@ export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools)
   };
   const press = pressOf(data, renderer, { cacheDir, signal });
   try {
-    return await work({ data, evidence, cacheDir, signal, press, read, signed, processes: { run } });
+    return await work({ data, evidence, cacheDir, signal, press, read, signed, word, processes: { run } });
   } finally {
     if (!order.processes) await processes.close();
   }

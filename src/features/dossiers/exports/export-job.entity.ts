@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import {
+  BooleanColumn,
   IdColumn,
   InstantColumn,
   IntegerColumn,
@@ -37,6 +38,10 @@ export class ExportJobRow {
   /** What of the phase: the code of the nomination, or the folders that were chosen; empty is all of it. */
   @JsonColumn()
   choice!: string[];
+
+  /** Whether a Word file lies beside each document in the ZIP. */
+  @BooleanColumn()
+  word!: boolean;
 
   /** The phase's `inputVersion` of the data that the export shows; before it runs, of the moment when it was asked for. */
   @IntegerColumn()

@@ -44,11 +44,11 @@ export class ExportApiController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') phase: string,
-    @Body() { kind, nomination, folders = [] }: ExportOrder,
+    @Body() { kind, nomination, folders = [], word }: ExportOrder,
     @Res({ passthrough: true }) response: Response,
   ) {
     const choice = kind === 'documents' ? folders : nomination === undefined ? [] : [nomination];
-    const job = await this.exports.start(actor, { campaign: code, phase, kind, choice });
+    const job = await this.exports.start(actor, { campaign: code, phase, kind, choice, word });
     response.location(`/api/v1/exports/${job.id}`);
     return exportView(job);
   }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { EXPORT_KINDS, type ExportKind } from './export-kind';
 
 /** What a program wants to have exported. */
@@ -25,4 +25,9 @@ export class ExportOrder {
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   folders?: string[];
+
+  @ApiPropertyOptional({ description: 'Kèm một tệp Word cạnh mỗi văn bản trong ZIP; mặc định không' })
+  @IsOptional()
+  @IsBoolean()
+  word?: boolean;
 }

@@ -60,7 +60,7 @@ export class ExportMaker implements OnApplicationShutdown {
   }
 }
 
-async function write({ kind, choice }: ExportJobRow, order: RoundOrder): Promise<void> {
+async function write({ kind, choice, word }: ExportJobRow, order: RoundOrder): Promise<void> {
   if (kind === 'nomination') return exportNomination(choice[0] ?? '', order);
-  await exportRound(order, choice);
+  await exportRound({ ...order, word }, choice);
 }

@@ -9,7 +9,7 @@ import { message } from '../../../platform/messages/message';
 import { sheetAnswer } from '../../../platform/sheets/list-sheet';
 import { WHOLE_LIST, wantsSheet } from '../../../platform/sheets/whole-list';
 import { attempt } from '../../../platform/views/attempt';
-import { type FormBody, formList, formText } from '../../../platform/views/form';
+import { type FormBody, formFlag, formList, formText } from '../../../platform/views/form';
 import { pageQuery } from '../../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
@@ -87,6 +87,7 @@ export class ExportPagesController {
       kind: formText(body, 'loai'),
       folders: formList(body, 'nhom'),
       nomination: formText(body, 'ma'),
+      word: formFlag(body, 'word'),
     };
     return attempt(() => this.exports.start(actor, { campaign: code, phase, ...wantedOf(typed) }), {
       done: ({ id }) => new Redirect(`/xuat-ho-so/${id}`),
@@ -121,7 +122,7 @@ export class ExportPagesController {
   }
 }
 
-function wantedOf({ kind, folders, nomination }: Typed) {
+function wantedOf({ kind, folders, nomination, word }: Typed) {
   const chosen = nomination === '' ? [] : [nomination];
-  return { kind: kindOf(kind), choice: kind === 'documents' ? folders : chosen };
+  return { kind: kindOf(kind), choice: kind === 'documents' ? folders : chosen, word };
 }

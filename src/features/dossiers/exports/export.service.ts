@@ -11,7 +11,7 @@ import { Log } from '../../../platform/logging/log';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 import { NominationRow } from '../../nominations/nomination.entity';
 import { ExportJobRow } from './export-job.entity';
-import { type ExportKind, foldersOf } from './export-kind';
+import { type ExportKind, endingOf, foldersOf } from './export-kind';
 import { OPEN, anythingRecordedSince, exportById } from './export.queries';
 import { subjectOf } from './export.store';
 
@@ -22,6 +22,8 @@ export interface Wanted {
   kind: ExportKind;
   /** `nomination`: its code. `documents`: folders of `foldersOf`. `round`: nothing. */
   choice: readonly string[];
+  /** A Word file beside each document; means nothing where no ZIP is made. */
+  word?: boolean;
 }
 
 @Injectable()
@@ -46,13 +48,13 @@ export class ExportService {
   async put(actor: Actor, wanted: Wanted): Promise<{ job: ExportJobRow; isNew: boolean }> {
     const put = await this.unitOfWork.run(actor, async ({ manager, audit }) => {
       const open = await openPhase(manager, wanted.campaign, wanted.phase);
-      const job = this.fresh(actor, open, wanted.kind, await choiceOf(manager, actor, open, wanted));
+      const job = this.fresh(actor, open, wanted, await choiceOf(manager, actor, open, wanted));
       const same = await sameOf(manager, job);
       if (same) return { job: same, isNew: false };
       await this.requireRoom(manager);
       await manager.insert(ExportJobRow, job);
-      const { kind, choice, inputVersion, phaseId } = job;
-      const after = { phase: phaseId, kind, choice, inputVersion };
+      const { kind, choice, word, inputVersion, phaseId } = job;
+      const after = { phase: phaseId, kind, choice, word, inputVersion };
       await audit.record({ action: 'export.start', subject: subjectOf(job), after });
       return { job, isNew: true };
     });
@@ -72,13 +74,19 @@ export class ExportService {
     });
   }
 
-  private fresh(actor: Actor, { phase }: OpenPhase, kind: ExportKind, choice: string[]): ExportJobRow {
+  private fresh(
+    actor: Actor,
+    { phase }: OpenPhase,
+    { kind, word = false }: Wanted,
+    choice: string[],
+  ): ExportJobRow {
     const now = this.clock.now();
     return {
       id: newId(),
       phaseId: phase.id,
       kind,
       choice,
+      word: word && endingOf(kind) === 'zip',
       inputVersion: phase.inputVersion,
       state: 'waiting',
       done: 0,
@@ -136,8 +144,8 @@ async function choiceOf(
 
 /** The choice is compared as a value: the column holds text. */
 async function sameOf(manager: EntityManager, job: ExportJobRow): Promise<ExportJobRow | undefined> {
-  const { phaseId, kind, inputVersion, choice } = job;
-  const rows = await manager.findBy(ExportJobRow, { phaseId, kind, inputVersion, state: OPEN });
+  const { phaseId, kind, word, inputVersion, choice } = job;
+  const rows = await manager.findBy(ExportJobRow, { phaseId, kind, word, inputVersion, state: OPEN });
   const same = rows.find((row) => JSON.stringify(row.choice) === JSON.stringify(choice));
   // Decisions, numbers and signers of papers are no inputs of a proposal, and stand in the dossiers all the same.
   const isOld = same?.dataAt ? await anythingRecordedSince(manager, same.dataAt) : false;

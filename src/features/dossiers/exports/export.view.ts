@@ -47,7 +47,12 @@ function waitingText(before: number): string {
 }
 
 /** What an export is of: all of the phase, one nomination, or the folders that were chosen. */
-export function contentText({ kind, choice }: ExportJobRow, campaign: Campaign): string {
+export function contentText(job: ExportJobRow, campaign: Campaign): string {
+  const what = choiceText(job, campaign);
+  return job.word ? message('export.with-word', { what }) : what;
+}
+
+function choiceText({ kind, choice }: ExportJobRow, campaign: Campaign): string {
   if (kind === 'round') return message('export.kind.round');
   if (kind === 'nomination') return message('export.kind.nomination', { code: choice[0] ?? '' });
   const names = foldersOf(campaign).filter(({ folder }) => choice.includes(folder));
@@ -100,12 +105,13 @@ function filesText(total: number | null): string {
 
 /** An export as programs see it. */
 export function exportView(job: ExportJobRow) {
-  const { id, kind, choice, state, done, total, attempts, sha256, kilobytes, inputVersion } = job;
+  const { id, kind, choice, word, state, done, total, attempts, sha256, kilobytes, inputVersion } = job;
   const { createdBy, createdAt, dataAt, endedAt, removedAt } = job;
   return {
     id,
     kind,
     choice,
+    word,
     state,
     done,
     total,

@@ -5,7 +5,7 @@ import { pagerOf } from '../../../platform/views/pager';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { ExportJobRow } from './export-job.entity';
-import { foldersOf } from './export-kind';
+import { type ExportKind, foldersOf } from './export-kind';
 import { phaseAddress, phaseLead } from './export-page.view';
 import { exportRow } from './export.view';
 
@@ -14,9 +14,10 @@ export interface Typed {
   kind: string;
   folders: string[];
   nomination: string;
+  word: boolean;
 }
 
-export const NOTHING_TYPED: Typed = { kind: '', folders: [], nomination: '' };
+export const NOTHING_TYPED: Typed = { kind: '', folders: [], nomination: '', word: false };
 
 /** The page of a phase: what may be exported, and what was. */
 export function phasePage(open: OpenPhase, exports: Page<ExportJobRow>, typed: Typed, { detail }: Refusal) {
@@ -30,6 +31,7 @@ export function phasePage(open: OpenPhase, exports: Page<ExportJobRow>, typed: T
     address: phaseAddress(open),
     sheet: sheetHref(phaseAddress(open)),
     problem: detail,
+    words: { round: wordBox('round', typed), documents: wordBox('documents', typed) },
     folders: { ...folderChoice(open, typed), errors: errorsOf('documents') },
     nomination: { ...nominationField(typed), errors: errorsOf('nomination') },
     list: exportList(open, exports),
@@ -45,6 +47,16 @@ function folderChoice({ campaign }: OpenPhase, typed: Typed) {
   }));
   const plain = { hint: null, look: null, required: null };
   return { id: 'nhom', name: 'nhom', label: message('export.folders'), many: true, options, ...plain };
+}
+
+function wordBox(kind: ExportKind, typed: Typed) {
+  return {
+    id: `word-${kind}`,
+    name: 'word',
+    label: message('export.word'),
+    checked: typed.kind === kind && typed.word,
+    hint: message('export.word.hint'),
+  };
 }
 
 function nominationField({ nomination }: Typed) {
