@@ -15,8 +15,24 @@ describeOnEachDatabase('the end of a phase', (db) => {
     return Object.fromEntries(all);
   };
 
-  it('waits for the second person, and results for the end', async () => {
+  /** By state, as the list of the office counts them. */
+  const listed = async () => {
+    const counts = ['before-council', 'decided', 'notified'].map(async (state) => {
+      const { body } = await leaders.office.get(`${PHASE}/nominations?state=${state}`).expect(200);
+      return [state, body.total as number] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts));
+  };
+
+  it('is seen at once in the list, which counted before', async () => {
+    const all = leaders.ids.size - 1;
+    expect(await listed()).toEqual({ 'before-council': all, decided: 0, notified: 0 });
     ({ proposal } = await awardAll(leaders));
+    const decided = PROPOSED.length;
+    expect(await listed()).toEqual({ 'before-council': all - decided, decided, notified: 0 });
+  });
+
+  it('waits for the second person, and results for the end', async () => {
     const early = await leaders.office.post(`${PHASE}/publication`);
     expect(early.body).toMatchObject({ status: 409, code: 'phase-not-concluded' });
     const amended = { award: 'GK', criteriaSet: 'ca-nhan', from: 3, max: 4, reason: 'Bổ sung chỉ tiêu' };
@@ -43,6 +59,8 @@ describeOnEachDatabase('the end of a phase', (db) => {
       [...leaders.ids.keys()].map((code) => [code, code === 'TT-06' ? 'held' : 'decided']),
     );
     expect(await states()).toEqual(expected);
+    const decided = leaders.ids.size - held;
+    expect(await listed()).toEqual({ 'before-council': 0, decided, notified: 0 });
     const again = await leaders.first.post(`${PHASE}/conclusion`);
     expect(again.body).toMatchObject({ status: 409, code: 'phase-conclusion-exists' });
   });
@@ -58,6 +76,8 @@ describeOnEachDatabase('the end of a phase', (db) => {
     const after = (await unit.get(url).expect(200)).body;
     expect([after.state, after.stateSince]).toEqual(['notified', '2026-03-12T03:00:00.000Z']);
     expect((await states())['TT-06']).toBe('held');
+    const notified = leaders.ids.size - 1;
+    expect(await listed()).toEqual({ 'before-council': 0, decided: 0, notified });
   });
 
   it('comes once more for a case that was held until then', async () => {

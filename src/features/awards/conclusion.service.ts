@@ -6,6 +6,7 @@ import { type NominationState, type Step, TRANSITIONS } from '../../domain/nomin
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { PhaseRow } from '../campaigns/phase.entity';
+import { takeDraftsById } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
 import { NominationRow } from '../nominations/nomination.entity';
 import { type StepBy, takeStep } from '../nominations/way.store';
@@ -86,6 +87,8 @@ export class ConclusionService {
     step: Step,
   ): Promise<StepBy> {
     const by = { actor, at: this.clock.now() };
+    const [first] = rows;
+    if (first) await takeDraftsById(tx.manager, first.phaseId);
     for (const row of rows) await takeStep(tx, row, step, by);
     return by;
   }

@@ -5,6 +5,7 @@ import { givenReason, requiredReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
+import { takeDrafts } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
 import { takeStep } from '../nominations/way.store';
 import { type Candidate, awardable, requireMayDecide, requireNotHeld } from './candidate';
@@ -60,7 +61,10 @@ export class DecisionService {
       await requireSameGround(manager, open, decision, nomination.code);
       const at = this.clock.now();
       // Before the results are published somebody decided without an award is so already.
-      if (nomination.state !== 'decided') await takeStep(tx, nomination, 'decide', { actor, at });
+      if (nomination.state !== 'decided') {
+        await takeDrafts(manager, open);
+        await takeStep(tx, nomination, 'decide', { actor, at });
+      }
       await audit.record({
         action: 'award.confirm',
         subject: { type: 'decision', id },

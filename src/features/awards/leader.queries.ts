@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { Kept } from '../../platform/kept';
+import type { NominationState } from '../../domain/nomination-state';
 import { phaseTitleIn } from '../campaigns/campaign.queries';
+import type { PhaseMoment } from '../campaigns/phase.queries';
+import { type StateCount, stateCounts } from '../nominations/state-counts.queries';
 import { ENGINE } from '../../platform/version';
 
 /** What an opened phase waits for, as the leadership's first page tells it. */
@@ -26,9 +28,7 @@ export interface PhaseInHand {
 
 /** Every opened phase, newest first: two queries at most. */
 export async function phasesInHand(reader: EntityManager, actorId: string): Promise<PhaseInHand[]> {
-  const rows = await reader.sql<
-    Record<keyof PhaseInHand | keyof Moment | 'definition', string | number | null>[]
-  >`
+  const rows = await reader.sql<Found[]>`
     SELECT c."code" AS "campaign", c."title", p."code" AS "phase", v."definition", p."concludedAt", p."publishedAt",
       p."id", p."inputVersion", p."draftVersion",
       (SELECT COUNT(*) FROM "decision" d
@@ -43,46 +43,35 @@ export async function phasesInHand(reader: EntityManager, actorId: string): Prom
         WHERE r."phaseId" = p."id" AND r."inputVersion" = p."inputVersion" AND r."engine" = ${ENGINE}) AS "fresh"
     FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
       JOIN "campaign_version" v ON v."id" = p."versionId" ORDER BY p."openedAt" DESC, p."id"`;
-  const count = await stateCounts(reader, rows);
-  return rows.map((row) => ({
-    campaign: String(row.campaign),
-    title: String(row.title),
-    phase: String(row.phase),
-    phaseTitle: phaseTitleIn(String(row.definition), String(row.phase)),
-    concludedAt: row.concludedAt === null ? null : String(row.concludedAt),
-    publishedAt: row.publishedAt === null ? null : String(row.publishedAt),
+  const counts = await stateCounts(reader, rows);
+  return rows.map((row) => inHand(row, counts));
+}
+
+type Counted = 'toConfirm' | 'own' | 'places' | 'taken' | 'fresh';
+
+type Found = PhaseMoment &
+  Pick<PhaseInHand, 'campaign' | 'title' | 'phase' | 'concludedAt' | 'publishedAt'> &
+  Record<Counted, number | string> & { definition: string };
+
+function inHand({ id, definition, ...row }: Found, counts: readonly StateCount[]): PhaseInHand {
+  const { campaign, title, phase, concludedAt, publishedAt } = row;
+  const count = (state: NominationState): number =>
+    counts.find((each) => each.phaseId === id && each.state === state)?.count ?? 0;
+  return {
+    campaign,
+    title,
+    phase,
+    phaseTitle: phaseTitleIn(definition, phase),
+    concludedAt,
+    publishedAt,
     toConfirm: Number(row.toConfirm),
     own: Number(row.own),
     places: Number(row.places),
     taken: Number(row.taken),
     fresh: Number(row.fresh) > 0,
-    ready: count(row.id, 'appraised') + count(row.id, 'before-council'),
-    decided: count(row.id, 'decided'),
-  }));
-}
-
-/** A phase as its nominations stand: every change of one counts one of the versions up. */
-interface Moment {
-  id: unknown;
-  inputVersion: unknown;
-  draftVersion: unknown;
-}
-
-/** To count ten thousand nominations takes longer than all else on a first page: kept until one of them moves. */
-const counted = new Kept<ReadonlyMap<string, number>>();
-
-/** How many nominations stand in a state of a phase. */
-async function stateCounts(
-  reader: EntityManager,
-  phases: readonly Moment[],
-): Promise<(phaseId: unknown, state: string) => number> {
-  const moments = phases.flatMap(({ id, inputVersion, draftVersion }) => [id, inputVersion, draftVersion]);
-  const counts = await counted.of(moments, async () => {
-    const rows = await reader.sql<{ phaseId: string; state: string; count: number | string }[]>`
-      SELECT "phaseId", "state", COUNT(*) AS "count" FROM "nomination" GROUP BY "phaseId", "state"`;
-    return new Map(rows.map(({ phaseId, state, count }) => [`${phaseId} ${state}`, Number(count)]));
-  });
-  return (phaseId, state) => counts.get(`${String(phaseId)} ${state}`) ?? 0;
+    ready: count('appraised') + count('before-council'),
+    decided: count('decided'),
+  };
 }
 
 /** How many nominations of a phase stand in each state. */

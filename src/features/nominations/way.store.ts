@@ -27,8 +27,8 @@ export interface StepBy {
 }
 
 /**
- * Takes a nomination one step further on its way: the one place that changes a state. Whether the actor may is asked by the
- * caller. Throws `not-in-this-state` or `reason-missing`.
+ * Takes a nomination one step further on its way: the one place that changes a state. The caller asks whether the actor may,
+ * and has counted a version of the phase up (`takePhase`, `takeDrafts`), by which lists know that they must count anew. Throws `not-in-this-state` or `reason-missing`.
  */
 export async function takeStep(
   tx: Transaction,

@@ -60,15 +60,15 @@ export async function unitChoices(
 
 type Counts = ReadonlyMap<string, UnitStanding['counts']>;
 
-/** To count ten thousand rows for every glance at the board takes too long: a count is kept until something is sent in. */
+/** To count ten thousand rows for every glance at the board takes too long: a count is kept until one of them moves. */
 const kept = new Kept<Counts>();
 
 function countsByUnit(
   reader: EntityManager,
   actor: Actor,
-  { id, inputVersion }: PhaseMoment,
+  { id, inputVersion, draftVersion }: PhaseMoment,
 ): Promise<Counts> {
-  const key = [id, inputVersion, grantsOf(actor, 'nomination.read'), actor.unitId];
+  const key = [id, inputVersion, draftVersion, grantsOf(actor, 'nomination.read'), actor.unitId];
   return kept.of(key, () => counted(reader, actor, id));
 }
 

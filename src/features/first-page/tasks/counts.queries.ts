@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NominationState } from '../../../domain/nomination-state';
-import { Kept } from '../../../platform/kept';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
+import { stateCounts } from '../../nominations/state-counts.queries';
 
 /** How many nominations of a phase are in one state, and since when the first of them is. */
 export interface StateCount {
@@ -13,18 +13,15 @@ export interface StateCount {
 
 type Counted = Omit<StateCount, 'count'> & { count: number | string };
 
-/** Counted again as soon as anything is sent in: a glance at the first page must not walk through every nomination. */
-const kept = new Kept<StateCount[]>();
+const OF_OFFICE: readonly NominationState[] = ['submitted', 'accepted', 'appraised', 'held'];
 
 /** What waits in the office, by phase and state; a draft is not the office's to count. */
-export function officeCounts(reader: EntityManager, phases: readonly PhaseMoment[]): Promise<StateCount[]> {
-  const moments = phases.map(({ id, inputVersion }) => [id, inputVersion]);
-  return kept.of(moments, async () => {
-    const lines = await reader.sql<Counted[]>`
-      SELECT "phaseId", "state", COUNT(*) AS "count", '' AS "since" FROM "nomination"
-      WHERE "state" IN ('submitted', 'accepted', 'appraised', 'held') GROUP BY "phaseId", "state"`;
-    return lines.map(counted);
-  });
+export async function officeCounts(
+  reader: EntityManager,
+  phases: readonly PhaseMoment[],
+): Promise<StateCount[]> {
+  const counts = await stateCounts(reader, phases);
+  return counts.filter(({ state }) => OF_OFFICE.includes(state)).map((each) => ({ ...each, since: '' }));
 }
 
 /** What a unit has, by phase; held and decided are not told apart from what they were. */
