@@ -12,9 +12,7 @@ import { exportRound } from '../../src/features/dossiers/bundle/export-round';
 import type { RoundOrder } from '../../src/features/dossiers/bundle/round-order';
 import type { Manifest } from '../../src/features/dossiers/bundle/manifest';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
-import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
 import type { SignedCopy, SignedPapers } from '../../src/features/dossiers/signing/signed-papers';
-import { toWord } from '../../src/features/dossiers/word/word-document';
 import { verifySignatures } from '../../src/platform/signing/verify-pdf';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { rsaKey } from '../signing/support/keys';
@@ -181,53 +179,6 @@ describe('the bundle of a round', () => {
     await expect(exportRound(order('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({
       code: 'export-empty',
     });
-  });
-
-  test('may have a Word file beside each of its papers: the same every time, kept for the next time, and verified', async () => {
-    const cacheDir = join(folder.path, 'cache');
-    const { files, findings } = await exportRound(order('word.zip', { word: true }));
-    const endings = (end: string, but: string) =>
-      files.flatMap(({ path }) =>
-        path.endsWith(end) && !path.endsWith(but) ? [path.slice(0, -end.length)] : [],
-      );
-    expect(findings).toEqual([]);
-    expect(endings('.docx', '/')).toEqual(endings('.pdf', '/ho-so.pdf'));
-    const unzipped = await unzip(await readFile(join(folder.path, 'word.zip')));
-    const [list] = [...unzipped].filter(([path]) => path === 'awards/BK/danh-sach.docx');
-    const alone = await toWord(documentOfAward(data, 'BK', 'nominee-list'), data.round.date);
-    expect(list?.[1].equals(alone)).toBe(true);
-    const bundle = await openBundle(join(folder.path, 'word.zip'));
-    const verified = await verifyBundle(bundle);
-    bundle.close();
-    expect(verified.differences).toEqual([]);
-    const inManifest = verified.manifest?.files.find(({ path }) => path === 'awards/BK/danh-sach.docx');
-    expect(inManifest).toEqual({
-      path: 'awards/BK/danh-sach.docx',
-      bytes: alone.length,
-      sha256: digestOf(alone),
-    });
-
-    const before = (await readdir(cacheDir, { recursive: true })).toSorted();
-    await exportRound(order('again.zip', { word: true }));
-    expect((await readdir(cacheDir, { recursive: true })).toSorted()).toEqual(before);
-    await exportRound(order('fresh.zip', { word: true, cacheDir: undefined }));
-    const [first, again, fresh] = await Promise.all(
-      ['word.zip', 'again.zip', 'fresh.zip'].map(async (name) =>
-        digestOf(await readFile(join(folder.path, name))),
-      ),
-    );
-    expect([again, fresh]).toEqual([first, first]);
-  });
-
-  test('has no Word file beside a paper that came back signed', async () => {
-    const file = Buffer.from(await PDFDocument.create().then((made) => made.save()));
-    const signed = signedAs('nominee-list', { read: () => Promise.resolve(file), outdated: () => undefined });
-    const { files } = await exportRound(order('word-signed.zip', { signed, word: true }), ['awards/BK']);
-    expect(files.map(({ path }) => path).filter((path) => path.startsWith('awards/'))).toEqual([
-      'awards/BK/to-trinh.pdf',
-      'awards/BK/to-trinh.docx',
-      'awards/BK/danh-sach.pdf',
-    ]);
   });
 
   test('an export that is called off leaves nothing behind', async () => {

@@ -1,5 +1,6 @@
 import { toHtml } from '../../src/features/dossiers/printing/print-document';
-import { type PendingDocument, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
+import type { PendingDocument } from '../../src/features/dossiers/documents/pending-document';
+import { roundDocuments } from '../../src/features/dossiers/documents/round-documents';
 import type { RoundData } from '../../src/features/dossiers/documents/round-data';
 import { documentTemplates, templateOn } from '../../src/features/dossiers/papers/document-templates';
 import { type Issue, type Papers, type Wording, blankPapers } from '../../src/features/dossiers/papers/paper';

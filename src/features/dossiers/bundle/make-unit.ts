@@ -13,7 +13,7 @@ import type { RoundUnit } from './round-files';
 import { besideDossier, signedPart } from './signed-parts';
 import { stampOf } from './stamp';
 
-/** A file of a bundle with what its manifest says of it; without bytes where it could not be made. */
+/** A file of a bundle with what its manifest says of it; without bytes where there is none. */
 export interface MadeFile {
   path: string;
   bytes?: Uint8Array;
@@ -31,17 +31,17 @@ export function unitMaker(tools: BundleTools) {
   return async (unit: RoundUnit): Promise<MadeFile[]> => {
     if (unit.kind === 'signed') {
       const { file, copy } = unit;
-      return [await attempt(file, () => signedPart(tools.processes, copy, file))];
+      return [await attempt(tools, file, () => signedPart(tools.processes, copy, file))];
     }
+    const document = once(unit.document);
     if (unit.kind === 'paper') {
-      const document = unit.document();
+      const { file } = unit.document;
       return Promise.all([
-        attempt(document.file, () => paper(tools, document, tools.evidence.papers)),
-        ...wordBeside(tools, document, document.file),
+        attempt(tools, file, () => paper(tools, document(), tools.evidence.papers)),
+        ...wordBeside(tools, document, file),
       ]);
     }
     const { folder, nomination, set } = unit;
-    const document = unit.document();
     const own = { ...tools, press: remembering(tools.press, document) };
     const origin = tools.evidence.originOf(nomination);
     const { code } = nomination;
@@ -50,32 +50,51 @@ export function unitMaker(tools: BundleTools) {
       copy,
     }));
     return Promise.all([
-      attempt(`${folder}/${PAPERS}`, () => paper(own, document, origin), code),
+      attempt(tools, `${folder}/${PAPERS}`, () => paper(own, document(), origin), code),
       ...wordBeside(own, document, `${folder}/${PAPERS}`, code),
-      attempt(`${folder}/${DOSSIER}`, () => dossier(own, { nomination, set, document }), code),
-      ...beside.map(({ file, copy }) => attempt(file, () => signedPart(tools.processes, copy, file), code)),
+      attempt(
+        tools,
+        `${folder}/${DOSSIER}`,
+        () => dossier(own, { nomination, set, document: document() }),
+        code,
+      ),
+      ...beside.map(({ file, copy }) =>
+        attempt(tools, file, () => signedPart(tools.processes, copy, file), code),
+      ),
     ]);
   };
 }
 
 /** The papers of a nomination go into two files: they are looked at and printed once. */
-function remembering(press: Press, document: PrintDocument): Press {
+function remembering(press: Press, document: () => PrintDocument): Press {
   let [key, print]: [string?, Promise<Uint8Array>?] = [];
   return {
-    keyOf: (asked) => (asked === document ? (key ??= press.keyOf(document)) : press.keyOf(asked)),
-    print: (asked) => (asked === document ? (print ??= press.print(document)) : press.print(asked)),
+    keyOf: (asked) => (asked === document() ? (key ??= press.keyOf(asked)) : press.keyOf(asked)),
+    print: (asked) => (asked === document() ? (print ??= press.print(asked)) : press.print(asked)),
   };
 }
 
+/** Whoever asks gets the one that was put together first; each hears of a failure. */
+function once(make: () => PrintDocument): () => PrintDocument {
+  let made: PrintDocument | undefined;
+  return () => (made ??= make());
+}
+
 interface Made {
-  bytes: Uint8Array;
+  /** Absent where there is to be no file. */
+  bytes?: Uint8Array;
   pages?: number;
   sha256: string;
   findings: DossierFinding[];
 }
 
+type WithBytes = Made & { bytes: Uint8Array };
+
 /** One merged dossier, from the cache where nothing of it has changed. Throws as `nominationBundle` does. */
-export function dossier(tools: BundleTools, papers: Parameters<typeof nominationBundle>[1]): Promise<Made> {
+export function dossier(
+  tools: BundleTools,
+  papers: Parameters<typeof nominationBundle>[1],
+): Promise<WithBytes> {
   return fromCache(tools, dossierKey(tools, papers).key, () => nominationBundle(tools, papers));
 }
 
@@ -104,23 +123,28 @@ async function paper(tools: BundleTools, document: PrintDocument, origin: Origin
 /** To be worked over before it is signed. */
 function wordBeside(
   tools: BundleTools,
-  document: PrintDocument,
+  document: () => PrintDocument,
   pdf: string,
   nomination?: string,
 ): Promise<MadeFile>[] {
+  if (!tools.word) return [];
+  return [attempt(tools, pdf.replace(/\.pdf$/, '.docx'), () => word(tools, document()), nomination)];
+}
+
+async function word(tools: BundleTools, document: PrintDocument): Promise<Made> {
   const isSigned = document.paper && tools.signed?.of(document.paper);
-  if (!tools.word || isSigned) return [];
+  if (isSigned) return { sha256: '', findings: [] };
   const key = digest(['word', CODE_VERSION, tools.press.keyOf(document)]);
   const make = async () => ({ bytes: await toWord(document, tools.data.round.date), findings: [] });
-  return [attempt(pdf.replace(/\.pdf$/, '.docx'), () => fromCache(tools, key, make), nomination)];
+  return fromCache(tools, key, make);
 }
 
 /** What depended on the time that a file took to read is not kept: another time it may be read. */
 async function fromCache(
   { cacheDir }: BundleTools,
   key: string,
-  make: () => Promise<Omit<Made, 'sha256'>>,
-): Promise<Made> {
+  make: () => Promise<Omit<WithBytes, 'sha256'>>,
+): Promise<WithBytes> {
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
   const kept = await cache?.get(key);
   if (kept) {
@@ -134,7 +158,12 @@ async function fromCache(
   return { ...made, bytes };
 }
 
-async function attempt(path: string, make: () => Promise<Made>, nomination?: string): Promise<MadeFile> {
+async function attempt(
+  { onFailure }: Pick<BundleTools, 'onFailure'>,
+  path: string,
+  make: () => Promise<Made>,
+  nomination?: string,
+): Promise<MadeFile> {
   const named = (finding: DossierFinding): BundleFinding => ({
     file: path,
     nomination,
@@ -146,6 +175,7 @@ async function attempt(path: string, make: () => Promise<Made>, nomination?: str
     return { ...made, path, findings: made.findings.map(named) };
   } catch (failure) {
     if (isOfTheMachine(failure)) throw failure;
+    onFailure?.(path, failure);
     const params = { file: path, reason: failureText(failure) };
     return { path, sha256: '', findings: [named({ code: 'not-made', params })] };
   }

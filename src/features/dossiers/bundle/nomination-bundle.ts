@@ -23,6 +23,7 @@ export interface BundleTools extends Preparing {
   signed?: SignedPapers;
   /** Whether Word files go in too. */
   word?: boolean;
+  onFailure?: (file: string, failure: unknown) => void;
   /** What a print holds; of the same bytes in memory it is found out once. */
   read: (print: Uint8Array) => Promise<Printed>;
 }

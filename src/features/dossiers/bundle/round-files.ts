@@ -1,11 +1,7 @@
 import type { CriteriaSet } from '../../../domain/campaign';
 import type { Nomination } from '../../../domain/nomination';
-import {
-  type PendingDocument,
-  type RoundData,
-  documentsOfNominations,
-  documentsOfRound,
-} from '../documents/round-documents';
+import type { PendingDocument } from '../documents/pending-document';
+import { type RoundData, documentsOfNominations, documentsOfRound } from '../documents/round-documents';
 import { fileNames } from '../printing/file-name';
 import type { SignedCopy } from '../signing/signed-papers';
 
@@ -56,7 +52,7 @@ export function chosenUnits(data: RoundData, choice: readonly string[]): RoundUn
 }
 
 function fileOf(unit: Exclude<RoundUnit, { kind: 'nomination' }>): string {
-  return unit.kind === 'paper' ? unit.document().file : unit.file;
+  return unit.kind === 'paper' ? unit.document.file : unit.file;
 }
 
 function nomineeFolders({ campaign, round, evaluation }: RoundData): Map<string, string> {

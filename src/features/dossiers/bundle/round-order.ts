@@ -25,6 +25,8 @@ export interface RoundOrder {
   signal?: AbortSignal;
   /** Called for each finding when it is found. */
   onFinding?: (finding: BundleFinding) => void;
+  /** Called where a file could not be made, with what was thrown: a finding says so to people, without its depths. */
+  onFailure?: (file: string, failure: unknown) => void;
   /** Papers that came back signed go in as they came; absent: there are none. */
   signed?: SignedPapers;
   /** A Word file lies beside each document, except where one came back signed; absent: there are none. */
@@ -33,7 +35,7 @@ export interface RoundOrder {
 
 /** Lets the work use the tools of an order, each of which stops with its signal. */
 export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools) => Promise<T>): Promise<T> {
-  const { data, evidence, renderer, cacheDir, signal, signed, word } = order;
+  const { data, evidence, renderer, cacheDir, signal, signed, word, onFailure } = order;
   const processes = order.processes ?? new PdfProcesses();
   const run: PdfProcesses['run'] = (task, input, options) =>
     processes.run(task, input, { ...options, signal });
@@ -45,7 +47,18 @@ export async function withTools<T>(order: RoundOrder, work: (tools: BundleTools)
   };
   const press = pressOf(data, renderer, { cacheDir, signal });
   try {
-    return await work({ data, evidence, cacheDir, signal, press, read, signed, word, processes: { run } });
+    return await work({
+      data,
+      evidence,
+      cacheDir,
+      signal,
+      press,
+      read,
+      signed,
+      word,
+      onFailure,
+      processes: { run },
+    });
   } finally {
     if (!order.processes) await processes.close();
   }

@@ -3,13 +3,15 @@ import type { PrintDocument } from '../printing/print-document';
 import { type Review, reviewReportView } from './review-report.view';
 import type { RoundData } from './round-data';
 
+export const REVIEW = 'bao-cao.pdf';
+
 /** Báo cáo sơ kết or tổng kết of the phase of a round: as the plan has it, unless the other one is wanted. */
 export function reviewDocument(data: RoundData, wanted?: Review): PrintDocument {
   const { campaign, round } = data;
   const planned = campaign.phases.find(({ code }) => code === round.phase)?.review;
   const review = wanted ?? planned ?? 'interim';
   return {
-    file: 'bao-cao.pdf',
+    file: REVIEW,
     title: message(`dossier.title.review.${review}`),
     template: 'review-report',
     paper: { kind: 'review-report', subject: round.phase },

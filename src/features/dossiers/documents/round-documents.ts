@@ -9,21 +9,19 @@ import { awardDecisionView } from './award-decision.view';
 import { certificatesView } from './certificate.view';
 import { type DecidedRound, decidedRound } from './decided-round';
 import { fileNames } from '../printing/file-name';
+import { type PendingDocument, pendingDocument } from './pending-document';
 import { noticeDocuments } from './notice-documents';
 import { type Orientation, nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
-import { minutesOfRound, sessionDocument } from './session-documents';
-import { reviewDocument } from './review-document';
+import { minutesOfRound, sessionDocument, sessionFile } from './session-documents';
+import { REVIEW, reviewDocument } from './review-document';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
 import { oneLine } from '../../../platform/text/printable';
 
 export type { RoundData } from './round-data';
-
-/** A document that is put together when its turn comes, so that a large round does not lie in memory all at once. */
-export type PendingDocument = () => PrintDocument;
 
 /**
  * The documents of a round: `nominations/SET/CODE.pdf` for each nomination, withdrawn ones too (báo cáo thành tích, then
@@ -61,13 +59,18 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
-  return [...ofAwards, ...minutesOf(data), () => reviewDocument(data), ...noticeDocuments(data)];
+  const review = pendingDocument(REVIEW, () => reviewDocument(data));
+  return [...ofAwards, ...minutesOf(data), review, ...noticeDocuments(data)];
 }
 
 /** Of each session; of a round that knows none, as of one. */
 function minutesOf(data: RoundData): PendingDocument[] {
-  if (data.sessions) return data.sessions.map((session) => () => sessionDocument(data, session, 'minutes'));
-  return data.campaign.awards.length > 0 ? [() => minutesOfRound(data)] : [];
+  if (data.sessions)
+    return data.sessions.map((session) =>
+      pendingDocument(sessionFile(session, 'minutes'), () => sessionDocument(data, session, 'minutes')),
+    );
+  const one = pendingDocument(sessionFile({ number: null }, 'minutes'), () => minutesOfRound(data));
+  return data.campaign.awards.length > 0 ? [one] : [];
 }
 
 function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string): NominationDocument[] {
@@ -78,7 +81,9 @@ function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string):
     const result = data.evaluation.nominations.get(nomination.code);
     if (!result) return [];
     const file = `${folder}/${names.get(nomination.code)}.pdf`;
-    const document = () => nominationDocument(data, set, { result, layers: layersOf(nomination), file });
+    const document = pendingDocument(file, () =>
+      nominationDocument(data, set, { result, layers: layersOf(nomination), file }),
+    );
     return [{ nomination, document }];
   });
 }
@@ -109,20 +114,18 @@ export function awardDocuments(
   orientation: Orientation = 'landscape',
 ): PendingDocument[] {
   const award = oneLine(one.award.name);
-  const submission = (): PrintDocument => ({
-    file: `${folder}/to-trinh.pdf`,
+  const submission = pendingDocument(`${folder}/to-trinh.pdf`, () => ({
     title: message('dossier.title.submission', { award }),
     template: 'submission',
     paper: { kind: 'submission', subject: one.award.code },
     view: submissionView(data, one),
-  });
-  const list = (): PrintDocument => ({
-    file: `${folder}/danh-sach.pdf`,
+  }));
+  const list = pendingDocument(`${folder}/danh-sach.pdf`, () => ({
     title: message('dossier.title.list', { award }),
     template: 'nominee-list',
     paper: { kind: 'nominee-list', subject: one.award.code },
     view: nomineeListView(data, one, orientation),
-  });
+  }));
   return [
     submission,
     ...(recipientsOf(one).length > 0 ? [list] : []),
@@ -134,20 +137,18 @@ export function awardDocuments(
 function givenDocuments(data: RoundData, given: DecidedRound, folder: string): PendingDocument[] {
   if (given.award.authority !== 'own' || recipientsOf(given).length === 0) return [];
   const award = oneLine(given.award.name);
-  const decision = (): PrintDocument => ({
-    file: `${folder}/quyet-dinh.pdf`,
+  const decision = pendingDocument(`${folder}/quyet-dinh.pdf`, () => ({
     title: message('dossier.title.decision', { award }),
     template: 'award-decision',
     paper: { kind: 'award-decision', subject: given.award.code },
     view: awardDecisionView(data, given),
-  });
-  const certificates = (): PrintDocument => ({
-    file: `${folder}/giay-khen.pdf`,
+  }));
+  const certificates = pendingDocument(`${folder}/giay-khen.pdf`, () => ({
     title: message('dossier.title.certificates', { award }),
     template: 'certificate',
     paper: { kind: 'certificate', subject: given.award.code },
     view: certificatesView(data, given),
-  });
+  }));
   const isHeld = recipientsOf(given).some(({ nomination }) => !given.revoked.has(nomination.code));
   return isHeld ? [decision, certificates] : [decision];
 }

@@ -8,24 +8,29 @@ import { sessionOfRound } from './session-of-round';
 
 export type SessionPaper = 'minutes' | 'invitation';
 
-/** Biên bản họp xét or giấy mời họp of one session: `bien-ban.pdf`, with the number of the session where it has one. */
+/** `bien-ban.pdf`, with the number of the session where it has one. */
+export function sessionFile({ number }: Pick<SessionData, 'number'>, wanted: SessionPaper): string {
+  return `${wanted === 'minutes' ? 'bien-ban' : 'giay-moi'}${number === null ? '' : `-${number}`}.pdf`;
+}
+
+/** Biên bản họp xét or giấy mời họp of one session. */
 export function sessionDocument(
   data: Pick<RoundData, 'campaign' | 'round' | 'evaluation' | 'papers'>,
   session: SessionData,
   wanted: SessionPaper,
 ): PrintDocument {
-  const number = session.number === null ? '' : `-${session.number}`;
+  const file = sessionFile(session, wanted);
   const paper = session.number === null ? undefined : { kind: wanted, subject: String(session.number) };
   return wanted === 'minutes'
     ? {
-        file: `bien-ban${number}.pdf`,
+        file,
         title: message('dossier.title.minutes'),
         template: 'minutes',
         paper,
         view: minutesView(data, session),
       }
     : {
-        file: `giay-moi${number}.pdf`,
+        file,
         title: message('dossier.title.invitation'),
         template: 'invitation',
         paper,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../../../platform/config/config';
+import { Log } from '../../../platform/logging/log';
 import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import type { BundleFinding } from '../bundle/bundle-finding';
 import { exportNomination } from '../bundle/export-nomination';
@@ -22,6 +23,7 @@ export class ExportMaker implements OnApplicationShutdown {
   constructor(
     @Inject(ExportMoments) private readonly moments: ExportMoments,
     @Inject(DossierPrinter) private readonly printer: DossierPrinter,
+    @Inject(Log) private readonly log: Log,
     @Inject(Config) config: Config,
   ) {
     this.files = ExportFiles.of(config.dataDir);
@@ -44,6 +46,8 @@ export class ExportMaker implements OnApplicationShutdown {
         signal,
         onProgress: (done, total) => hold.at(done, total),
         onFinding: (finding) => findings.push(finding),
+        onFailure: (path, err) =>
+          this.log.warn({ err, export: job.id, file: path }, 'a file could not be made'),
       }),
     );
     signal.throwIfAborted();

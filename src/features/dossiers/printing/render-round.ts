@@ -5,7 +5,7 @@ import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { DossierCache, writeAtomically } from './dossier-cache';
 import { fontFaces } from './fonts';
 import { type PrintDocument, toHtml } from './print-document';
-import { type PendingDocument, type RoundData, roundDocuments } from '../documents/round-documents';
+import { type RoundData, roundDocuments } from '../documents/round-documents';
 import { templates } from './templates';
 
 export interface RenderOptions {
@@ -42,7 +42,7 @@ export async function renderRound(
 /** Prints a document, or takes the print that was made of the very same things before. */
 export function printer(data: RoundData, renderer: PdfRenderer, cacheDir: string | undefined) {
   const press = pressOf(data, renderer, { cacheDir });
-  return async (pending: PendingDocument) => {
+  return async (pending: () => PrintDocument) => {
     const document = pending();
     return { file: document.file, bytes: await press.print(document) };
   };
