@@ -5,6 +5,8 @@ import type { Page } from './pdf';
 /** Between the two columns of the head; within the blanks of a date. */
 const COLUMN_GAP = 9;
 const BLANK_GAP = 60;
+/** A last line that is shorter than so much of the longest has a rule of its own length. */
+const MOST_UNEVEN = 0.72;
 
 export function head(page: Page): string[] {
   const lines = linesOf(page, COLUMN_GAP);
@@ -17,14 +19,14 @@ export function head(page: Page): string[] {
   const place = linesOf(italic, BLANK_GAP).find(({ text }) =>
     /, ngày .*tháng .*năm \d{4}$/.test(text.trim()),
   );
-  const body = issuer.filter((line) => isStyle(line, 'Bold')).at(-1);
+  const body = issuer.filter((line) => isStyle(line, 'Bold'));
   return [
     ...say(!isStyle(nation, 'Bold') || ![12, 13].includes(points(nation.size)), 'the Quốc hiệu'),
     ...say(!isStyle(motto, 'Bold') || points(motto.size) !== points(nation.size) + 1, 'the Tiêu ngữ'),
     ...say(Math.abs(middle(nation) - middle(motto)) > 1.5, 'the Tiêu ngữ is not under the Quốc hiệu'),
     ...say(nation.x < page.width * 0.45, 'the Quốc hiệu is not on the right'),
     ...say(Math.abs((ruleUnder(page, motto) ?? 0) - 1) > 0.03, 'the rule under the Tiêu ngữ'),
-    ...(body ? shortRule(page, body, 'issuing body') : ['no issuing body in bold']),
+    ...(body.length > 0 ? shortRule(page, body, 'issuing body') : ['no issuing body in bold']),
     ...say(
       issuer.some((line) => !isStyle(line, 'Bold') && !isStyle(line, 'Regular')),
       'the superior body is neither regular',
@@ -69,10 +71,9 @@ export function title(page: Page): string[] {
   const abstract = below.filter(
     (line) => line.y > type.y && line.y < type.y + 140 && isStyle(line, 'Bold') && isCentred(page, line),
   );
-  const last = untilGap(abstract).at(-1);
   return [
     ...say(![13, 14].includes(points(type.size)), `type name of ${type.size} points`),
-    ...(last ? shortRule(page, last, 'abstract') : []),
+    ...shortRule(page, untilGap(abstract), 'abstract'),
   ];
 }
 
@@ -81,9 +82,21 @@ function untilGap(lines: readonly Line[]): Line[] {
   return end === -1 ? [...lines] : lines.slice(0, end);
 }
 
-function shortRule(page: Page, line: Line, what: string): string[] {
-  const part = ruleUnder(page, line);
-  return say(part === undefined || part < 0.33 || part > 0.5, `the rule under the ${what}: ${String(part)}`);
+/** Measured by the last line, which it stands under, and by the longest one too where one length can be right for both. */
+function shortRule(page: Page, lines: readonly Line[], what: string): string[] {
+  const last = lines.at(-1);
+  if (!last) return [];
+  const part = ruleUnder(page, last);
+  const ratio = lengthOf(last) / Math.max(...lines.map(lengthOf));
+  const least = ratio > MOST_UNEVEN ? 0.33 / ratio : 0.33;
+  return say(
+    part === undefined || part < least || part > 0.5,
+    `the rule under the ${what}: ${String(part)} of the last line, which is ${ratio} of the longest`,
+  );
+}
+
+function lengthOf({ x, right }: Line): number {
+  return right - x;
 }
 
 /** How long the rule under a line is, as a part of the line; undefined without one. */
@@ -96,5 +109,5 @@ function ruleUnder({ boxes }: Page, line: Line): number | undefined {
       y < line.y + 12 &&
       Math.abs(x + width / 2 - middle(line)) < 3,
   );
-  return rule && rule.width / (line.right - line.x);
+  return rule && rule.width / lengthOf(line);
 }
