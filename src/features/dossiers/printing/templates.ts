@@ -83,7 +83,8 @@ function even(text: string, limit: number) {
 function ruled(text: string, limit: number) {
   const lines = evenLines(text, limit);
   const [last = ''] = lines.splice(-1);
-  const under = `<span class="ruled ${flowOf(last)}">${escaped(last)}</span>`;
+  const place = lines.length > 0 ? 'last' : 'only';
+  const under = `<span class="ruled ${place} ${flowOf(last)}">${escaped(last)}</span>`;
   return new Handlebars.SafeString([...lines.map(escaped), under].join(BREAK));
 }
 

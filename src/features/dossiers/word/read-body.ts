@@ -104,7 +104,7 @@ function paragraphAndRule({ children }: Element, place: Place): Block[] {
   const under = ruledWords(children);
   if (under === undefined) return [paragraph];
   // As long as the Tiêu ngữ; a third to a half of any other line.
-  const share = place.style === 'motto' ? 1 : 0.46;
+  const share = place.style === 'motto' ? 1 : 0.45;
   const { style, keepNext, size } = paragraph;
   return [
     { ...paragraph, after: 0, keepNext: true },

@@ -54,6 +54,8 @@ const CLASSES: Record<string, Rule> = {
   nation: { style: 'nation', certificate: { size: 14 } },
   motto: { style: 'motto', certificate: { size: 15 } },
   ruled: {},
+  last: {},
+  only: {},
   number: { style: 'number', preserve: true },
   place: { style: 'place', preserve: true, certificate: { size: 14 } },
   title: { style: 'abstract' },
