@@ -9,7 +9,7 @@ export const OWN_COLLECTIVE: Draft = {
   code: 'TT-KHTC',
   set: COLLECTIVE,
   points: { a: '20', b: '19,5', c: '19', d: '19', đ: '19' },
-  gate: 'đ-kntc',
+  gate: 'Không phát sinh đơn thư khiếu nại',
 };
 
 export const OTHER_COLLECTIVE: Draft = {
@@ -17,7 +17,7 @@ export const OTHER_COLLECTIVE: Draft = {
   code: 'TT-UDTB',
   set: COLLECTIVE,
   points: { a: '17', b: '17', c: '17', d: '17', đ: '17' },
-  gate: 'đ-kntc',
+  gate: 'Không phát sinh đơn thư khiếu nại',
 };
 
 export const OTHER_PERSON: Draft = {

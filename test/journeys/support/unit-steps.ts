@@ -30,7 +30,7 @@ export async function begin(clerk: Clerk, { name, code, set }: Draft): Promise<v
 export async function scoreItself(clerk: Clerk, { points, gate }: Draft): Promise<void> {
   for (const [criterion, given] of Object.entries(points))
     await clerk.fill('Điểm tự chấm', given, `Tiêu chí ${criterion}`);
-  if (gate) await clerk.choose('Đạt', undefined, `Điều kiện ${gate}`);
+  if (gate) await clerk.choose('Đạt', undefined, gate);
 }
 
 /** Names a paper as evidence for each of these criteria, in the rows of the form. */
