@@ -23,6 +23,14 @@ describe('every refusal', () => {
   });
 });
 
+it('every sentence that the sources ask for by name is there', () => {
+  const keys = sourcesOf('src')
+    .flatMap(({ text }) => [...text.matchAll(/\bmessage\(\s*'([^']+)'/g)])
+    .map(([, key]) => String(key));
+  expect(keys).toEqual(expect.arrayContaining(['home.nothing', 'due.closed']));
+  expect(keys.filter((key) => !hasMessage(key))).toEqual([]);
+});
+
 it('no message is written twice: the later one would silence the other', () => {
   const file = readFileSync(join(__dirname, '../../src/platform/messages/vi.json'), 'utf8');
   const keys = [...file.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => String(key));

@@ -30,6 +30,8 @@ describeOnEachDatabase('the first page', (db) => {
     await setDeadline('answer', { workingDays: 5 });
     const [one] = [await draft('DV-1'), await draft('DV-2')];
     expect(await read(unit)).toMatch(/2 đề nghị đang soạn, chưa gửi .* Hạn 04\/03\/2026, còn 2 ngày/);
+    const board = await unit.get('/don-vi').expect(200);
+    expect(textOf(board.text)).toContain('Hạn 04/03/2026, còn 2 ngày');
     await (await unitApi()).post(`${one}/submission`).expect(201);
     await api.agent.post(`${one}/return`).send({ reason: 'Thiếu minh chứng' }).expect(201);
     const text = await read(unit);
