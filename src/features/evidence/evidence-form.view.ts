@@ -76,5 +76,5 @@ function field(id: string, label: string, errors: string[], hint: string) {
 /** `Tiêu chí 1: Số sáng kiến được công nhận…`. */
 export function labelOf(criterion: Criterion): string {
   const label = criterionTitle(criterion);
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL).trimEnd()}…` : label;
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…` : label;
 }
