@@ -14,9 +14,13 @@ export function isPrintable(text: string): boolean {
   return printable(text) === text.normalize('NFC');
 }
 
+/** Space that one line has no room for. To look for it first is quicker than to replace every single space by itself. */
+const UNEVEN = /[^\S ]| (?: |$)|^ /;
+
 /** One line of printable text, NFC: line breaks and tabs become single spaces. */
 export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
+  const shown = printable(text);
+  return UNEVEN.test(shown) ? shown.replace(/\s+/g, ' ').trim() : shown;
 }
 
 /** The paragraphs of a longer text: one for each line that is not empty. */
