@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
+import { exportRound } from '../../src/features/dossiers/bundle/export-round';
 import { DossierCache } from '../../src/features/dossiers/printing/dossier-cache';
 import { withoutContent } from '../../src/features/dossiers/printing/dossier.printer';
 import { type RenderOptions, renderRound } from '../../src/features/dossiers/printing/render-round';
@@ -106,6 +108,29 @@ describe('a round that is printed again', () => {
     expect(await render('mended-again', data, { renderer: await broken(), cacheDir })).toEqual(first);
   });
 
+  test('as a bundle takes nothing from a kept file that is no longer what was kept', async () => {
+    const [kept, target] = [join(folder.path, 'kept'), join(folder.path, 'kept.zip')];
+    const evidence = evidenceOfFiles('0'.repeat(64));
+    const fresh = await PdfRenderer.open();
+    const exported = async () => {
+      await exportRound({ data, evidence, target, renderer: fresh, cacheDir: kept }, ['nominations/tap-the']);
+      return digestOf(await readFile(target));
+    };
+    try {
+      const whole = await exported();
+      const entries = (await readdir(kept, { recursive: true })).filter((name) => name.endsWith('.cache'));
+      expect(entries.length).toBeGreaterThan(2);
+      for (const [at, name] of entries.entries()) {
+        const bytes = await readFile(join(kept, name));
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+        await writeFile(join(kept, name), at % 2 === 0 ? bytes : bytes.subarray(0, bytes.length >> 1));
+      }
+      expect(await exported()).toBe(whole);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   test('leaves no half-written file behind, not even when it fails', async () => {
     await expect(render('failed', data, { renderer: await broken() })).rejects.toMatchObject({
       code: 'browser-failed',
@@ -142,6 +167,18 @@ describe('the cache of prints', () => {
     expect(await cache.get('aa-old')).toBeUndefined();
     expect(await cache.get('bb-young')).toEqual(Buffer.from('bb-young'));
     expect(await cache.get('cc-old-but-used')).toEqual(Buffer.from('cc-old-but-used'));
+  });
+
+  test('notes once a day that an entry is still asked for', async () => {
+    const cache = new DossierCache(join(folder.path, 'noted'), new FrozenClock('2026-03-02T12:00:00.000Z'));
+    await cache.put('aa', Buffer.from('x'));
+    const path = join(folder.path, 'noted/aa/aa.pdf.cache');
+    const used = async (days: number) => {
+      await utimes(path, noon - days * DAY, noon - days * DAY);
+      expect(await cache.get('aa')).toEqual(Buffer.from('x'));
+      return (noon - (await stat(path)).mtimeMs / 1000) / DAY;
+    };
+    expect([await used(0.5), await used(1.5), await used(29), await used(-3)]).toEqual([0.5, 0, 0, 0]);
   });
 
   test('keeps no more than it has room for: what was used last stays', async () => {

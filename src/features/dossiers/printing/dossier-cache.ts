@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Clock } from '../../../platform/clock/clock';
 
@@ -22,11 +22,11 @@ export class DossierCache {
 
   /** The bytes kept under a key; undefined when there are none, or when they are no longer what was written. */
   async get(key: string): Promise<Uint8Array | undefined> {
-    const entry = await readFile(this.pathOf(key)).catch(() => undefined);
+    const entry = await read(this.pathOf(key)).catch(() => undefined);
     if (!entry) return undefined;
-    const bytes = entry.subarray(DIGEST_LENGTH);
-    if (!entry.subarray(0, DIGEST_LENGTH).equals(digest(bytes))) return undefined;
-    await this.touch(key);
+    const bytes = entry.bytes.subarray(DIGEST_LENGTH);
+    if (!entry.bytes.subarray(0, DIGEST_LENGTH).equals(digest(bytes))) return undefined;
+    if (Math.abs(this.now() - entry.mtimeMs) > DAY_MS) await this.touch(key);
     return bytes;
   }
 
@@ -49,7 +49,7 @@ export class DossierCache {
     }
   }
 
-  /** The one used last first. */
+  /** The one used last first, to the day. */
   private async entries(): Promise<{ path: string; size: number; mtimeMs: number }[]> {
     const names = await readdir(this.folder, { recursive: true }).catch(() => []);
     const found = names
@@ -75,6 +75,19 @@ export class DossierCache {
 
   private pathOf(key: string): string {
     return join(this.folder, key.slice(0, 2), `${key}.pdf.cache`);
+  }
+}
+
+/** Bytes that were not read to the end are no longer what was written: the digest tells. */
+async function read(path: string): Promise<{ bytes: Buffer; mtimeMs: number }> {
+  const file = await open(path);
+  try {
+    const { size, mtimeMs } = await file.stat();
+    const bytes = Buffer.allocUnsafe(size);
+    await file.read(bytes, 0, size, 0);
+    return { bytes, mtimeMs };
+  } finally {
+    await file.close();
   }
 }
 
