@@ -83,6 +83,14 @@ describe('the table of rules', () => {
     expect(silent).toEqual([]);
   });
 
+  it('says of every finding beside which field it stands, but of those that are about no field', () => {
+    const onPages = TABLE.filter(
+      ({ says, paths }) => /^finding/.test(says) && typeof paths.page === 'function',
+    );
+    const above = onPages.filter(({ beside }) => beside === undefined).map(({ says }) => says);
+    expect(above).toEqual(['finding.unknown-key', 'finding.not-for-council', 'finding.ballot-not-waiting']);
+  });
+
   it('has one name for each rule, and no rule that no path could break', () => {
     const names = TABLE.map(({ rule, says }) => `${rule} (${says})`);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

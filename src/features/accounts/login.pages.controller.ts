@@ -12,6 +12,16 @@ import { LoginService } from './login.service';
 import { PersonService } from './person.service';
 import { closeSession, openSession } from './web-session';
 
+/** The field of the form in which each refusal of a new password is mended. */
+const FIELD_OF_PASSWORD = {
+  'wrong-password': 'old',
+  'password-same': 'wanted',
+  'password-too-short': 'wanted',
+  'password-too-long': 'wanted',
+  'password-is-name': 'wanted',
+  'password-differs': 'again',
+};
+
 @Controller()
 export class LoginPagesController {
   constructor(
@@ -48,7 +58,7 @@ export class LoginPagesController {
   @Get('tai-khoan/mat-khau')
   @Requires('account.self')
   passwordForm() {
-    return view('accounts/password', 'Đổi mật khẩu', { refusal: noRefusal });
+    return passwordPage(noRefusal);
   }
 
   @Post('tai-khoan/mat-khau')
@@ -61,7 +71,8 @@ export class LoginPagesController {
         await openSession(request, person);
         return new Redirect('/', 'password-changed');
       },
-      again: (refusal) => view('accounts/password', 'Đổi mật khẩu', { refusal }),
+      again: passwordPage,
+      typed: FIELD_OF_PASSWORD,
     });
   }
 
@@ -78,4 +89,10 @@ export class LoginPagesController {
     const world = (await this.demo.open()) ?? null;
     return view('accounts/login', 'Đăng nhập', { ...values, refusal, world });
   }
+}
+
+function passwordPage(refusal: Refusal) {
+  const errorsOf = (name: string) => refusal.byField[name] ?? null;
+  const errors = { old: errorsOf('old'), wanted: errorsOf('wanted'), again: errorsOf('again') };
+  return view('accounts/password', 'Đổi mật khẩu', { refusal, errors });
 }

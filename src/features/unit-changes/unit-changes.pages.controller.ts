@@ -16,6 +16,10 @@ import { mergeWarnings } from './merge-warnings';
 import { UnitChangeService } from './unit-change.service';
 import { type TypedUnit, UNITS, unitListView, unitView, unitsSheet } from './unit-changes.view';
 
+/** The field in which each refusal is mended. */
+const FIELD_OF_NAME = { 'unit-name-missing': 'name', 'unit-name-long': 'name' };
+const FIELD_OF_MERGE = { 'unit-merge-target-missing': 'into', 'unit-merge-same': 'into' };
+
 /** The units, where the administrator renames them and makes one of two. */
 @Controller('quan-tri/don-vi')
 @Requires('account.manage')
@@ -49,6 +53,7 @@ export class UnitChangesPagesController {
     return attempt(() => this.changes.rename(actor, id, typed.name), {
       done: () => new Redirect(UNITS, 'unit-renamed'),
       again: (refusal) => this.page(id, typed, refusal),
+      typed: FIELD_OF_NAME,
     });
   }
 
@@ -65,6 +70,7 @@ export class UnitChangesPagesController {
     return attempt(work, {
       done: () => (isSure ? new Redirect(UNITS, 'units-merged') : this.page(id, typed, noRefusal, true)),
       again: (refusal) => this.page(id, typed, refusal),
+      typed: FIELD_OF_MERGE,
     });
   }
 

@@ -58,12 +58,14 @@ export function unitView(
   { typed, refusal, review, warnings }: UnitScreen,
 ) {
   const target = units.find(({ id }) => id === typed.into)?.name ?? '';
+  const errorsOf = (name: string) => refusal.byField[name] ?? null;
   return {
     heading: unit.name,
     at: `${UNITS}/${unit.id}`,
     units: UNITS,
     prefix: message('units.prefix', { prefix: `${unit.prefix}.` }),
     problems: errorSummary(refusal),
+    errors: { name: errorsOf('name'), into: errorsOf('into'), reason: errorsOf('reason') },
     review: review ? message('units.merge.review', { from: unit.name, into: target }) : null,
     warnings,
     typed,

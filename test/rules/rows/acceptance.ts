@@ -20,7 +20,7 @@ const OWN_FORM = 'the form of a unit does not ask this: it is the unit’s own, 
 
 /** A nomination that somebody begins: in the form for it, by the API, or in a list. */
 function begun(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'inList'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'inList' | 'beside'>,
   {
     by = ({ unit }) => unit,
     page,

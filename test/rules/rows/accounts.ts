@@ -26,7 +26,10 @@ const account = (more: Partial<Account> = {}): Account => ({
 });
 
 /** A new account. */
-function added(about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>, wrong: Partial<Account>): Rule<OfficeWorld> {
+function added(
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
+  wrong: Partial<Account>,
+): Rule<OfficeWorld> {
   return rule<OfficeWorld, Account>({
     ...about,
     under: 'error.account-refused',
@@ -59,7 +62,7 @@ type Act = 'disable' | 'reset' | 'edit';
 const ROUTES = { disable: ['khoa', 'disabling'], reset: ['cap-lai-mat-khau', 'password-reset'] } as const;
 
 function changed(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
   act: Act,
   broken: (world: OfficeWorld) => Promise<Change>,
   kept: (world: OfficeWorld, change: Change) => Promise<Change> | Change = (world) => another(world),
@@ -115,13 +118,34 @@ async function own(world: OfficeWorld): Promise<Change> {
 }
 
 export const ACCOUNTS: Rule<OfficeWorld>[] = [
-  added({ rule: 'an account has a name', says: 'finding.person-name-missing' }, { name: ' ' }),
-  added({ rule: 'a username is short and plain', says: 'finding.username-invalid' }, { username: 'a b' }),
-  added({ rule: 'a username is one person’s', says: 'finding.username-taken' }, { username: 'toan-quyen' }),
-  added({ rule: 'an account is in a group', says: 'finding.groups-missing' }, { groups: [] }),
-  added({ rule: 'an address is an address', says: 'finding.email-invalid' }, { email: 'khong-phai' }),
-  added({ rule: 'whoever writes for a unit has one', says: 'finding.unit-missing' }, { groups: ['unit'] }),
-  added({ rule: 'a unit is one that is there', says: 'finding.unit-unknown' }, { unit: 'khong-co' }),
+  added(
+    { rule: 'an account has a name', says: 'finding.person-name-missing', beside: 'name' },
+    { name: ' ' },
+  ),
+  added(
+    { rule: 'a username is short and plain', says: 'finding.username-invalid', beside: 'username' },
+    { username: 'a b' },
+  ),
+  added(
+    { rule: 'a username is one person’s', says: 'finding.username-taken', beside: 'username' },
+    { username: 'toan-quyen' },
+  ),
+  added(
+    { rule: 'an account is in a group', says: 'finding.groups-missing', beside: 'groups' },
+    { groups: [] },
+  ),
+  added(
+    { rule: 'an address is an address', says: 'finding.email-invalid', beside: 'email' },
+    { email: 'khong-phai' },
+  ),
+  added(
+    { rule: 'whoever writes for a unit has one', says: 'finding.unit-missing', beside: 'unit' },
+    { groups: ['unit'] },
+  ),
+  added(
+    { rule: 'a unit is one that is there', says: 'finding.unit-unknown', beside: 'unit' },
+    { unit: 'khong-co' },
+  ),
   changed({ rule: 'nobody locks themselves out', says: 'error.own-account' }, 'disable', own),
   changed({ rule: 'nobody gives themselves a first password', says: 'error.own-account' }, 'reset', own),
   changed({ rule: 'nobody gives up being administrator', says: 'error.own-account' }, 'edit', own),
@@ -151,7 +175,7 @@ interface Unit {
 }
 
 function named(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'inList'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'inList' | 'beside'>,
   wrong: string,
   list?: string,
 ): Rule<OfficeWorld> {
@@ -190,11 +214,20 @@ function listOf(unit: string) {
 }
 
 export const UNITS: Rule<OfficeWorld>[] = [
-  named({ rule: 'a unit has a name', says: 'error.unit-name-missing', inList: 'finding.empty-text' }, '  '),
+  named(
+    {
+      rule: 'a unit has a name',
+      says: 'error.unit-name-missing',
+      beside: 'name',
+      inList: 'finding.empty-text',
+    },
+    '  ',
+  ),
   named(
     {
       rule: 'the name of a unit is no treatise',
       says: 'error.unit-name-long',
+      beside: 'name',
       inList: 'finding.text-too-long',
     },
     'Phòng '.repeat(60),

@@ -3,7 +3,7 @@ import { call, form } from '../support/heard';
 import { type OfficeWorld, standing } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>;
 
 const ONE_BY_ONE = 'the office writes beside one nomination at a time';
 const NO_LIST = 'a list holds what the nominations say, not what the office writes beside them';
@@ -47,23 +47,37 @@ const confirmation = (about: About, wrong: Record<string, string>) =>
   beside(['dieu-kien/xac-nhan', 'confirmations'], about, ANSWER, wrong);
 
 export const BESIDE: Rule<OfficeWorld>[] = [
-  note({ rule: 'a note says something', says: 'error.text-missing' }, { text: ' ' }),
-  note({ rule: 'a note is no treatise', says: 'error.text-too-long' }, { text: 'Dài '.repeat(1300) }),
+  note({ rule: 'a note says something', says: 'error.text-missing', beside: 'text' }, { text: ' ' }),
+  note(
+    { rule: 'a note is no treatise', says: 'error.text-too-long', beside: 'text' },
+    { text: 'Dài '.repeat(1300) },
+  ),
   note(
     { rule: 'a note is about a criterion that there is', says: 'error.criterion-unknown' },
     { about: 'z' },
   ),
-  confirmation({ rule: 'a confirmation is of an agency', says: 'error.agency-missing' }, { agency: ' ' }),
   confirmation(
-    { rule: 'an agency has a name of usual length', says: 'error.agency-too-long' },
+    { rule: 'a confirmation is of an agency', says: 'error.agency-missing', beside: 'xac-nhan-agency' },
+    { agency: ' ' },
+  ),
+  confirmation(
+    {
+      rule: 'an agency has a name of usual length',
+      says: 'error.agency-too-long',
+      beside: 'xac-nhan-agency',
+    },
     { agency: 'Cơ quan '.repeat(40) },
   ),
   confirmation(
-    { rule: 'a confirmation has a result', says: 'error.confirmation-result-unknown' },
+    {
+      rule: 'a confirmation has a result',
+      says: 'error.confirmation-result-unknown',
+      beside: 'xac-nhan-result',
+    },
     { result: 'có lẽ' },
   ),
   confirmation(
-    { rule: 'a confirmation is of a day that there is', says: 'error.day-invalid' },
+    { rule: 'a confirmation is of a day that there is', says: 'error.day-invalid', beside: 'xac-nhan-date' },
     { date: '2026-02-30' },
   ),
   confirmation(

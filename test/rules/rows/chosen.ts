@@ -20,7 +20,7 @@ async function takeAll({ office }: OfficeWorld, nominations: readonly string[]):
 const withoutStop = ({ says }: Heard) => says.replace(/\.$/, '');
 
 function chosen(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
   wrong: readonly string[],
 ): Rule<OfficeWorld> {
   return rule<OfficeWorld, readonly string[]>({

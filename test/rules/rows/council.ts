@@ -41,7 +41,7 @@ interface Sheet {
 const FULL = { '1': '28', '2': '25', '3': '20.5', '4': '15' };
 
 function sheet(
-  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'beside'>,
   broken: (world: Council) => Partial<Sheet> & { name: string },
   kept: Partial<Sheet>,
   written: string,
@@ -110,13 +110,17 @@ export const SHEETS: Rule<Council>[] = [
     'recused',
   ),
   sheet(
-    { rule: 'a member gives no more than the most of a criterion', says: 'finding.above-max' },
+    {
+      rule: 'a member gives no more than the most of a criterion',
+      says: 'finding.above-max',
+      beside: 'diem-0',
+    },
     () => ({ name: MEMBERS[0], points: { ...FULL, '1': '31' } }),
     { points: { ...FULL, '1': '27.5' } },
     '27.5',
   ),
   sheet(
-    { rule: 'a member’s points are numbers', says: 'finding.not-a-number' },
+    { rule: 'a member’s points are numbers', says: 'finding.not-a-number', beside: 'diem-0' },
     () => ({ name: MEMBERS[2], points: { ...FULL, '1': 'cao' } }),
     { points: { ...FULL, '1': '27.5' } },
     '27.5',
@@ -141,7 +145,7 @@ const ACTS = { open: ['khai-mac', 'opening'], close: ['be-mac', 'closing'] } as 
 /** A session is opened or closed. */
 function session(
   act: Act,
-  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'beside'>,
   broken: (world: Council) => Promise<string>,
   kept: (world: Council, id: string) => Promise<string>,
 ): Rule<Council> {

@@ -21,7 +21,7 @@ const NO_LIST = 'decisions are taken by people; no list brings any';
 
 /** One nomination is given one award: in the form for one, by the API, ticked in the list. */
 function decision(
-  about: Pick<Rule<LeaderWorld>, 'rule' | 'says' | 'isTyped'>,
+  about: Pick<Rule<LeaderWorld>, 'rule' | 'says' | 'isTyped' | 'beside'>,
   broken: (world: LeaderWorld) => Promise<Choice>,
   kept: (world: LeaderWorld, choice: Choice) => Promise<Choice> | Choice,
 ): Rule<LeaderWorld> {
@@ -89,7 +89,11 @@ const matters = (world: LeaderWorld, { ids }: Round) => {
 
 export const DECISIONS: Rule<LeaderWorld>[] = [
   decision(
-    { rule: 'against the proposal only with a reason', says: 'error.override-needs-reason' },
+    {
+      rule: 'against the proposal only with a reason',
+      says: 'error.override-needs-reason',
+      beside: 'reason',
+    },
     (world) => first(world, { nomination: 'TT-04' }),
     same,
   ),
@@ -142,7 +146,7 @@ export const DECISIONS: Rule<LeaderWorld>[] = [
     proposedAnew,
   ),
   decision(
-    { rule: 'an award is one of the plan’s', says: 'error.award-not-found', isTyped: true },
+    { rule: 'an award is one of the plan’s', says: 'error.award-not-found', beside: 'award', isTyped: true },
     (world) => first(world, { award: 'ABC' }),
     same,
   ),
@@ -167,6 +171,7 @@ export const DECISIONS: Rule<LeaderWorld>[] = [
     {
       rule: 'a nomination that is not in the phase is given nothing',
       says: 'error.nomination-not-found',
+      beside: 'nomination',
       isTyped: true,
     },
     (world) => first(world, { nomination: 'KHONG-CO' }),

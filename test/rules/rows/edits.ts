@@ -15,7 +15,7 @@ interface Edit {
 
 /** An edit of a nomination that is there. */
 function edited(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'onPage'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'onPage' | 'beside'>,
   acts: Pick<Rule<OfficeWorld, Edit>, 'broken' | 'kept'>,
   page?: string,
 ): Rule<OfficeWorld> {

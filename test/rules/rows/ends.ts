@@ -11,7 +11,7 @@ import {
 } from '../support/round';
 import { type Path, type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<LeaderWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<LeaderWorld>, 'rule' | 'says' | 'beside'>;
 
 const NO_LIST = 'what becomes of an award is decided by people; no list brings it';
 const ONE_BY_ONE = 'this is done with one award at a time';
@@ -108,32 +108,36 @@ export const ENDS: Rule<LeaderWorld>[] = [
   ),
   ending(
     'take-back',
-    { rule: 'whoever takes a decision back says why', says: 'error.reason-missing' },
+    { rule: 'whoever takes a decision back says why', says: 'error.reason-missing', beside: 'reason' },
     (world) => proposed(world, { by: world.first, reason: ' ' }),
     (_, sent) => ({ ...sent, reason: 'Ghi nhầm' }),
   ),
   ...(['refuse', 'revoke'] as const).flatMap((act) => [
     ending(
       act,
-      { rule: `to ${act} an award there is a day`, says: 'finding.paper-day' },
+      { rule: `to ${act} an award there is a day`, says: 'finding.paper-day', beside: 'date' },
       (world) => inForce(world, { date: '2026-02-30' }),
       withPaper,
     ),
     ending(
       act,
-      { rule: `to ${act} an award there is a paper`, says: 'finding.paper-document' },
+      { rule: `to ${act} an award there is a paper`, says: 'finding.paper-document', beside: 'document' },
       (world) => inForce(world, { document: ' ' }),
       withPaper,
     ),
     ending(
       act,
-      { rule: `to ${act} an award there is a reason`, says: 'finding.paper-reason' },
+      { rule: `to ${act} an award there is a reason`, says: 'finding.paper-reason', beside: 'reason' },
       (world) => inForce(world, { reason: '' }),
       withPaper,
     ),
     ending(
       act,
-      { rule: `the reason to ${act} an award is no treatise`, says: 'finding.text-too-long' },
+      {
+        rule: `the reason to ${act} an award is no treatise`,
+        says: 'finding.text-too-long',
+        beside: 'reason',
+      },
       (world) => inForce(world, { reason: 'Dài '.repeat(600) }),
       withPaper,
     ),

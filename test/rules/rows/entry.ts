@@ -34,45 +34,58 @@ const proposed = (code: string): Change => ({
 
 export const ENTRY: Rule<OfficeWorld>[] = [
   content(
-    { rule: 'no score is above the most of its criterion', says: 'finding.above-max' },
+    { rule: 'no score is above the most of its criterion', says: 'finding.above-max', beside: 'self-0' },
     score('25'),
     score('18,5'),
     [['scores', 'self', 'a'], '18.5'],
   ),
-  content({ rule: 'no score is below nothing', says: 'finding.negative' }, score('-1'), score('18,5'), [
-    ['scores', 'self', 'a'],
-    '18.5',
-  ]),
-  content({ rule: 'a score is a number', says: 'finding.not-a-number' }, score('mười'), score('18,5'), [
-    ['scores', 'self', 'a'],
-    '18.5',
-  ]),
   content(
-    { rule: 'a score goes by the steps of its criterion', says: 'finding.off-step' },
+    { rule: 'no score is below nothing', says: 'finding.negative', beside: 'self-0' },
+    score('-1'),
+    score('18,5'),
+    [['scores', 'self', 'a'], '18.5'],
+  ),
+  content(
+    { rule: 'a score is a number', says: 'finding.not-a-number', beside: 'self-0' },
+    score('mười'),
+    score('18,5'),
+    [['scores', 'self', 'a'], '18.5'],
+  ),
+  content(
+    { rule: 'a score goes by the steps of its criterion', says: 'finding.off-step', beside: 'self-0' },
     score('18,3'),
     score('18,5'),
     [['scores', 'self', 'a'], '18.5'],
   ),
   content(
-    { rule: 'an earlier award is one of the plan’s', says: 'finding.unknown-award' },
+    { rule: 'an earlier award is one of the plan’s', says: 'finding.unknown-award', beside: 'award-0-award' },
     award('ABC', '1/QĐ'),
     award('GK', '1/QĐ'),
     [['awards', '0', 'decision'], '1/QĐ'],
   ),
   content(
-    { rule: 'the award that is asked for is one of the plan’s', says: 'finding.unknown-award' },
+    {
+      rule: 'the award that is asked for is one of the plan’s',
+      says: 'finding.unknown-award',
+      beside: 'proposed',
+    },
     proposed('ABC'),
     proposed('GK'),
     [['proposed'], 'GK'],
   ),
   content(
-    { rule: 'a piece of evidence has a title', says: 'finding.empty-text', inList: 'finding.missing-key' },
+    {
+      rule: 'a piece of evidence has a title',
+      says: 'finding.empty-text',
+      beside: 'evidence-0-0-title',
+      inList: 'finding.missing-key',
+    },
     evidence(' '),
     evidence('Báo cáo'),
     [['evidence', '0', 'title'], 'Báo cáo'],
   ),
   content(
-    { rule: 'no more women than members', says: 'finding.women-above-members' },
+    { rule: 'no more women than members', says: 'finding.women-above-members', beside: 'women' },
     members('10', '11'),
     members('10', '4'),
     [['women'], 4],

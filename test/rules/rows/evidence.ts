@@ -4,7 +4,7 @@ import { type Heard, call, heardOn, tokenFor } from '../support/heard';
 import { type OfficeWorld, draft } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>;
 
 const ONE_BY_ONE = 'files are sent to one nomination at a time';
 const NO_LIST = 'a list names documents; files are sent on their own';
@@ -109,10 +109,11 @@ export const EVIDENCE: Rule<OfficeWorld>[] = [
     {
       rule: 'a file is of a kind that is taken, whatever it calls itself',
       says: 'finding.file-type-not-allowed',
+      beside: 'files',
     },
     (world) => ready(world, Buffer.from('MZ\u0090\u0000'.repeat(50))),
   ),
-  filed({ rule: 'a file holds no macros', says: 'finding.file-with-macros' }, (world) =>
+  filed({ rule: 'a file holds no macros', says: 'finding.file-with-macros', beside: 'files' }, (world) =>
     ready(world, docm()),
   ),
   filed(

@@ -19,7 +19,7 @@ async function exportsOf({ office }: OfficeWorld): Promise<{ id: string }[]> {
 }
 
 function ordered(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'isTyped'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'isTyped' | 'beside'>,
   wrong: Order,
   right: Order,
   {
@@ -66,17 +66,31 @@ function orderByApi({ api }: Doors, order: Order): Promise<Heard> {
 
 export const EXPORTS: Rule<OfficeWorld>[] = [
   ordered(
-    { rule: 'a dossier is of a nomination that there is', says: 'error.nomination-not-found', isTyped: true },
+    {
+      rule: 'a dossier is of a nomination that there is',
+      says: 'error.nomination-not-found',
+      isTyped: true,
+      beside: 'ma',
+    },
     { kind: 'nomination', nomination: 'KHONG-CO' },
     { kind: 'nomination', nomination: 'TT-01' },
   ),
   ordered(
-    { rule: 'whoever exports groups of papers chooses some', says: 'error.export-nothing-chosen' },
+    {
+      rule: 'whoever exports groups of papers chooses some',
+      says: 'error.export-nothing-chosen',
+      beside: 'nhom',
+    },
     { kind: 'documents', folders: [] },
     { kind: 'documents', folders: ['awards/BK'] },
   ),
   ordered(
-    { rule: 'groups of papers are those of the plan', says: 'error.folder-not-found', isTyped: true },
+    {
+      rule: 'groups of papers are those of the plan',
+      says: 'error.folder-not-found',
+      isTyped: true,
+      beside: 'nhom',
+    },
     { kind: 'documents', folders: ['awards/ABC'] },
     { kind: 'documents', folders: ['awards/BK'] },
   ),

@@ -110,7 +110,7 @@ async function seen({ office: { api } }: OfficeWorld, kind: string): Promise<num
 }
 
 function deadline(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
   wrong: Partial<Setting>,
 ): Rule<OfficeWorld> {
   const at = async (world: OfficeWorld) => ({ ...SETTING, seen: await seen(world, SETTING.kind) });
@@ -138,11 +138,17 @@ function setOnPage({ page }: Doors, { kind, day, basis, source, seen: version }:
 
 const SETTINGS: Rule<OfficeWorld>[] = [
   deadline(
-    { rule: 'a deadline is a day that there is', says: 'finding.deadline-not-a-day' },
+    { rule: 'a deadline is a day that there is', says: 'finding.deadline-not-a-day', beside: 'day' },
     { day: '2026-02-30' },
   ),
-  deadline({ rule: 'a deadline says by what it is set', says: 'finding.deadline-source' }, { source: ' ' }),
-  deadline({ rule: 'a deadline is stated or assumed', says: 'finding.deadline-basis' }, { basis: 'guessed' }),
+  deadline(
+    { rule: 'a deadline says by what it is set', says: 'finding.deadline-source', beside: 'source' },
+    { source: ' ' },
+  ),
+  deadline(
+    { rule: 'a deadline is stated or assumed', says: 'finding.deadline-basis', beside: 'basis' },
+    { basis: 'guessed' },
+  ),
   deadline(
     { rule: 'nobody writes over a deadline that another has set', says: 'error.stale-edit' },
     { seen: 99 },
@@ -161,7 +167,7 @@ interface Allowed {
 }
 
 function allowance(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
   wrong: Partial<Allowed>,
 ): Rule<OfficeWorld> {
   const sound = async (world: OfficeWorld) => ({
@@ -195,13 +201,16 @@ function allowance(
 }
 
 const ALLOWANCES: Rule<OfficeWorld>[] = [
-  allowance({ rule: 'whoever allows lateness says why', says: 'finding.override-reason' }, { reason: ' ' }),
   allowance(
-    { rule: 'lateness is allowed to a unit that there is', says: 'finding.override-unit' },
+    { rule: 'whoever allows lateness says why', says: 'finding.override-reason', beside: 'reason' },
+    { reason: ' ' },
+  ),
+  allowance(
+    { rule: 'lateness is allowed to a unit that there is', says: 'finding.override-unit', beside: 'unit' },
     { unit: 'khong-co' },
   ),
   allowance(
-    { rule: 'lateness is allowed for days to come', says: 'finding.override-until-past' },
+    { rule: 'lateness is allowed for days to come', says: 'finding.override-until-past', beside: 'until' },
     { until: PASSED },
   ),
 ];

@@ -4,7 +4,7 @@ import { form } from '../support/heard';
 import { type OfficeWorld, doors, newCode } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>;
 
 const AT_THE_BROWSER = 'a token makes no other key: passwords and tokens are changed at the browser';
 const ALONE = { api: AT_THE_BROWSER, bulk: 'everybody has one account', import: 'no list brings accounts' };
@@ -60,19 +60,27 @@ async function changesOf({ unitOfWork }: OfficeWorld['db'], username: string): P
 const twice = (wanted: string) => ({ wanted, again: wanted });
 
 const PASSWORDS: Rule<OfficeWorld>[] = [
-  password({ rule: 'who changes a password knows it', says: 'error.wrong-password' }, () => ({
+  password({ rule: 'who changes a password knows it', says: 'error.wrong-password', beside: 'old' }, () => ({
     old: 'khong-phai-mat-khau',
   })),
-  password({ rule: 'a changed password is another', says: 'error.password-same' }, () => twice(PASSWORD)),
-  password({ rule: 'a new password is typed twice', says: 'error.password-differs' }, () => ({
-    again: 'mat-khau-khac',
-  })),
-  password({ rule: 'a password is not short', says: 'error.password-too-short' }, () => twice('ngan')),
-  password({ rule: 'a password is no book', says: 'error.password-too-long' }, () =>
+  password({ rule: 'a changed password is another', says: 'error.password-same', beside: 'wanted' }, () =>
+    twice(PASSWORD),
+  ),
+  password(
+    { rule: 'a new password is typed twice', says: 'error.password-differs', beside: 'again' },
+    () => ({
+      again: 'mat-khau-khac',
+    }),
+  ),
+  password({ rule: 'a password is not short', says: 'error.password-too-short', beside: 'wanted' }, () =>
+    twice('ngan'),
+  ),
+  password({ rule: 'a password is no book', says: 'error.password-too-long', beside: 'wanted' }, () =>
     twice('dài '.repeat(60)),
   ),
-  password({ rule: 'a password is not the name', says: 'error.password-is-name' }, ({ username }) =>
-    twice(`xin-chao-${username}`),
+  password(
+    { rule: 'a password is not the name', says: 'error.password-is-name', beside: 'wanted' },
+    ({ username }) => twice(`xin-chao-${username}`),
   ),
   password(
     { rule: 'nobody tries passwords without end', says: 'error.too-many-logins' },

@@ -5,7 +5,7 @@ import { call, form } from '../support/heard';
 import { type LeaderWorld, type Round, decided, newRound, takeBack } from '../support/round';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<LeaderWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<LeaderWorld>, 'rule' | 'says' | 'beside'>;
 
 /** Another number of places for the collectives of the first award. */
 interface Amendment {

@@ -5,7 +5,7 @@ import { call, form } from '../support/heard';
 import { type OfficeWorld, newCode } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>;
 
 const ONE_BY_ONE = 'plans are filed one by one';
 const NO_LIST = 'a list names the plan that it goes by, and brings none';
@@ -80,7 +80,7 @@ export const PLANS: Rule<OfficeWorld>[] = [
     (world) => revised(world),
   ),
   filed(
-    { rule: 'whoever changes a plan says why', says: 'error.reason-missing' },
+    { rule: 'whoever changes a plan says why', says: 'error.reason-missing', beside: 'reason' },
     (world) => revised(world, { reason: ' ' }),
     (_, sent) => ({ ...sent, reason: 'Tỉnh điều chỉnh kế hoạch' }),
   ),
@@ -160,12 +160,18 @@ export const AMENDMENTS: Rule<OfficeWorld>[] = [
       from: from - 1,
     }),
   ),
-  amended({ rule: 'whoever amends a quota says why', says: 'finding.amendment-reason' }, () => ({
-    reason: ' ',
-  })),
-  amended({ rule: 'the reason of an amendment is no treatise', says: 'finding.text-too-long' }, () => ({
-    reason: 'Dài '.repeat(600),
-  })),
+  amended(
+    { rule: 'whoever amends a quota says why', says: 'finding.amendment-reason', beside: 'reason' },
+    () => ({
+      reason: ' ',
+    }),
+  ),
+  amended(
+    { rule: 'the reason of an amendment is no treatise', says: 'finding.text-too-long', beside: 'reason' },
+    () => ({
+      reason: 'Dài '.repeat(600),
+    }),
+  ),
   amended({ rule: 'a quota is of a line of the plan', says: 'error.quota-line-not-found' }, () => ({
     award: 'ABC',
   })),

@@ -34,7 +34,7 @@ export async function votedFor(world: Council): Promise<void> {
 }
 
 function runOff(
-  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'beside'>,
   broken: (world: Council) => Promise<RunOff>,
   kept: (world: Council, sent: RunOff) => Promise<RunOff>,
 ): Rule<Council> {

@@ -8,7 +8,7 @@ import { type Heard, call, heardOn, tokenFor } from '../support/heard';
 import type { OfficeWorld } from '../support/office';
 import { type Rule, rule } from '../support/rule';
 
-type About = Pick<Rule<OfficeWorld>, 'rule' | 'says'>;
+type About = Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>;
 
 /** What comes back of one paper, which has a signed file already. */
 interface Signed {
@@ -108,7 +108,11 @@ export const SIGNED_PAPERS: Rule<OfficeWorld>[] = [
     () => unfolding(24),
   ),
   returned(
-    { rule: 'whoever replaces a signed file says why', says: 'error.signed-paper-reason-missing' },
+    {
+      rule: 'whoever replaces a signed file says why',
+      says: 'error.signed-paper-reason-missing',
+      beside: 'reason',
+    },
     async (world) => ({ ...(await sound(world)), reason: ' ' }),
     (_, sent) => ({ ...sent, reason: 'Sai ngày ký' }),
   ),

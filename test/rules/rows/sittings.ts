@@ -7,7 +7,7 @@ import { type Council, NO_LIST, ONE_BY_ONE } from './council';
 
 function act(
   name: Act,
-  about: Pick<Rule<Council>, 'rule' | 'says' | 'under'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'under' | 'beside'>,
   broken: (world: Council) => Promise<Sitting>,
 ): Rule<Council> {
   const { ready, page, api, effect, written }: Doing = ACTS[name];
@@ -59,7 +59,7 @@ export const SITTINGS: Rule<Council>[] = [
   act(ANNUL, { rule: 'what is counted is not annulled', says: 'error.ballot-not-open' }, counted),
   act(
     ENTER,
-    { rule: 'an opinion is entered with its paper', says: 'error.document-missing' },
+    { rule: 'an opinion is entered with its paper', says: 'error.document-missing', beside: 'van-ban' },
     async (world) => ({
       ...(await underVote(world)),
       document: ' ',
@@ -83,7 +83,12 @@ export const SITTINGS: Rule<Council>[] = [
   ),
   act(
     EDIT,
-    { rule: 'a session has a title', says: 'finding.title-missing', under: 'error.session-refused' },
+    {
+      rule: 'a session has a title',
+      says: 'finding.title-missing',
+      beside: 'title',
+      under: 'error.session-refused',
+    },
     async (world) => ({ ...(await ACTS[EDIT].ready(world)), title: ' ' }),
   ),
   act(

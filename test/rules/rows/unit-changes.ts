@@ -23,7 +23,7 @@ async function sound(world: OfficeWorld): Promise<Merge> {
 }
 
 function merged(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
   wrong: (sent: Merge) => Partial<Merge>,
 ): Rule<OfficeWorld> {
   return rule<OfficeWorld, Merge>({
@@ -57,10 +57,16 @@ export const MERGES: Rule<OfficeWorld>[] = [
   merged({ rule: 'no unit is merged into one that is not there', says: 'error.unit-not-found' }, () => ({
     into: 'khong-co',
   })),
-  merged({ rule: 'a unit is merged into some other', says: 'error.unit-merge-target-missing' }, () => ({
-    into: '',
-  })),
-  merged({ rule: 'no unit is merged into itself', says: 'error.unit-merge-same' }, ({ id }) => ({
-    into: id,
-  })),
+  merged(
+    { rule: 'a unit is merged into some other', says: 'error.unit-merge-target-missing', beside: 'into' },
+    () => ({
+      into: '',
+    }),
+  ),
+  merged(
+    { rule: 'no unit is merged into itself', says: 'error.unit-merge-same', beside: 'into' },
+    ({ id }) => ({
+      into: id,
+    }),
+  ),
 ];

@@ -26,7 +26,7 @@ const votedIn = async ({ office }: Council, { id }: Vote) =>
   (await sessionOf(office, id)).items[0]?.voted ?? 0;
 
 function vote(
-  about: Pick<Rule<Council>, 'rule' | 'says'>,
+  about: Pick<Rule<Council>, 'rule' | 'says' | 'beside'>,
   broken: (world: Council, polled: Vote) => Promise<Partial<Vote>> | Partial<Vote>,
   page?: string,
 ): Rule<Council> {
@@ -63,7 +63,7 @@ function vote(
 const ASKS_NOT = 'the paper asks a member only what waits for this member';
 
 export const VOTES: Rule<Council>[] = [
-  vote({ rule: 'a vote is one of the answers', says: 'finding.vote-invalid' }, () => ({
+  vote({ rule: 'a vote is one of the answers', says: 'finding.vote-invalid', beside: 'phieu-*' }, () => ({
     marks: ['yes', 'no'],
   })),
   vote({ rule: 'whoever is not there does not vote', says: 'error.seat-not-present' }, (world) => ({

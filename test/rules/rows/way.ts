@@ -17,7 +17,7 @@ import {
 import { type Rule, rule } from '../support/rule';
 
 type Who = 'office' | 'unit' | 'stranger';
-type WayRule = Pick<Rule<OfficeWorld, Taken>, 'rule' | 'says' | 'broken'> & {
+type WayRule = Pick<Rule<OfficeWorld, Taken>, 'rule' | 'says' | 'broken' | 'beside'> & {
   step: Step;
   /** Whose step it is. */
   by?: Who;
@@ -92,6 +92,7 @@ const withoutReason = (step: Step) =>
   wayRule({
     rule: `whoever takes the step “${step}” says why`,
     says: 'error.reason-missing',
+    beside: 'reason',
     step,
     broken: (world) => taken(world, STEPS[step][0], '  '),
     kept: (_, sent) => ({ ...sent, reason: REASON }),
@@ -154,6 +155,7 @@ export const WAY: Rule<OfficeWorld>[] = [
   wayRule({
     rule: 'a reason is no treatise',
     says: 'error.reason-too-long',
+    beside: 'reason',
     step: 'return',
     broken: (world) => taken(world, 'submitted', 'Dài '.repeat(600)),
     kept: (_, sent) => ({ ...sent, reason: REASON }),

@@ -22,7 +22,10 @@ const FORMS: Record<Path, string> = {
 };
 const SOUND = { seen: 0, grounds: 'Căn cứ Quy chế làm việc của Sở' };
 
-function worded(about: Pick<Rule<OfficeWorld>, 'rule' | 'says'>, wrong: Partial<Wording>): Rule<OfficeWorld> {
+function worded(
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'beside'>,
+  wrong: Partial<Wording>,
+): Rule<OfficeWorld> {
   return rule<OfficeWorld, Wording>({
     ...about,
     broken: (_, path) => ({ template: FORMS[path], ...SOUND, ...wrong }),

@@ -8,6 +8,8 @@ export interface Heard {
   status: number;
   says: string;
   codes?: string[];
+  /** Of a form that comes back: what is tied to each of its controls, by the control’s id. */
+  beside?: Readonly<Record<string, string>>;
 }
 
 interface Problem {
@@ -43,7 +45,17 @@ export async function tokenFor(agent: TestAgent): Promise<string> {
 /** What stands in the alert above a form and beside its fields, or on the page of a refusal. */
 export function heardOn({ status, text, headers }: Response): Heard {
   if (status < 400) return { status, says: String(headers['location'] ?? '') };
-  return { status, says: plainText(errorsIn(text).join('\n')) };
+  return { status, says: plainText(errorsIn(text).join('\n')), beside: besideControls(text) };
+}
+
+const CONTROL = /<(?:input|select|textarea|fieldset)\b[^>]* aria-describedby="([^"]*)"/g;
+
+/** The lists of errors that a control of the form says to be described by. */
+function besideControls(html: string): Record<string, string> {
+  const described = [...html.matchAll(CONTROL)].flatMap(([, ids = '']) => ids.split(' '));
+  const lists = [...html.matchAll(/<ul class="errors" id="([^"]+)-loi">([\s\S]*?)<\/ul>/g)];
+  const tied = lists.filter(([, id]) => described.includes(`${id}-loi`));
+  return Object.fromEntries(tied.map(([, id, list = '']) => [id, plainText(list)]));
 }
 
 const MARKED = [

@@ -24,6 +24,11 @@ export interface Rule<W, S = never> {
   isTyped?: true;
   /** What the page says in place of it, where it can say more. */
   onPage?: `${string}.${string}`;
+  /**
+   * The id of the control of the form beside which the page says it, `*` for the id of a row in it; without one the page says
+   * it above the form, or in place of it.
+   */
+  beside?: string;
   /** Prepares one breach; gives what is sent. */
   broken: (world: W, path: Path) => Promise<S> | S;
   /** Mends what was wrong, or prepares another; gives what is sent then. */
@@ -56,18 +61,29 @@ async function holds<W extends World>(row: Rule<W>, path: Path, world: W): Promi
   const sent = await row.broken(world, path);
   const says = { page: row.onPage, api: undefined, bulk: undefined, import: row.inList }[path] ?? row.says;
   const before = await everythingIn(world.db);
-  const refused = await act(world, sent);
+  const { beside, ...refused } = await act(world, sent);
   expect(refused).toEqual({
     status: path === 'page' && row.isTyped ? 422 : statusFor(path === 'page' ? row.says : says, path),
     says: expect.stringMatching(sentenceOf(says)) as string,
     codes: refused.codes && (expect.arrayContaining(codesOf(row, says, path)) as string[]),
   });
+  if (path === 'page')
+    expect(controlsThatSay(says, beside)).toEqual(row.beside === undefined ? [] : [row.beside]);
   expect(await everythingIn(world.db)).toEqual(before);
   const mended = await row.kept(world, sent, path);
   const done = await act(world, mended);
   expect({ ...done, isDone: done.status < 400 }).toMatchObject({ isDone: true });
   expect(await row.effect(world, mended, path)).toEqual(row.written);
 }
+
+/** The controls of the form to which the sentence is tied. */
+function controlsThatSay(says: string, beside: Heard['beside'] = {}): string[] {
+  const sentence = sentenceOf(says);
+  const ids = Object.keys(beside).filter((id) => sentence.test(beside[id] ?? ''));
+  return ids.map((id) => id.replace(ROW_ID, '*'));
+}
+
+const ROW_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A finding never comes alone: a refusal stands above it. */
 function codesOf<W>({ under = WRONG_INPUT }: Rule<W>, says: string, path: Path): string[] {

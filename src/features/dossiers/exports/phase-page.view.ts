@@ -19,9 +19,17 @@ export interface Typed {
 
 export const NOTHING_TYPED: Typed = { kind: '', folders: [], nomination: '', word: false };
 
+/** Refusals that are mended where the choice stands. */
+const ABOUT_CHOICE: readonly string[] = ['export-nothing-chosen', 'folder-not-found', 'nomination-not-found'];
+
 /** The page of a phase: what may be exported, and what was. */
-export function phasePage(open: OpenPhase, exports: Page<ExportJobRow>, typed: Typed, { detail }: Refusal) {
-  const errorsOf = (kind: string) => (detail !== '' && typed.kind === kind ? [detail] : null);
+export function phasePage(
+  open: OpenPhase,
+  exports: Page<ExportJobRow>,
+  typed: Typed,
+  { code, detail }: Refusal,
+) {
+  const errorsOf = (kind: string) => (ABOUT_CHOICE.includes(code) && typed.kind === kind ? [detail] : null);
   return {
     head: {
       heading: message('export.heading'),
