@@ -152,7 +152,7 @@ describe('a password', () => {
 
   it('of nobody is asked for at the same cost as somebody’s', async () => {
     const hash = await hashOf('mat-khau-that');
-    let [nobodys, somebodys] = [0, 0];
+    const [nobodys, somebodys]: [number[], number[]] = [[], []];
     const timed = async (stored: string | undefined) => {
       const begun = performance.now();
       await isPasswordOf(stored, 'sai-mat-khau');
@@ -161,10 +161,15 @@ describe('a password', () => {
     await timed(undefined);
     // In turns, so that whatever else the host does falls on both.
     for (let n = 0; n < 20; n += 1) {
-      nobodys += await timed(undefined);
-      somebodys += await timed(hash);
+      nobodys.push(await timed(undefined));
+      somebodys.push(await timed(hash));
     }
-    expect(nobodys / somebodys).toBeGreaterThan(0.4);
-    expect(nobodys / somebodys).toBeLessThan(2.5);
+    expect(medianOf(nobodys) / medianOf(somebodys)).toBeGreaterThan(0.4);
+    expect(medianOf(nobodys) / medianOf(somebodys)).toBeLessThan(2.5);
   });
 });
+
+/** What a busy host adds to one of them counts for nothing. */
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}

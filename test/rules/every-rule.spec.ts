@@ -85,7 +85,7 @@ describe('the table of rules', () => {
 
   it('says of every finding beside which field it stands, but of those that are about no field', () => {
     const onPages = TABLE.filter(
-      ({ says, paths }) => /^finding/.test(says) && typeof paths.page === 'function',
+      ({ says, paths }) => says.startsWith('finding') && typeof paths.page === 'function',
     );
     const above = onPages.filter(({ beside }) => beside === undefined).map(({ says }) => says);
     expect(above).toEqual(['finding.unknown-key', 'finding.not-for-council', 'finding.ballot-not-waiting']);
