@@ -69,9 +69,10 @@ async function replay(
 }
 
 function told({ manifest, sha256, signed }: Verified): string {
-  const { files = [], campaign = '', phase = '', auditHead = '' } = manifest ?? {};
+  const { files = [], campaign = '', phase = '', auditHead = '', part } = manifest ?? {};
   return [
     message('verify.whole', plain({ campaign, phase, files: files.length })),
+    ...(part ? [message('verify.part', plain({ ...part, folders: part.folders.join(', ') }))] : []),
     message('verify.manifest', { sha256 }),
     message('verify.audit', plain({ auditHead })),
     message('verify.signed', { signed }),

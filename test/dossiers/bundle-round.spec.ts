@@ -156,6 +156,11 @@ describe('the bundle of a round', () => {
     await expect(broken).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
+  const partOf = async (name: string) => {
+    const unzipped = await unzip(await readFile(join(folder.path, name)));
+    return (JSON.parse(String(unzipped.get('manifest.json'))) as Manifest).part;
+  };
+
   test('of chosen folders is their part of it, and can be verified like the whole', async () => {
     const whole = await exportRound(order('whole.zip'));
     const award = await exportRound(order('award.zip'), ['awards/BK']);
@@ -176,6 +181,10 @@ describe('the bundle of a round', () => {
       expect((await verifyBundle(bundle)).differences).toEqual([]);
       bundle.close();
     }
+    const all = pdfs(whole.files).filter(({ path }) => !path.endsWith('/ho-so.pdf')).length;
+    expect(await partOf('award.zip')).toEqual({ folders: ['awards/BK'], count: 2, all });
+    expect(await partOf('set.zip')).toMatchObject({ folders: ['nominations/tap-the'], all });
+    expect(await partOf('whole.zip')).toBeUndefined();
     await expect(exportRound(order('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({
       code: 'export-empty',
     });

@@ -95,6 +95,7 @@ describe('thidua verify of a hostile bundle', () => {
     ['a size below nothing', canonicalJson(manifest(good)).replace('"bytes":1', '"bytes":-1.5')],
     ['a name that is no text', canonicalJson(manifest({ ...good, path: { toString: 1 } }))],
     ['a file twice', canonicalJson(manifest(good, good))],
+    ['a part that is none', canonicalJson({ ...manifest(), part: { folders: 7, count: 1, all: 1 } })],
     ['a plan that is no text', canonicalJson({ ...manifest(good), campaign: { a: 1 } })],
     ['an heir of everything', '{"__proto__":{"files":[],"schema":"thidua/bundle@1"}}'],
   ])('knows no manifest that holds %s', async (_what, content) => {

@@ -6,10 +6,10 @@ import { frozenInputs, resultJson } from '../../awards/result.view';
 import type { RoundData } from '../documents/round-documents';
 import { type BundleFinding, findingText } from './bundle-finding';
 import { inOrder } from './in-order';
-import { MANIFEST, type ManifestEntry, entryOf, manifestJson } from './manifest';
+import { MANIFEST, type ManifestEntry, type Part, entryOf, manifestJson } from './manifest';
 import { type MadeFile, unitMaker } from './make-unit';
 import type { BundleTools } from './nomination-bundle';
-import { type RoundUnit, chosenUnits } from './round-files';
+import { type RoundUnit, chosenUnits, roundUnits } from './round-files';
 import { type RoundOrder, withTools } from './round-order';
 import { formerNotices } from './signed-parts';
 
@@ -33,12 +33,13 @@ export interface RoundExport {
 export async function exportRound(order: RoundOrder, choice: readonly string[] = []): Promise<RoundExport> {
   const former = choice.length === 0 ? formerNotices(order.signed) : [];
   const units = [...chosenUnits(order.data, choice), ...former];
+  const part = choice.length === 0 ? undefined : partOf(order, choice, units.length);
   if (units.length === 0 && choice.length > 0) throw new DomainError('export-empty');
   const draft = `${order.target}.${process.pid}.tmp`;
   await rm(draft, { force: true });
   const zip = new ZipWriter(draft);
   try {
-    const done = await withTools(order, (tools) => write(order, units, tools, zip));
+    const done = await withTools(order, (tools) => write({ ...order, part }, units, tools, zip));
     await zip.end();
     order.signal?.throwIfAborted();
     await rename(draft, order.target);
@@ -50,13 +51,18 @@ export async function exportRound(order: RoundOrder, choice: readonly string[] =
   }
 }
 
+/** Of everything that the bundle of the whole round would hold. */
+function partOf({ data, signed }: RoundOrder, folders: readonly string[], count: number): Part {
+  return { folders, count, all: roundUnits(data).length + formerNotices(signed).length };
+}
+
 async function write(
-  order: RoundOrder,
+  order: RoundOrder & { part?: Part },
   units: readonly RoundUnit[],
   tools: BundleTools,
   zip: ZipWriter,
 ): Promise<RoundExport> {
-  const { data, evidence, renderer, signal } = order;
+  const { data, evidence, renderer, signal, part } = order;
   const [files, findings]: [ManifestEntry[], BundleFinding[]] = [[], []];
   const add = async (path: string, bytes: Uint8Array) => {
     await zip.add(path, bytes, { pack: true });
@@ -78,7 +84,7 @@ async function write(
     order.onProgress?.((done += 1), units.length);
   }
   for (const [path, text] of Object.entries(textFiles(data, findings))) await add(path, Buffer.from(text));
-  await zip.add(MANIFEST, Buffer.from(manifestJson(data, evidence.origin, files)), { pack: true });
+  await zip.add(MANIFEST, Buffer.from(manifestJson(data, evidence.origin, files, part)), { pack: true });
   return { files, findings };
 }
 

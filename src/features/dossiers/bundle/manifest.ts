@@ -25,14 +25,39 @@ export interface Manifest {
   /** The state of the round that was exported. */
   version: number;
   auditHead: string;
+  /** Absent in the bundle of a whole round. */
+  part?: Part;
   files: ManifestEntry[];
 }
 
+/** What of a round a bundle holds. */
+export interface Part {
+  folders: readonly string[];
+  /** So many papers of the round and dossiers of nominations. */
+  count: number;
+  /** Of so many. */
+  all: number;
+}
+
 /** manifest.json: canonical, and of the data alone; nothing in it tells when or where it was written. */
-export function manifestJson({ round, engine }: RoundData, origin: Origin, files: ManifestEntry[]): string {
+export function manifestJson(
+  { round, engine }: RoundData,
+  origin: Origin,
+  files: ManifestEntry[],
+  part?: Part,
+): string {
   const { campaign, phase, date } = round;
   const sorted = files.toSorted((a, b) => compareCodes(a.path, b.path));
-  const manifest: Manifest = { schema: SCHEMA, campaign, phase, date, engine, ...origin, files: sorted };
+  const manifest: Manifest = {
+    schema: SCHEMA,
+    campaign,
+    phase,
+    date,
+    engine,
+    ...origin,
+    part,
+    files: sorted,
+  };
   return canonicalJson(manifest);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../domain/canonical';
 import { countPages } from '../../../platform/pdf/count-pages';
 import type { BundleReader } from './bundle-reader';
-import { MANIFEST, type Manifest, type ManifestEntry, SCHEMA } from './manifest';
+import { MANIFEST, type Manifest, type ManifestEntry, type Part, SCHEMA } from './manifest';
 
 /** What differs from the day of the export; the code names the sentence `verify.<code>`. */
 export interface Difference {
@@ -62,10 +62,16 @@ function manifestOf(bytes: Buffer): Manifest | undefined {
 }
 
 /** A file that was named twice would be read twice, or a million times. */
-function isManifest({ schema, campaign, phase, auditHead, files }: Manifest): boolean {
+function isManifest({ schema, campaign, phase, auditHead, part, files }: Manifest): boolean {
   const isTold = [campaign, phase, auditHead].every((each) => typeof each === 'string');
   const isOnce = new Set(files.map(({ path }) => path)).size === files.length;
-  return schema === SCHEMA && isTold && isOnce && files.every(isEntry);
+  return (
+    schema === SCHEMA && isTold && isOnce && (part === undefined || isPart(part)) && files.every(isEntry)
+  );
+}
+
+function isPart({ folders, count, all }: Part): boolean {
+  return folders.every((each) => typeof each === 'string') && [count, all].every(Number.isSafeInteger);
 }
 
 function isEntry({ path, bytes, sha256, pages }: ManifestEntry): boolean {
