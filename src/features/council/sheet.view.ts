@@ -13,7 +13,7 @@ import { problemsOf } from './problems';
 import type { Seated } from './session.queries';
 import type { SessionRow } from './session.entity';
 import { type SheetBoard, type SheetState, ownTotal, setOf } from './sheet.queries';
-import { criterionName } from '../../domain/criterion-name';
+import { isPlanMark } from '../../domain/criterion-name';
 import { criterionTitle } from '../campaigns/criterion-label';
 
 /** The nominees to be scored: of a member their own sheets, of the office those of all members. */
@@ -126,7 +126,9 @@ function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: 
       id: `diem-${index}`,
       name: `diem-${index}`,
       label: message(`council.sheet.points.${criterion.role === 'penalty' ? 'penalty' : 'given'}`, {
-        code: criterionName(criterion),
+        code: isPlanMark(criterion.code)
+          ? criterion.code
+          : message('council.sheet.ordinal', { number: index + 1 }),
       }),
       value: body ? formText(body, `diem-${index}`) : stored,
       suffix: message('council.sheet.of', { max: pointsText(criterion.max).replace(/,00$/, '') }),
