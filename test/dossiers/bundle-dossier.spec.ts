@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import type { CriteriaSet } from '../../src/domain/campaign';
 import type { EvidenceSource } from '../../src/features/dossiers/bundle/evidence-source';
 import { dossier } from '../../src/features/dossiers/bundle/make-unit';
 import type { BundleTools } from '../../src/features/dossiers/bundle/nomination-bundle';
@@ -28,7 +29,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-async function made(evidence: EvidenceSource, cacheDir?: string) {
+async function made(evidence: EvidenceSource, cacheDir?: string, called = (set: CriteriaSet) => set) {
   const tools: BundleTools = {
     data,
     evidence,
@@ -39,7 +40,7 @@ async function made(evidence: EvidenceSource, cacheDir?: string) {
   };
   const unit = roundUnits(data).find(({ kind }) => kind === 'nomination');
   if (unit?.kind !== 'nomination') throw new Error('a round without nominations');
-  return dossier(tools, { nomination: unit.nomination, set: unit.set, document: unit.document() });
+  return dossier(tools, { nomination: unit.nomination, set: called(unit.set), document: unit.document() });
 }
 
 /** Made once: a file that is made again has another date inside, and so is another file. */
@@ -67,6 +68,25 @@ async function gather(): Promise<EvidenceSource> {
     [{ criterion: 'a', title: 'Giấy khen năm 2024', document: '12/QĐ-SKHCN' }],
   );
 }
+
+test('a criterion that the plan gives no mark is called by its text, and cut in the line above a page', async () => {
+  const piece = {
+    title: 'Ảnh chụp hội nghị',
+    type: 'png',
+    bytes: png(300, 200),
+    criterion: 'hieu-qua',
+  } as const;
+  const { bytes } = await made(evidenceWith([piece]), undefined, (set) => ({
+    ...set,
+    criteria: set.criteria.map((one) => (one.code === 'a' ? { ...one, code: 'hieu-qua' } : one)),
+  }));
+  const file = join(folder.path, 'khong-ky-hieu.pdf');
+  await writeFile(file, bytes);
+  const texts = (await readPdf(file)).pages.map(pageText).join('\n');
+  expect(texts).toMatch(/Minh chứng tiêu chí “Thực hiện tốt công tác tham mưu[^”]*”/);
+  expect(texts).toMatch(/Tiêu chí “Thực hiện tốt công tác tham mưu[^”…]*…” · TT-\S+ .* · Ảnh chụp hội nghị/);
+  expect(texts).not.toContain('hieu-qua');
+});
 
 describe('a merged dossier', () => {
   let pdf: Pdf;

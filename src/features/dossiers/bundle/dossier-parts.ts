@@ -1,3 +1,4 @@
+import { isPlanMark } from '../../../domain/criterion-name';
 import type { Nomination } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import type { Attachment, Bookmark, MergeOrder, MergePart } from '../../../platform/pdf/merge/merge-order';
@@ -63,12 +64,25 @@ export function mergeParts(
 }
 
 function headerOf({ code, name }: Nomination, piece: PreparedPiece): string {
+  const mark = piece.piece.criterion;
   return message('bundle.header', {
-    criterion: piece.piece.criterion,
+    criterion: isPlanMark(mark) ? mark : beginningOf(piece.criterion),
     code: oneLine(code),
     name: oneLine(name),
     title: pieceTitle(piece),
   });
+}
+
+const LONGEST_NAME = 40;
+
+/** So much of `“Có sáng kiến …”` that the rest of the line has room beside it. */
+function beginningOf(name: string): string {
+  const letters = [...name];
+  if (letters.length <= LONGEST_NAME) return name;
+  return `${letters
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/\s+\S*$/, '')}…”`;
 }
 
 function attachmentOf(piece: PreparedPiece): Attachment | undefined {

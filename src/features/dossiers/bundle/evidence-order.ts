@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../../domain/campaign';
+import { isPlanMark } from '../../../domain/criterion-name';
 import { capitalised, oneLine } from '../../../platform/text/printable';
 import type { EvidencePiece } from './evidence-source';
 
@@ -17,8 +18,9 @@ export function inOrderOfCriteria(
   );
 }
 
-/** `a) Thực hiện tốt …`. */
+/** `a) Thực hiện tốt …`; one that the plan gives no mark, by its text alone: `“Có sáng kiến”`. */
 function criterionLabel(set: CriteriaSet, code: string): string {
-  const text = set.criteria.find((each) => each.code === code)?.text;
-  return text ? `${oneLine(code)}) ${capitalised(oneLine(text))}` : oneLine(code);
+  const text = oneLine(set.criteria.find((each) => each.code === code)?.text ?? '');
+  if (text === '') return oneLine(code);
+  return isPlanMark(code) ? `${code}) ${capitalised(text)}` : `“${capitalised(text)}”`;
 }
