@@ -64,7 +64,7 @@ export class PdfRenderer {
 
   /**
    * The PDF of one document, dated `day` (`YYYY-MM-DD`). A print lost to a crash is tried again. Throws DomainError
-   * `renderer-busy`, `print-timeout` or `print-failed`, and the reason of a signal that is given before its turn comes.
+   * `renderer-busy`, `print-timeout` or `print-failed`, and the reason of the signal, which ends a print in hand too.
    */
   async print(
     html: string,
@@ -72,7 +72,7 @@ export class PdfRenderer {
   ): Promise<Uint8Array> {
     const printed = await this.queue.run(() => {
       signal?.throwIfAborted();
-      return this.attempt(html);
+      return this.attempt(html, signal);
     });
     return stabilise(printed, day);
   }
@@ -88,13 +88,14 @@ export class PdfRenderer {
     );
   }
 
-  private async attempt(html: string): Promise<Uint8Array> {
+  private async attempt(html: string, signal?: AbortSignal): Promise<Uint8Array> {
     let reason: unknown;
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const browser = await this.warm();
       try {
-        return await browser.print(html, this.options.timeoutMs ?? 60_000);
+        return await browser.print(html, this.options.timeoutMs ?? 60_000, signal);
       } catch (error) {
+        signal?.throwIfAborted();
         if (error instanceof DomainError) throw error;
         reason = error;
       }

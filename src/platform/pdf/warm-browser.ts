@@ -33,13 +33,13 @@ export class WarmBrowser {
     return this.browser.process()?.pid;
   }
 
-  /** Prints on a free page. A page on which anything fails is not used again. */
-  async print(html: string, timeoutMs: number): Promise<Uint8Array> {
+  /** Prints on a free page. A page on which anything fails is not used again. Throws the reason of the signal too. */
+  async print(html: string, timeoutMs: number, signal?: AbortSignal): Promise<Uint8Array> {
     this.borrowed += 1;
     this.prints += 1;
     try {
       const page = this.free.pop() ?? (await GuardedPage.open(this.browser, this.onSecurityEvent));
-      const bytes = await this.printOn(page, html, timeoutMs);
+      const bytes = await this.printOn(page, html, timeoutMs, signal);
       this.free.push(page);
       return bytes;
     } finally {
@@ -58,10 +58,17 @@ export class WarmBrowser {
     if ((await within(CLOSE_TIMEOUT_MS, this.browser.close())) === 'late') this.kill();
   }
 
-  private async printOn(page: GuardedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
+  private async printOn(
+    page: GuardedPage,
+    html: string,
+    timeoutMs: number,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array> {
     const print = page.print(html);
     try {
-      if ((await within(timeoutMs, print)) === 'late') throw new DomainError('print-timeout');
+      const ended = await within(timeoutMs, print, signal);
+      signal?.throwIfAborted();
+      if (ended === 'late') throw new DomainError('print-timeout');
       return await print;
     } catch (error) {
       // A page that does not even close is stuck for good: its browser goes, and what else it had in hand is tried again.
@@ -82,15 +89,25 @@ export class WarmBrowser {
   }
 }
 
-/** Waits for work to end, well or not, but no longer than so many milliseconds. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<'ended' | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
+/** Waits for work to end, well or not, but no longer than so many milliseconds, nor than until it is called off. */
+async function within(
+  milliseconds: number,
+  work: Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<'ended' | 'late'> {
+  let stop = () => {};
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), milliseconds);
+    const timer = setTimeout(() => resolve('late'), milliseconds);
+    const end = () => resolve('late');
+    signal?.addEventListener('abort', end);
+    stop = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+    };
   });
   const ended = work.then(
     () => 'ended' as const,
     () => 'ended' as const,
   );
-  return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+  return Promise.race([ended, late]).finally(() => stop());
 }
