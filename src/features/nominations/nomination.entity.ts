@@ -16,7 +16,7 @@ import { UnitRow } from '../units/unit.entity';
 /** What one unit says of one nominee in one phase; its scores, evidence and votes are rows of their own. */
 @Entity('nomination')
 @Unique('uq_nomination_code', ['phaseId', 'code'])
-@Index('ix_nomination_name', ['phaseId', 'sortKey', 'code', 'searchKey', 'state', 'stateBefore'])
+@Index('ix_nomination_name', ['phaseId', 'sortKey', 'code', 'searchKey', 'state', 'stateBefore', 'id'])
 @Index('ix_nomination_set', ['phaseId', 'criteriaSet', 'sortKey', 'code'])
 @Index('ix_nomination_by_unit', ['phaseId', 'unitSortKey', 'sortKey', 'code'])
 @Index('ix_nomination_state', ['phaseId', 'state', 'sortKey', 'code'])
