@@ -68,6 +68,12 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
     expect(text).toMatch(/id="council.members-loi"/);
     const none = await send(SETTINGS, { version: 0, date: '20/12/2025' });
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('id="council.members-loi"')]);
+    for (const date of ['', '31/02/2026']) {
+      const { status, text } = await send(SETTINGS, { version: 0, 'council.members': '9', date });
+      expect(status).toBe(422);
+      expect(text).toContain('Chưa có ngày, hoặc ngày không có thật; ghi ngày/tháng/năm, ví dụ 20/11/2026');
+      expect(text).not.toContain('năm-tháng-ngày');
+    }
     expect(none.text).toContain('chưa ghi tổng số thành viên Hội đồng');
     expect(none.text).not.toMatch(/“(BK|GK)”|members,|id="council.present"/);
     const sound = { version: 0, date: '20/12/2025', 'council.members': '9' };

@@ -1,6 +1,6 @@
 import type { DomainError } from '../../domain/domain-error';
 import { type ProblemFinding, problemOf } from '../http/problem';
-import { message } from '../messages/message';
+import { hasMessage, message } from '../messages/message';
 
 /** What is wrong with one field, and where in a file that was sent with it: `dòng 12, cột 5`, or ''. */
 export interface PlacedMessage extends Pick<ProblemFinding, 'sheet' | 'cell'> {
@@ -44,13 +44,19 @@ export function refusalView(
   const { status, code, detail, findings = [] } = problemOf(error);
   const placed = findings.map((finding) => ({
     field: field(finding.path),
-    message: finding.message,
+    message: sentenceOf(finding),
     place: placeText(finding),
     sheet: finding.sheet,
     cell: finding.cell,
   }));
   const aboutReason = ABOUT_REASON.includes(code) ? { reason: [detail] } : {};
   return { status, code, detail, findings: placed, byField: { ...byField(placed), ...aboutReason } };
+}
+
+/** In a form people type as people do: what a file would have to say does not help them. */
+function sentenceOf({ code, message: sentence, line, sheet }: ProblemFinding): string {
+  const key = `form.${code}`;
+  return line === undefined && sheet === undefined && hasMessage(key) ? message(key) : sentence;
 }
 
 /** Where a finding stands in the text or workbook that was sent; '' for a field of the form itself. */
