@@ -64,8 +64,10 @@ export class WarmBrowser {
     timeoutMs: number,
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
-    const print = page.print(html);
     try {
+      // It may have been called off while its page was opened: nobody tells of it a second time.
+      signal?.throwIfAborted();
+      const print = page.print(html);
       const ended = await within(timeoutMs, print, signal);
       signal?.throwIfAborted();
       if (ended === 'late') throw new DomainError('print-timeout');
