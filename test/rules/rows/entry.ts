@@ -78,7 +78,7 @@ export const ENTRY: Rule<OfficeWorld>[] = [
       rule: 'a piece of evidence has a title',
       says: 'finding.empty-text',
       beside: 'evidence-0-0-title',
-      inList: 'finding.missing-key',
+      inList: 'finding.missing-cell',
     },
     evidence(' '),
     evidence('Báo cáo'),
