@@ -57,6 +57,8 @@ describeOnEachDatabase('an export that is called off', (db) => {
 
   it('while a document is being printed ends at once, and leaves the browser free for others', async () => {
     const renderer = await made.app.app.get(DossierPrinter).warm();
+    // A page that stands ready: on it the print begins at once, and is in hand when the export is called off.
+    await renderer.print('<p>Trước</p>');
     const print = renderer.print.bind(renderer);
     const printing = new Promise<void>((begun) => {
       jest.spyOn(renderer, 'print').mockImplementation((_, options) => {

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../../domain/campaign';
-import { isPlanMark } from '../../../domain/criterion-name';
+import { criterionName, isPlanMark } from '../../../domain/criterion-name';
 import { capitalised, oneLine } from '../../../platform/text/printable';
 import type { EvidencePiece } from './evidence-source';
 
@@ -20,7 +20,7 @@ export function inOrderOfCriteria(
 
 /** `a) Thực hiện tốt …`; one that the plan gives no mark, by its text alone: `“Có sáng kiến”`. */
 function criterionLabel(set: CriteriaSet, code: string): string {
-  const text = oneLine(set.criteria.find((each) => each.code === code)?.text ?? '');
-  if (text === '') return oneLine(code);
-  return isPlanMark(code) ? `${code}) ${capitalised(text)}` : `“${capitalised(text)}”`;
+  const text = capitalised(oneLine(set.criteria.find((each) => each.code === code)?.text ?? ''));
+  if (isPlanMark(code) && text !== '') return `${code}) ${text}`;
+  return criterionName({ code: oneLine(code), text });
 }
