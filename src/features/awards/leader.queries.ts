@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { NominationState } from '../../domain/nomination-state';
 import { phaseTitleIn } from '../campaigns/campaign.queries';
 import type { PhaseMoment } from '../campaigns/phase.queries';
-import { type StateCount, stateCounts } from '../nominations/state-counts.queries';
+import { type StateCount, stateCounts, statesOf } from '../nominations/state-counts.queries';
 import { ENGINE } from '../../platform/version';
 
 /** What an opened phase waits for, as the leadership's first page tells it. */
@@ -55,8 +55,8 @@ type Found = PhaseMoment &
 
 function inHand({ id, definition, ...row }: Found, counts: readonly StateCount[]): PhaseInHand {
   const { campaign, title, phase, concludedAt, publishedAt } = row;
-  const count = (state: NominationState): number =>
-    counts.find((each) => each.phaseId === id && each.state === state)?.count ?? 0;
+  const states = statesOf(counts, id);
+  const count = (state: NominationState): number => states.get(state) ?? 0;
   return {
     campaign,
     title,
@@ -72,11 +72,4 @@ function inHand({ id, definition, ...row }: Found, counts: readonly StateCount[]
     ready: count('appraised') + count('before-council'),
     decided: count('decided'),
   };
-}
-
-/** How many nominations of a phase stand in each state. */
-export async function statesOf(reader: EntityManager, phaseId: string): Promise<Map<string, number>> {
-  const rows = await reader.sql<{ state: string; count: number | string }[]>`
-    SELECT "state", COUNT(*) AS "count" FROM "nomination" WHERE "phaseId" = ${phaseId} GROUP BY "state"`;
-  return new Map(rows.map(({ state, count }) => [state, Number(count)]));
 }

@@ -22,3 +22,11 @@ export function stateCounts(reader: EntityManager, phases: readonly PhaseMoment[
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   });
 }
+
+/** How many nominations of one phase are in each state. */
+export function statesOf(
+  counts: readonly StateCount[],
+  phaseId: string,
+): ReadonlyMap<NominationState, number> {
+  return new Map(counts.filter((each) => each.phaseId === phaseId).map(({ state, count }) => [state, count]));
+}

@@ -7,7 +7,7 @@ import type { Refusal } from '../../../platform/views/refusal-view';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 
 interface Counts {
-  states: ReadonlyMap<string, number>;
+  states: ReadonlyMap<NominationState, number>;
   /** Decisions that wait for a second person. */
   open: number;
   confirmed: number;

@@ -6,9 +6,9 @@ import { message } from '../../../platform/messages/message';
 import { attempt } from '../../../platform/views/attempt';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
+import { stateCounts, statesOf } from '../../nominations/state-counts.queries';
 import { ConclusionService } from '../conclusion.service';
 import { listDecisions } from '../decision.queries';
-import { statesOf } from '../leader.queries';
 import { endPage } from './end-page.view';
 import { leaderAddress, leaderPhase } from './leader-phase';
 
@@ -47,7 +47,7 @@ export class EndPagesController {
   private async shown(actor: Actor, code: string, phaseCode: string, refusal: Refusal) {
     const { reader } = this.unitOfWork;
     const phase = await leaderPhase(reader, code, phaseCode);
-    const states = await statesOf(reader, phase.phase.id);
+    const states = statesOf(await stateCounts(reader, [phase.phase]), phase.phase.id);
     const [, open] = await listDecisions(
       reader,
       phase.phase.id,
