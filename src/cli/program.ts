@@ -4,6 +4,7 @@ import { engineVersion } from '../platform/project';
 import { exitCodeOf, report } from './failure';
 import { endQuietlyOnClosedPipe, explain } from './terminal';
 import { inVietnamese, usageSentence } from './usage';
+import type { RunOptions } from './run.command';
 import type { SignOptions } from './sign.command';
 import type { UserOptions } from './user.command';
 
@@ -42,16 +43,10 @@ function addRoundCommands(thidua: Command): void {
     .requiredOption('--out <DIR>', message('cli.option.out'))
     .option('--result-only', message('cli.option.result-only'))
     .option('--zip <FILE.zip>', message('cli.option.zip'))
-    .action(
-      async (
-        campaign: string,
-        nominations: string,
-        options: { out: string; resultOnly?: boolean; zip?: string },
-      ) => {
-        const { runRound } = await import('./run.command.js');
-        await runRound(campaign, nominations, options);
-      },
-    );
+    .action(async (campaign: string, nominations: string, options: RunOptions) => {
+      const { runRound } = await import('./run.command.js');
+      await runRound(campaign, nominations, options);
+    });
   command(thidua, 'replay', ['<DIR>']).action(async (dir: string) => {
     const { replay } = await import('./replay.command.js');
     await replay(dir);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { inspect } from 'node:util';
 import type { Campaign } from '../domain/campaign';
 import { type Evaluation, evaluate } from '../domain/evaluation';
 import type { Round } from '../domain/nomination';
@@ -7,10 +8,9 @@ import { frozenInputs, resultJson } from '../features/awards/result.view';
 import { type BundleFinding, findingText } from '../features/dossiers/bundle/bundle-finding';
 import { evidenceOfFiles } from '../features/dossiers/bundle/evidence-source';
 import { exportRound } from '../features/dossiers/bundle/export-round';
-import type { RoundOrder } from '../features/dossiers/bundle/round-order';
+import { type RenderOptions, renderRound } from '../features/dossiers/bundle/render-round';
 import { type Papers, blankPapers } from '../features/dossiers/papers/paper';
 import { DossierCache, cacheFolder } from '../features/dossiers/printing/dossier-cache';
-import { renderRound } from '../features/dossiers/printing/render-round';
 import { readConfig } from '../platform/config/config';
 import { sha256Hex } from '../platform/hash';
 import { message } from '../platform/messages/message';
@@ -33,15 +33,22 @@ import {
 import { summary } from './summary';
 import { explain, print } from './terminal';
 
+export interface RunOptions {
+  out: string;
+  resultOnly?: boolean;
+  zip?: string;
+  debug?: boolean;
+}
+
 /**
  * `thidua run CAMPAIGN NOMINATIONS --out DIR [--result-only] [--zip FILE]`: checks, scores, ranks, allocates, and writes
- * the result, its frozen inputs and the dossiers, and the bundle of all of them where one is asked for. Without a browser the result is written all the same, and the exit code is 1,
- * because dossiers were asked for and are not there.
+ * the result, its frozen inputs and the dossiers, and the bundle of all of them where one is asked for. Without a browser,
+ * or where a document cannot be made, all else is written, and the exit code is 1: something that was asked for is not there.
  */
 export async function runRound(
   campaignPath: string,
   nominationsPath: string,
-  { out, resultOnly, zip }: { out: string; resultOnly?: boolean; zip?: string },
+  { out, resultOnly, zip, debug }: RunOptions,
 ): Promise<void> {
   if (zip !== undefined) await requireFreeZip(zip);
   const { campaign } = await readCampaignFile(campaignPath);
@@ -55,16 +62,24 @@ export async function runRound(
     engine: ENGINE,
   };
   const browser = resultOnly ? undefined : await findBrowser();
+  const findings: BundleFinding[] = [];
   await writeWhole(out, async (folder) => {
     await writeFiles(folder, resultFiles(evaluated));
-    if (browser) await writeDossiers(evaluated, { folder: join(folder, DOSSIERS), zip }, browser);
+    if (!browser) return;
+    findings.push(
+      ...(await writeDossiers(evaluated, { folder: join(folder, DOSSIERS), zip, debug }, browser)),
+    );
   });
   print(summary(campaign, round, evaluated.evaluation));
   print(`\n${message(browser ? 'cli.run.written' : 'cli.run.written-result', { out })}`);
-  if (!browser && !resultOnly) {
-    explain(message('cli.run.no-browser'));
-    process.exitCode = 1;
-  }
+  if (!browser && !resultOnly) lacks(message('cli.run.no-browser'));
+  for (const finding of findings) explain(findingText(finding));
+  if (findings.length > 0) lacks(message('cli.run.incomplete', { count: findings.length }));
+}
+
+function lacks(what: string): void {
+  explain(what);
+  process.exitCode = 1;
 }
 
 interface Evaluated {
@@ -93,18 +108,21 @@ async function requireFreeZip(zip: string): Promise<void> {
 /** Prints are kept where the service of this checkout keeps them, wherever the command is given. */
 async function writeDossiers(
   evaluated: Evaluated,
-  { folder, zip }: { folder: string; zip: string | undefined },
+  { folder, zip, debug }: { folder: string } & Pick<RunOptions, 'zip' | 'debug'>,
   executablePath: string,
-): Promise<void> {
+): Promise<BundleFinding[]> {
   const renderer = await PdfRenderer.open({ executablePath });
   const shown = progress();
   const { dataDir, maxKeptMb } = readConfig(process.env);
   const cacheDir = cacheFolder(resolve(projectRoot, dataDir));
+  const onFailure = (_: string, failure: unknown) => debug && explain(inspect(failure));
+  const options = { renderer, cacheDir, onFailure };
   try {
     const onProgress = (done: number, total: number) => shown.at(done, total);
-    await renderRound(evaluated, folder, { renderer, onProgress, cacheDir });
-    if (zip !== undefined) await writeBundle(evaluated, { target: resolve(zip), renderer, cacheDir });
+    const { findings } = await renderRound(evaluated, folder, { ...options, onProgress });
+    if (zip !== undefined) findings.push(...(await writeBundle(evaluated, resolve(zip), options)));
     await new DossierCache(cacheDir).prune(maxKeptMb);
+    return findings;
   } finally {
     shown.stop();
     await renderer.close();
@@ -114,10 +132,11 @@ async function writeDossiers(
 /** From files alone evidence is named, and none is merged: no path that a file names is ever opened. */
 async function writeBundle(
   data: Evaluated,
-  order: Pick<RoundOrder, 'target' | 'renderer' | 'cacheDir'>,
-): Promise<void> {
+  target: string,
+  options: RenderOptions,
+): Promise<BundleFinding[]> {
   const { campaign, nominations } = frozenInputs(data.campaign, data.round);
   const evidence = evidenceOfFiles(sha256Hex(campaign + nominations));
-  const onFinding = (finding: BundleFinding) => explain(findingText(finding));
-  await exportRound({ ...order, data, evidence, onFinding });
+  const { findings } = await exportRound({ ...options, target, data, evidence });
+  return findings;
 }

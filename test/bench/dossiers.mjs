@@ -12,7 +12,7 @@ const { evaluate } = load('../../dist/src/domain/evaluation.js');
 const { roundDocuments } = load('../../dist/src/features/dossiers/documents/round-documents.js');
 const { blankPapers } = load('../../dist/src/features/dossiers/papers/paper.js');
 const { toHtml } = load('../../dist/src/features/dossiers/printing/print-document.js');
-const { renderRound } = load('../../dist/src/features/dossiers/printing/render-round.js');
+const { renderRound } = load('../../dist/src/features/dossiers/bundle/render-round.js');
 const { PdfRenderer } = load('../../dist/src/platform/pdf/pdf-renderer.js');
 const { findBrowser } = load('../../dist/src/platform/pdf/find-browser.js');
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
-import { printer } from '../../src/features/dossiers/printing/render-round';
+import { pressOf } from '../../src/features/dossiers/printing/press';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { loadCase } from '../dossiers/support/round';
 import { PASSWORD, authority, rsaKey } from '../signing/support/keys';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const renderer = await PdfRenderer.open();
   try {
     const submission = { ...documentOfAward(data, 'BK', 'submission'), seal: 'beside-signature' as const };
-    printed = Buffer.from((await printer(data, renderer, undefined)(() => submission)).bytes);
+    printed = Buffer.from(await pressOf(data, renderer, {}).print(submission));
   } finally {
     await renderer.close();
   }

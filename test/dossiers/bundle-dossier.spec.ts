@@ -8,7 +8,7 @@ import type { BundleTools } from '../../src/features/dossiers/bundle/nomination-
 import { roundUnits } from '../../src/features/dossiers/bundle/round-files';
 import { documentCode } from '../../src/features/dossiers/bundle/stamp';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
-import { pressOf } from '../../src/features/dossiers/printing/render-round';
+import { pressOf } from '../../src/features/dossiers/printing/press';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { PdfProcesses } from '../../src/platform/pdf/process/pdf-processes';
 import { activePdf, digestOf, evidenceWith, lockedPdf, plainPdf, png } from './support/evidence-files';

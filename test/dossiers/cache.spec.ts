@@ -5,7 +5,7 @@ import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-sou
 import { exportRound } from '../../src/features/dossiers/bundle/export-round';
 import { DossierCache } from '../../src/features/dossiers/printing/dossier-cache';
 import { withoutContent } from '../../src/features/dossiers/printing/dossier.printer';
-import { type RenderOptions, renderRound } from '../../src/features/dossiers/printing/render-round';
+import { type RenderOptions, renderRound } from '../../src/features/dossiers/bundle/render-round';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { FrozenClock } from '../support/frozen-clock';

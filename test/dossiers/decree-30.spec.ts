@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RoundData, roundDocuments } from '../../src/features/dossiers/documents/round-documents';
 import { toHtml } from '../../src/features/dossiers/printing/print-document';
-import { renderRound } from '../../src/features/dossiers/printing/render-round';
+import { renderRound } from '../../src/features/dossiers/bundle/render-round';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { departures } from './support/decree-30';
 import { type Pdf, readPdf, readPdfs, textOf } from './support/pdf';

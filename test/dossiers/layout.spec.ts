@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { renderRound } from '../../src/features/dossiers/printing/render-round';
+import { renderRound } from '../../src/features/dossiers/bundle/render-round';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { points } from './support/decree-30-places';
 import { isInChart, lineAbove, marginsOf, middle, shortRules } from './support/measures';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer from 'puppeteer';
 import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
-import { renderRound } from '../../src/features/dossiers/printing/render-round';
+import { renderRound } from '../../src/features/dossiers/bundle/render-round';
 import { findBrowser } from '../../src/platform/pdf/find-browser';
 import type { SecurityEvent } from '../../src/platform/pdf/guarded-page';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
-import { printer } from '../../src/features/dossiers/printing/render-round';
+import { type Press, pressOf } from '../../src/features/dossiers/printing/press';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { find, points, readPdf } from '../dossiers/support/pdf';
 import { loadCase } from '../dossiers/support/round';
@@ -22,13 +22,13 @@ interface Widget {
 describe('a copy of a paper for digital signatures', () => {
   let folder: string;
   let renderer: PdfRenderer;
-  let print: ReturnType<typeof printer>;
+  let press: Press;
   let data: Awaited<ReturnType<typeof loadCase>>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'thidua-fields-'));
     renderer = await PdfRenderer.open();
     data = await loadCase('hung-yen');
-    print = printer(data, renderer, undefined);
+    press = pressOf(data, renderer, {});
   });
   afterAll(async () => {
     await renderer.close();
@@ -36,7 +36,7 @@ describe('a copy of a paper for digital signatures', () => {
   });
 
   const submission = (seal?: 'beside-signature') =>
-    print(() => ({ ...documentOfAward(data, 'BK', 'submission'), ...(seal && { seal }) }));
+    press.print({ ...documentOfAward(data, 'BK', 'submission'), ...(seal && { seal }) });
 
   const kept = async (name: string, bytes: Uint8Array) => {
     const path = join(folder, `${name}.pdf`);
@@ -45,7 +45,7 @@ describe('a copy of a paper for digital signatures', () => {
   };
 
   it('has an empty field above the name of the signer, and that of the seal over its left third', async () => {
-    const path = await kept('submission', (await submission('beside-signature')).bytes);
+    const path = await kept('submission', await submission('beside-signature'));
     const page = (await readPdf(path)).pages[1];
     if (!page) throw new Error('the tờ trình has one page only');
     const [signature, seal, ...more] = await widgets(path);
@@ -65,16 +65,13 @@ describe('a copy of a paper for digital signatures', () => {
 
   it('is the same bytes each time, and the copy to be read has no fields', async () => {
     const [one, two] = [await submission('beside-signature'), await submission('beside-signature')];
-    expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
-    expect(await widgets(await kept('plain', (await submission()).bytes))).toEqual([]);
+    expect(Buffer.compare(one, two)).toBe(0);
+    expect(await widgets(await kept('plain', await submission()))).toEqual([]);
   });
 
   it('of a list that goes with another paper has the seal at the top right of its first page', async () => {
-    const { bytes } = await print(() => ({
-      ...documentOfAward(data, 'BK', 'nominee-list'),
-      seal: 'first-page-corner' as const,
-    }));
-    const path = await kept('list', bytes);
+    const list = documentOfAward(data, 'BK', 'nominee-list');
+    const path = await kept('list', await press.print({ ...list, seal: 'first-page-corner' }));
     const [first] = (await readPdf(path)).pages;
     const seal = (await widgets(path)).find(({ name }) => name === 'ConDau');
     expect(seal?.page).toBe(1);
@@ -83,7 +80,7 @@ describe('a copy of a paper for digital signatures', () => {
   });
 
   it('opens in a reader of PDF when it is signed, with the words of the signature', async () => {
-    const { bytes } = await submission('beside-signature');
+    const bytes = await submission('beside-signature');
     const key = rsaKey({ name: 'Trần Tùng Chuẩn', organisation: 'Sở Khoa học và Công nghệ' });
     const path = await kept('signed', await signed(bytes, key));
     expect((await readPdf(path)).pages).toHaveLength(2);

@@ -78,7 +78,6 @@ async function write(
     for (const { path, bytes, sha256, pages, findings: found } of made) {
       if (bytes) await zip.add(path, bytes);
       if (bytes) files.push({ path, bytes: bytes.length, sha256, pages });
-      for (const finding of found) order.onFinding?.(finding);
       findings.push(...found);
     }
     order.onProgress?.((done += 1), units.length);

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
-import { type Press, digest } from '../printing/render-round';
+import { type Press, digest } from '../printing/press';
 import { toWord } from '../word/word-document';
-import { type BundleFinding, failureText } from './bundle-finding';
+import { type BundleFinding, notMade } from './bundle-finding';
 import { CODE_VERSION } from './code-version';
 import type { Origin } from './evidence-source';
 import { type BundleTools, type DossierFinding, dossierKey, nominationBundle } from './nomination-bundle';
 import { packed, unpacked } from './packed';
-import { isOfTheMachine } from './of-the-machine';
 import type { RoundUnit } from './round-files';
 import { besideDossier, signedPart } from './signed-parts';
 import { stampOf } from './stamp';
@@ -164,20 +163,19 @@ async function attempt(
   make: () => Promise<Made>,
   nomination?: string,
 ): Promise<MadeFile> {
-  const named = (finding: DossierFinding): BundleFinding => ({
+  const named = ({ code, params }: DossierFinding): BundleFinding => ({
     file: path,
     nomination,
-    code: finding.code,
-    params: finding.params,
+    code,
+    params,
   });
   try {
     const made = await make();
     return { ...made, path, findings: made.findings.map(named) };
   } catch (failure) {
-    if (isOfTheMachine(failure)) throw failure;
+    const finding = notMade({ file: path, nomination }, failure);
     onFailure?.(path, failure);
-    const params = { file: path, reason: failureText(failure) };
-    return { path, sha256: '', findings: [named({ code: 'not-made', params })] };
+    return { path, sha256: '', findings: [finding] };
   }
 }
 

@@ -4,7 +4,7 @@ import { message } from '../../../platform/messages/message';
 import type { Printed } from '../../../platform/pdf/merge/read-printed';
 import type { RoundData } from '../documents/round-documents';
 import type { PrintDocument } from '../printing/print-document';
-import { type Press, digest } from '../printing/render-round';
+import { type Press, digest } from '../printing/press';
 import type { SignedPapers } from '../signing/signed-papers';
 import type { BundleFinding } from './bundle-finding';
 import { CODE_VERSION } from './code-version';

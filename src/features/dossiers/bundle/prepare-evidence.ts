@@ -2,7 +2,7 @@ import type { CleanPages, Limits } from '../../../platform/pdf/foreign/clean-pdf
 import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 import type { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { DossierCache } from '../printing/dossier-cache';
-import { digest } from '../printing/render-round';
+import { digest } from '../printing/press';
 import { CODE_VERSION } from './code-version';
 import type { EvidenceFile, EvidencePiece, EvidenceSource } from './evidence-source';
 import { packed, unpacked } from './packed';

@@ -2,9 +2,8 @@ import type { Printed } from '../../../platform/pdf/merge/read-printed';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import type { RoundData } from '../documents/round-documents';
-import { pressOf } from '../printing/render-round';
+import { pressOf } from '../printing/press';
 import type { SignedPapers } from '../signing/signed-papers';
-import type { BundleFinding } from './bundle-finding';
 import type { EvidenceSource } from './evidence-source';
 import type { BundleTools } from './nomination-bundle';
 
@@ -23,8 +22,6 @@ export interface RoundOrder {
   onProgress?: (done: number, total: number) => void;
   /** Ends the export soon: it rejects with the reason of the signal, and nothing is left of the target's draft. */
   signal?: AbortSignal;
-  /** Called for each finding when it is found. */
-  onFinding?: (finding: BundleFinding) => void;
   /** Called where a file could not be made, with what was thrown: a finding says so to people, without its depths. */
   onFailure?: (file: string, failure: unknown) => void;
   /** Papers that came back signed go in as they came; absent: there are none. */

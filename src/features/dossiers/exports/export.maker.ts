@@ -35,9 +35,9 @@ export class ExportMaker implements OnApplicationShutdown {
     const moment = (await this.moments.of(job)) ?? hold.lost();
     signal.throwIfAborted();
     const renderer = await this.printer.warm();
-    const findings: BundleFinding[] = [];
-    const file = await this.files.place(job, (target) =>
-      write(job, {
+    let findings: BundleFinding[] = [];
+    const file = await this.files.place(job, async (target) => {
+      findings = await write(job, {
         ...moment,
         target,
         renderer,
@@ -45,11 +45,10 @@ export class ExportMaker implements OnApplicationShutdown {
         cacheDir: this.printer.cacheDir,
         signal,
         onProgress: (done, total) => hold.at(done, total),
-        onFinding: (finding) => findings.push(finding),
         onFailure: (path, err) =>
           this.log.warn({ err, export: job.id, file: path }, 'a file could not be made'),
-      }),
-    );
+      });
+    });
     signal.throwIfAborted();
     return { ...file, total: hold.total, findings };
   }
@@ -64,7 +63,7 @@ export class ExportMaker implements OnApplicationShutdown {
   }
 }
 
-async function write({ kind, choice, word }: ExportJobRow, order: RoundOrder): Promise<void> {
+async function write({ kind, choice, word }: ExportJobRow, order: RoundOrder): Promise<BundleFinding[]> {
   if (kind === 'nomination') return exportNomination(choice[0] ?? '', order);
-  await exportRound({ ...order, word }, choice);
+  return (await exportRound({ ...order, word }, choice)).findings;
 }

@@ -10,7 +10,7 @@ import type { OpenPhase } from '../../campaigns/phase.queries';
 import { roundData } from '../round-data.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
-import { printer } from './render-round';
+import { pressOf } from './press';
 import type { Form } from '../word/paper-form';
 import { wordFile } from '../word/word-document';
 import type { RoundData } from '../documents/round-documents';
@@ -40,7 +40,8 @@ export class DossierPrinter implements OnApplicationShutdown {
     const data = await this.dataOf(open);
     const document = choose(data);
     if (form === 'docx') return wordFile(document, data.round.date);
-    return printer(data, await this.warm(), this.cacheDir)(() => document);
+    const press = pressOf(data, await this.warm(), { cacheDir: this.cacheDir });
+    return { file: document.file, bytes: await press.print(document) };
   }
 
   /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
