@@ -15,7 +15,10 @@ export function reasonFacts(code: OutcomeCode, of: Case): Facts | undefined {
 }
 
 const reasons: Partial<Record<OutcomeCode, (of: Case) => Facts>> = {
-  withdrawn: () => ({ params: {} }),
+  withdrawn: ({ nominee }) => ({
+    params: {},
+    ...(nominee.nomination.revoked && { sentence: 'withdrawn.revoked' }),
+  }),
   'not-scored': notScored,
   discipline: (of) => matterFacts(of, 'upheld', articleOn('discipline', of.round.date)),
   hold: (of) => matterFacts(of, 'pending', articleOn('hold', of.round.date)),

@@ -35,6 +35,8 @@ export interface Nomination {
   position?: string;
   positionClass?: 'leader' | 'direct';
   state: 'submitted' | 'withdrawn';
+  /** Of a withdrawn one: its award was revoked (Luật 06/2022/QH15 Điều 93.2). Changes the words, not the result. */
+  revoked?: boolean;
   scores: { self?: Entries; appraisal?: Entries; council?: CouncilSheet[] };
   evidence: Evidence[];
   matters: Matter[];

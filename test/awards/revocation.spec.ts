@@ -35,7 +35,13 @@ describeOnEachDatabase('an award that is revoked', (db) => {
     ]);
     const ranking = await leaders.office.get(`${PHASE}/ranking?criteriaSet=tap-the`).expect(200);
     const line = ranking.body.items.find(({ code }: { code: string }) => code === 'TT-01');
-    expect(line).toMatchObject({ rank: null, award: null, outcomes: { BK: { code: 'withdrawn' } } });
+    expect(line).toMatchObject({
+      rank: null,
+      award: null,
+      outcomes: {
+        BK: { code: 'withdrawn', text: 'Khen thưởng đã bị hủy bỏ, thu hồi nên hồ sơ không còn được xét.' },
+      },
+    });
   });
 
   it('changes what proposals are made from: the next is decided on a new one', async () => {
@@ -46,6 +52,17 @@ describeOnEachDatabase('an award that is revoked', (db) => {
     await leaders.second.post(`${PHASE}/decisions/${id}/confirmation`).expect(201);
   });
 
+  it('is a decision of people here, which no file brings in', async () => {
+    const nomination = { code: 'TT-90', subject: 'collective', name: 'Đội 90', unit: 'Đơn vị A' };
+    const taken = { ...nomination, state: 'withdrawn', revoked: true };
+    const document = { schema: 'thidua/nominations@1', nominations: [taken] };
+    const { body } = await leaders.office.post(`${PHASE}/imports`).send(document);
+    const errors = (body.findings as { level: string; code: string }[]).filter(
+      (one) => one.level === 'error',
+    );
+    expect(errors).toMatchObject([{ code: 'revoked-by-decision', path: ['nominations', 0, 'revoked'] }]);
+  });
+
   it('is not given to the same nomination again', async () => {
     const choice = { nomination: 'TT-01', award: 'BK', reason: 'x', proposal: await propose(leaders.office) };
     const again = await leaders.first.post(`${PHASE}/decisions`).send(choice);
@@ -54,6 +71,12 @@ describeOnEachDatabase('an award that is revoked', (db) => {
 
   it('leaves the former proposal as it was', async () => {
     const { body } = await leaders.office.get(`${API}/proposals/${proposal}/replay`).expect(200);
+    expect(body).toMatchObject({ same: true });
+  });
+
+  it('stays what it is in the proposals made since', async () => {
+    const since = await propose(leaders.office);
+    const { body } = await leaders.office.get(`${API}/proposals/${since}/replay`).expect(200);
     expect(body).toMatchObject({ same: true });
   });
 });

@@ -99,6 +99,15 @@ describe('the review of a phase', () => {
     );
   });
 
+  test('counts an award that was revoked as that, not as a nomination that was withdrawn', () => {
+    const revoked = withNominations(data, (one) =>
+      one.code === 'CN-09' ? { ...one, state: 'withdrawn', revoked: true } : one,
+    );
+    const words = JSON.stringify(viewOf(revoked));
+    expect(words).toContain('- Khen thưởng đã bị hủy bỏ, thu hồi: 01 trường hợp');
+    expect(words).not.toContain('Đã rút hồ sơ');
+  });
+
   test('has the mean, the best and the least of every criterion, and how many passed a condition', async () => {
     const text = textOf(await print(data));
     expect(text).toContain('2) Có giải pháp, sáng kiến, cách làm hay, sáng tạo 30,00 23,33 28,00 0,00');

@@ -3,6 +3,7 @@ import { type Leaders, register, startLeaders, stateOf, taken } from '../awards/
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { PHASE, propose } from '../support/opened-phase';
+import { rowsOf, sheetAt } from '../support/sheet-of';
 import { sendForm } from '../support/start-app';
 
 const BASE = `/lanh-dao/${CAMPAIGN}/GD1`;
@@ -152,6 +153,21 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     expect((await sendForm(first, at, at, typed)).status).toBe(303);
     expect(await stateOf(leaders, 'TT-02')).toBe('revoked');
     expect((await first.get(`${DECIDE}/${id}`)).text).toContain('Phải thu hồi');
+  });
+
+  it('call what was revoked revoked, in the ranking, its list and the checks of the nomination', async () => {
+    const ranking = `${BASE}?nhom=tap-the`;
+    const { text } = await first.get(ranking).expect(200);
+    expect(text).toContain('Đã thu hồi');
+    expect(text).not.toMatch(/đã rút/i);
+    const rows = rowsOf(await sheetAt(first, `${ranking}&dang=xlsx`));
+    expect(rows.find((row) => row['Mã hồ sơ'] === 'TT-02')).toMatchObject({
+      'Kết quả theo dữ liệu hiện nay': 'Đã thu hồi',
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/đã rút/i);
+    const checks = await office.get(`/de-nghi/${leaders.ids.get('TT-02')}/dieu-kien`).expect(200);
+    expect(checks.text).toContain('khen thưởng đã bị hủy bỏ, thu hồi');
+    expect(checks.text).not.toMatch(/đã rút/i);
   });
 
   it('print the register with the head of the audit chain', async () => {

@@ -8,7 +8,7 @@ import { subject } from './read-criteria';
 import { refuseBackwards } from './read-organizer';
 import { readReport } from './read-report';
 import { readScores } from './read-scores';
-import { UNREADABLE, code, day, name, natural, oneOf, ordinal, text } from './scalars';
+import { UNREADABLE, code, day, flag, name, natural, oneOf, ordinal, text } from './scalars';
 
 /** What a nomination is read against. */
 export interface Context {
@@ -19,7 +19,7 @@ export interface Context {
 }
 
 const KEYS = (
-  'code subject audience name unit proposed members women orgClass gender position positionClass state scores ' +
+  'code subject audience name unit proposed members women orgClass gender position positionClass state revoked scores ' +
   'evidence matters awards ballots report'
 ).split(' ');
 
@@ -41,6 +41,7 @@ export function readNomination(node: Node, context: Context): Nomination {
     proposed: fields.blankable('proposed', (award) => awardCode(award, context.plan)),
     ...readDetails(fields),
     state: fields.optional('state', state) ?? 'submitted',
+    revoked: fields.optional('revoked', flag),
     scores: fields.blankable('scores', (scores) => readScores(scores, pool)) ?? {},
     evidence: fields.list('evidence', (row) => readEvidence(row, pool)),
     matters: fields.list('matters', readMatter),

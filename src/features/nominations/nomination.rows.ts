@@ -145,6 +145,7 @@ export function nominationOf({ nomination: row, unit, sheets, ...parts }: Nomina
     ...given({ proposed: row.proposed, members: row.members, women: row.women, orgClass: row.orgClass }),
     ...given({ gender: row.gender, position: row.position, positionClass: row.positionClass }),
     state: roundState(row.state),
+    ...(row.state === 'revoked' && { revoked: true }),
     scores: scoresOf(sheets),
     evidence: parts.evidence.map(({ criterion, title, document, file }) => ({
       criterion,

@@ -9,7 +9,10 @@ const LONGEST_MEMBER = 200;
 
 type Step = string | number;
 
-/** What a file may state and the tables cannot hold: numbers beyond two thousand million, endless names of keys. */
+/**
+ * What a file may state and the tables cannot hold: numbers beyond two thousand million, endless names of keys, and a
+ * revocation, which is a decision of people here.
+ */
 export function unstorable(nomination: Nomination, index = 0): Finding[] {
   const at = (...below: Step[]): Step[] => ['nominations', index, ...below];
   const { members, women, ballots, unit, scores } = nomination;
@@ -31,7 +34,9 @@ export function unstorable(nomination: Nomination, index = 0): Finding[] {
       LONGEST_MEMBER,
     ]),
   ];
+  const revoked: Finding = { level: 'error', code: 'revoked-by-decision', path: at('revoked'), params: {} };
   return [
+    ...(nomination.revoked ? [revoked] : []),
     ...numbers.filter(([, value = 0]) => value > LARGEST).map(([path, value]) => tooLarge(path, value)),
     ...names
       .filter(([, text, most]) => text.length > most)

@@ -25,8 +25,11 @@ export function rankingSheet(
   const byAward = campaign.awards
     .toSorted((a, b) => a.tier - b.tier)
     .map((award): SheetColumn<NominationResult> => {
-      const label = ({ outcomes }: NominationResult) => outcomes[award.code];
-      return [{ text: award.name }, 28, (result) => labelOf(label(result))];
+      const label = ({ nomination, outcomes }: NominationResult) => {
+        const code = outcomes[award.code];
+        return code === undefined ? '' : outcomeLabel(code, nomination);
+      };
+      return [{ text: award.name }, 28, label];
     });
   return sheetOf(message('list.title.ranking', { pool: titleOf(campaign, pool.criteriaSet) }), results, [
     ['rank', 8, ({ rank }) => rank],
@@ -39,8 +42,4 @@ export function rankingSheet(
     ...byAward,
     ['decision', 36, decision],
   ]);
-}
-
-function labelOf(code: Parameters<typeof outcomeLabel>[0] | undefined): string {
-  return code === undefined ? '' : outcomeLabel(code);
 }

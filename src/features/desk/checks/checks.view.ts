@@ -101,7 +101,8 @@ function checkView({ kind, verdict, article }: Check, award: Award, result: Nomi
   } as const;
 }
 
-function sentenceOf(kind: Check['kind'], { score }: NominationResult): string {
+function sentenceOf(kind: Check['kind'], { nomination, score }: NominationResult): string {
+  if (kind === 'withdrawn' && nomination.revoked) return 'check.withdrawn.revoked';
   return kind === 'gates' && score.failedGates.length > 0 ? 'check.gates.failed' : `check.${kind}`;
 }
 

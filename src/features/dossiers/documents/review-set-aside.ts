@@ -24,7 +24,8 @@ export function setAsideWords(results: readonly NominationResult[], given: Given
 }
 
 function reasonOf({ nomination, total, outcomes }: NominationResult, { date }: Round): string | null {
-  if (nomination.state === 'withdrawn') return message('dossier.review.set-aside.withdrawn');
+  if (nomination.state === 'withdrawn')
+    return message(`dossier.review.set-aside.withdrawn${nomination.revoked ? '.revoked' : ''}`);
   if (total === null) return message('dossier.review.set-aside.not-scored');
   const reasons = new Set(Object.values(outcomes));
   const kindOf = (status: Matter['status']) =>

@@ -15,7 +15,8 @@ export function leftReason(
   { nomination, outcomes }: NominationResult,
 ): string {
   const [kind = ''] = (outcomes[award.code] ?? '').split(':');
-  const key = `dossier.left.${kind}`;
+  const isRevoked = kind === 'withdrawn' && nomination.revoked;
+  const key = `dossier.left.${isRevoked ? 'withdrawn.revoked' : kind}`;
   if (!CITED.includes(kind)) return message(key);
   return outcomeText(explainOutcome(campaign, round, evaluation, nomination.code, award.code), key);
 }
