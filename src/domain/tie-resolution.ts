@@ -36,13 +36,11 @@ export function* tieGroups({ entrants, apart }: WalkingOrder): Generator<readonl
   }
 }
 
-/** Highest tier first, then by date and by codes: the order in the file says nothing. */
+/** Highest tier first, then by date; those of one day as they stand, the earlier decision first. Codes decide nothing (spec §3). */
 function ordersUpTo({ lines, resolutions }: PoolInput, index: number): Places[] {
   const tiers = new Map(lines.slice(0, index + 1).map(({ award }, at) => [award.code, at]));
   const applied = (a: TieResolution, b: TieResolution) =>
-    (tiers.get(a.award) ?? 0) - (tiers.get(b.award) ?? 0) ||
-    compareCodes(a.date, b.date) ||
-    compareCodes(String(a.order), String(b.order));
+    (tiers.get(a.award) ?? 0) - (tiers.get(b.award) ?? 0) || compareCodes(a.date, b.date);
   return resolutions
     .filter(({ award, order }) => order !== undefined && tiers.has(award))
     .toSorted(applied)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Evaluation, evaluate } from '../../src/domain/evaluation';
-import type { Nomination, Round } from '../../src/domain/nomination';
+import type { Nomination, Round, TieResolution } from '../../src/domain/nomination';
 import { cases } from './generators';
 
 /** Everything that an evaluation says, by code. */
@@ -16,14 +16,19 @@ function saidBy({ pools, nominations }: Evaluation) {
   };
 }
 
-/** The same round, every list and record in another order. */
+/** The same round, every list and record in another order; only what people decided on one day stays as it was said. */
 function reordered(round: Round, order: <T>(values: T[]) => T[]): Round {
   return {
     ...round,
     participants: entriesOf(round.participants, order),
-    tieResolutions: order(round.tieResolutions),
+    tieResolutions: order(byDay(round.tieResolutions)).flat(),
     nominations: order(round.nominations).map((one) => reorderedNomination(one, order)),
   };
+}
+
+function byDay(resolutions: TieResolution[]): TieResolution[][] {
+  const days = [...new Set(resolutions.map(({ date }) => date))];
+  return days.map((day) => resolutions.filter(({ date }) => date === day));
 }
 
 function reorderedNomination(one: Nomination, order: <T>(values: T[]) => T[]): Nomination {

@@ -1,5 +1,5 @@
 import type { Award } from '../../src/domain/campaign';
-import type { Round, TieResolution } from '../../src/domain/nomination';
+import type { Round } from '../../src/domain/nomination';
 
 /**
  * §6, `order`: the ranking as this award walks it. Groups are codes; every group named by at least two of its codes is
@@ -15,7 +15,7 @@ export function resolvedGroups(
   const tierOf = (award: string) => campaign.awards.find(({ code }) => code === award)?.tier ?? Infinity;
   const orders = round.tieResolutions
     .filter(({ criteriaSet, award, order }) => criteriaSet === set && order && tierOf(award) <= tier)
-    .sort((a, b) => tierOf(a.award) - tierOf(b.award) || byDateAndCodes(a, b));
+    .sort((a, b) => tierOf(a.award) - tierOf(b.award) || textOrder(a.date, b.date));
   let result = groups;
   for (const { order } of orders) result = result.flatMap((group) => split(group, order ?? []));
   return result;
@@ -32,10 +32,6 @@ function split(group: string[], order: string[]): string[][] {
   if (named.length < 2) return [group];
   const others = group.filter((code) => !named.includes(code));
   return [...named.map((code) => [code]), ...(others.length > 0 ? [others] : [])];
-}
-
-function byDateAndCodes(a: TieResolution, b: TieResolution): number {
-  return textOrder(a.date, b.date) || textOrder((a.order ?? []).join('\n'), (b.order ?? []).join('\n'));
 }
 
 export function textOrder(a: string, b: string): number {
