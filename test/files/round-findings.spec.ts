@@ -120,6 +120,17 @@ test.each(WARNINGS)('%s → %s is warned of: %s', (from, to, code) => {
   expect(value?.round).toBeDefined();
 });
 
+test('points of a member with the name of the nominee are warned of, unless the member stands aside', () => {
+  const appraisal = "      appraisal: { '1': { done: 9, of: 10 } }\n";
+  const scoredBy = (sheet: string) =>
+    found(changed(ROUND, appraisal, `${appraisal}      council: [${sheet}]\n`));
+  expect(scoredBy('{ member: nguyễn văn AN, points: { "1": 50 } }')).toEqual([
+    'warning 39:16 member-named-alike',
+  ]);
+  expect(scoredBy('{ member: Nguyễn Văn An, recused: true }')).toEqual([]);
+  expect(scoredBy('{ member: Nguyễn Văn Ân, points: { "1": 50 } }')).toEqual([]);
+});
+
 test('a minimum that needs more nominees than there are is warned of', () => {
   const more = campaignOf(changed(CAMPAIGN, 'min: 1, max: 2', 'min: 3, max: 4'));
   expect(found(ROUND, more)).toEqual(['warning 8:3 minimum-above-nominees']);

@@ -1,4 +1,5 @@
 import type { Campaign, QuotaLine } from '../campaign';
+import { unfairSheets } from '../fair-sheets';
 import type { Nomination, Round } from '../nomination';
 import { refuseSameCodes } from './duplicates';
 import { checkTies } from './check-ties';
@@ -16,12 +17,22 @@ export function checkRound(campaign: Campaign, round: Round, findings: Findings)
     quota.forEach((line) => checkQuota(campaign, round, { award: name, line }, findings));
   });
   checkTies(campaign, round, findings);
+  // With an error there are values that are none: nothing to compare.
+  if (!findings.hasErrors) checkScorers(round, findings);
 }
 
 function checkDate({ phases }: Campaign, { date, phase }: Round, findings: Findings): void {
   const period = phases.find(({ code }) => code === phase);
   if (period && date !== '' && (date < period.from || date > period.to))
     findings.warn('date-outside-phase', ['date'], { date, from: period.from, to: period.to, phase });
+}
+
+/** A file knows members by name alone: whether the one who scores is the nominee, the office knows. */
+function checkScorers({ nominations }: Round, findings: Findings): void {
+  nominations.forEach((nomination, index) => {
+    for (const { params } of unfairSheets(nomination, []))
+      findings.warn('member-named-alike', ['nominations', index, 'scores', 'council'], params);
+  });
 }
 
 function checkVotes({ awards }: Campaign, { council }: Round, findings: Findings): void {
