@@ -38,11 +38,6 @@ export function dayInVietnam(instant: string): Day {
   return Number(hour) + AHEAD >= 24 ? nextDay(day) : day;
 }
 
-/** The first instant in UTC that is no longer on this day in Vietnam: its 24:00. */
-export function endOfDay(day: Day): string {
-  return `${day}T${24 - AHEAD}:00:00.000Z`;
-}
-
 /** Days since the Sunday before 1 March of the year 0 (Gregorian); years begin in March so that the odd day is the last. */
 function dayNumber(day: Day): number {
   const [year, month, date] = partsOf(day);

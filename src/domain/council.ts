@@ -45,7 +45,7 @@ export type Tally = Record<string, number>;
 
 export const ABSTAIN = 'abstain';
 /** On an award. */
-export const ANSWERS: readonly string[] = ['yes', 'no', ABSTAIN];
+const ANSWERS: readonly string[] = ['yes', 'no', ABSTAIN];
 
 /** What is put to the vote: an award (one answer), or a tie at the cut (as many nominees as there are places, or none). */
 export interface Question {

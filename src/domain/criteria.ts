@@ -54,7 +54,7 @@ function bestEntry(code: string, pool: readonly Scored[], layer: 'self' | 'appra
   return best;
 }
 
-export function entryOn(entries: Entries | undefined, code: string): Entry | undefined {
+function entryOn(entries: Entries | undefined, code: string): Entry | undefined {
   return entries?.[code];
 }
 

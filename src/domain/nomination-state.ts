@@ -70,16 +70,10 @@ export const TRANSITIONS: Readonly<Record<Step, Transition>> = {
 };
 
 /** Where a nomination can enter: a unit begins a draft; a document that the office takes in stands where its content says. */
-export const ENTRIES: readonly NominationState[] = [
-  'draft',
-  'submitted',
-  'accepted',
-  'appraised',
-  'before-council',
-];
+const ENTRIES: readonly NominationState[] = ['draft', 'submitted', 'accepted', 'appraised', 'before-council'];
 
 /** Nothing is waited for there. */
-export const FINAL: readonly NominationState[] = ['notified', 'withdrawn', 'discarded', 'revoked'];
+const FINAL: readonly NominationState[] = ['notified', 'withdrawn', 'discarded', 'revoked'];
 
 /** Who has to do something next; nobody once the way has ended. */
 export type Holder = 'unit' | 'office' | 'council' | 'leadership' | 'nobody';
@@ -117,11 +111,6 @@ export function stateAfter(
   if (!canStep(state, step)) return undefined;
   const { to } = TRANSITIONS[step];
   return to === 'before' ? (before ?? 'submitted') : to;
-}
-
-/** The steps that lead on from a state, in the order of the way. */
-export function stepsFrom(state: NominationState): Step[] {
-  return STEPS.filter((step) => canStep(state, step));
 }
 
 /** Whether the nomination is part of the round that is scored and ranked: not what a unit is still writing or mending. */

@@ -63,7 +63,7 @@ function breakTies<T extends Scored>(keys: readonly KeyReader[], equals: T[]): T
 }
 
 /** NĐ 152/2025/NĐ-CP Điều 4.6: the woman, or the collective with at least 70 % women. */
-export function isWomenFirst({ subject, gender, members, women }: Nomination): boolean {
+function isWomenFirst({ subject, gender, members, women }: Nomination): boolean {
   if (subject === 'individual') return gender === 'female';
   if (subject === 'household' || members === undefined || women === undefined) return false;
   return women * 100 >= members * 70;

@@ -3,7 +3,7 @@ import type { Ballot, CouncilAttendance } from './nomination';
 import { wholeQuotient } from './points';
 
 /** `atLeast a/b` or `moreThan a/b` of a base, by integer cross-multiplication; of a base of 0 nothing passes. */
-export function meets({ kind, numerator, denominator }: Threshold, votes: number, base: number): boolean {
+function meets({ kind, numerator, denominator }: Threshold, votes: number, base: number): boolean {
   if (base <= 0) return false;
   const [left, right] = [product(votes, denominator), product(base, numerator)];
   return kind === 'atLeast' ? left >= right : left > right;

@@ -26,13 +26,3 @@ export function addWorkingDays(from: Day, n: number, calendar: WorkingCalendar):
   }
   return day;
 }
-
-/** The working days after `from` up to and with `to`; 0 when `to` is not later. */
-export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = nextDay(day);
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
-  return count;
-}

@@ -1,13 +1,14 @@
 import {
   NOMINATION_STATES,
+  STEPS,
   type NominationState,
   type Step,
   TRANSITIONS,
+  canStep,
   faultsOfTransitions,
   holderOf,
   shownState,
   stateAfter,
-  stepsFrom,
 } from '../../src/domain/nomination-state';
 
 describe('the way of a nomination', () => {
@@ -58,11 +59,8 @@ describe('the way of a nomination', () => {
   });
 
   it('offers nothing where it has ended', () => {
-    expect(NOMINATION_STATES.filter((state) => stepsFrom(state).length === 0)).toEqual([
-      'withdrawn',
-      'discarded',
-      'revoked',
-    ]);
+    const isEnd = (state: NominationState) => !STEPS.some((step) => canStep(state, step));
+    expect(NOMINATION_STATES.filter(isEnd)).toEqual(['withdrawn', 'discarded', 'revoked']);
   });
 
   it('always has somebody who holds the case, until it has ended', () => {

@@ -85,7 +85,7 @@ export function positive(node: Node): Hundredths {
 }
 
 /** A whole number of at least `least`. */
-export function whole(node: Node, least = 0): number {
+function whole(node: Node, least = 0): number {
   const written = scalar(node, 'not-whole')?.trim();
   if (written === undefined) return NaN;
   if (!/^-?\d+$/.test(written)) return refuse(node, 'not-whole', written);

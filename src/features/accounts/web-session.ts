@@ -10,7 +10,7 @@ import type { SessionStore } from './session.store';
 const COOKIE = 'thidua';
 const CSRF_COOKIE = 'thidua.csrf';
 /** The hidden field of every form. */
-export const CSRF_FIELD = '_csrf';
+const CSRF_FIELD = '_csrf';
 
 /** Lax and not strict: whoever follows a link in an e-mail of ours is still logged in. Secure as soon as TLS is there. */
 export function webSessions(store: SessionStore, { value: secret }: InstallationSecret): RequestHandler {

@@ -14,7 +14,7 @@ export function numberInWords(value: Hundredths): string {
 }
 
 /** `2025-02-05` → `05/02/2025`. */
-export function dayInFigures(day: Day): string {
+function dayInFigures(day: Day): string {
   return day.split('-').reverse().join('/');
 }
 

@@ -31,7 +31,7 @@ export interface RankedPool {
 }
 
 /** One page of the lines of all pools, or of the pool asked for, with the pools beside it. */
-export class RankingPage extends Page<RankedLine> {
+class RankingPage extends Page<RankedLine> {
   constructor(
     readonly pools: RankedPool[],
     found: [RankedLine[], number],

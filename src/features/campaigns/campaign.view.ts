@@ -31,7 +31,7 @@ export interface OpenedPhase {
   planned: Phase;
 }
 
-export function phaseView(phase: Phase, opened: OpenedPhase | undefined): PhaseView {
+function phaseView(phase: Phase, opened: OpenedPhase | undefined): PhaseView {
   if (!opened) return phase;
   const { openedAt: at, date, participants, council } = opened.row;
   return { ...phase, opened: { at, plan: opened.plan, date, participants, council } };

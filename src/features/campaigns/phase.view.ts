@@ -15,7 +15,7 @@ export function openPhaseView(
 }
 
 /** How many places are gone tells of decisions that are not published yet: that is for whoever reads the ranking. */
-export function shownQuota(
+function shownQuota(
   { taken, ...quota }: QuotaStanding,
   actor: Actor,
 ): Omit<QuotaStanding, 'taken'> & { taken?: number } {
@@ -23,7 +23,7 @@ export function shownQuota(
 }
 
 /** The settings of an opened phase, and the version that an edit of them must have seen. */
-export function settingsView({ code, date, participants, council, openedAt, version }: PhaseRow) {
+function settingsView({ code, date, participants, council, openedAt, version }: PhaseRow) {
   return { code, date, participants, council, openedAt, version };
 }
 

@@ -77,7 +77,7 @@ function awardChoices({ awards }: Campaign, body: FormBody) {
   };
 }
 
-export function methodField(body: FormBody) {
+function methodField(body: FormBody) {
   const chosen = formText(body, 'cach') || 'secret';
   return {
     id: 'cach',

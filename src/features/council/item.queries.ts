@@ -69,7 +69,7 @@ export function isTooNear(
 }
 
 /** Members who have declared on a score sheet that they are too near to one of the nominees. */
-export async function declaredOn(
+async function declaredOn(
   reader: EntityManager,
   nominees: readonly NominationRow[],
 ): Promise<ReadonlySet<string>> {

@@ -9,7 +9,7 @@ import { marksOf } from './session-page.view';
 import type { Vote } from './voting.service';
 
 /** The name of a field of a voting paper. */
-export function fieldOf(item: string): string {
+function fieldOf(item: string): string {
   return `phieu-${item}`;
 }
 

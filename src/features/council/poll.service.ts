@@ -95,7 +95,7 @@ export class PollService {
   }
 }
 
-export async function emptyBox({ manager }: Transaction, itemId: string): Promise<void> {
+async function emptyBox({ manager }: Transaction, itemId: string): Promise<void> {
   await manager.delete(BoxRow, { itemId });
 }
 

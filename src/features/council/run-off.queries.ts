@@ -49,7 +49,7 @@ export function tieOf(ties: readonly PendingTie[], { award, tie }: ItemRow): Pen
   );
 }
 
-export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
+function sameCodes(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((code) => b.includes(code));
 }
 

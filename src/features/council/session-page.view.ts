@@ -176,7 +176,7 @@ function opinionsOf({ seats, opinions }: SessionDetail, { item, nominees }: Aske
 }
 
 /** The words beside a box of a voting paper. */
-export function markText(mark: string, nominees: Asked['nominees']): string {
+function markText(mark: string, nominees: Asked['nominees']): string {
   return nominees.find(({ code }) => code === mark)?.name ?? message(`council.mark.${mark}`);
 }
 

@@ -21,7 +21,7 @@ export function leftText(daysLeft: number): string {
     : message('deadline.due.late', { days: -daysLeft });
 }
 
-export function allowedText({ until }: { until: Day | null }): string {
+function allowedText({ until }: { until: Day | null }): string {
   return until === null
     ? message('deadline.due.allowed')
     : message('deadline.due.allowed-until', { day: plainDay(until) });

@@ -1,6 +1,6 @@
 import { dayInVietnam } from '../../domain/calendar-day';
 import type { Day } from '../../domain/campaign';
-import { type Deadline, dueDay } from '../../domain/deadline';
+import type { Deadline } from '../../domain/deadline';
 import {
   type DeadlineKind,
   type DeadlineRule,
@@ -60,13 +60,6 @@ export function ruleOf({ day, workingDays, countedFrom }: RuleColumns): Deadline
 }
 
 type RuleColumns = Pick<PhaseDeadlineRow, 'day' | 'workingDays' | 'countedFrom'>;
-
-/** The last day of a deadline by the calendar of Vietnamese offices, and the assumed holidays it rests on. */
-export function countedDay(deadline: Deadline): { due: Day; assumed: Day[] } {
-  const calendar = calendarFor(deadline);
-  const due = dueDay(deadline, calendar);
-  return { due, assumed: assumedIn(deadline, due, calendar) };
-}
 
 function returnedOn(nomination: Bound | undefined): Day | undefined {
   return nomination?.state === 'returned' ? dayInVietnam(nomination.stateSince) : undefined;

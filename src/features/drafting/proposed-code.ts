@@ -14,7 +14,7 @@ export async function proposedCode(reader: EntityManager, actor: Actor, phaseId:
   );
 }
 
-export function firstFree(prefix: string, taken: readonly string[]): string {
+function firstFree(prefix: string, taken: readonly string[]): string {
   const codes = new Set(taken);
   let number = 1;
   while (codes.has(codeOf(prefix, number))) number += 1;

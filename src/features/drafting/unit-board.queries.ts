@@ -23,7 +23,6 @@ export interface BoardLine {
   phaseId: string;
   code: string;
   name: string;
-  criteriaSet: string;
   state: NominationState;
   stateSince: string;
 }
@@ -70,7 +69,7 @@ export async function boardLines(
   const [counted] = await reader.sql<{ total: number | string }[]>`
     SELECT COUNT(*) AS "total" FROM "nomination" WHERE "unitId" = ${unitId}`;
   const lines = await reader.sql<(BoardLine & Standing)[]>`
-    SELECT n."id", n."phaseId", n."code", n."name", n."criteriaSet", n."state", n."stateBefore", n."stateSince"
+    SELECT n."id", n."phaseId", n."code", n."name", n."state", n."stateBefore", n."stateSince"
     FROM "nomination" n JOIN "phase" p ON p."id" = n."phaseId"
     WHERE n."unitId" = ${unitId}
     ORDER BY p."openedAt" DESC, p."id", n."sortKey", n."code" LIMIT ${take} OFFSET ${skip}`;

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { Statement } from '../../platform/database/statement';
-import type { EvidenceFileRow } from '../nominations/evidence-file.entity';
 import { inScope } from '../nominations/nomination.scope';
 
 /** One place where a file stands as evidence. */
@@ -9,7 +8,6 @@ export interface FileUse {
   sha256: string;
   fileId: string;
   file: string;
-  type: EvidenceFileRow['type'];
   bytes: number;
   uploadedAt: string;
   criterion: string;
@@ -65,7 +63,7 @@ export function usesOf(reader: EntityManager, actor: Actor, hashes: readonly str
     .run<FileUse>(reader);
 }
 
-const USES = `SELECT f."sha256", f."id" AS "fileId", f."name" AS "file", f."type", f."bytes", f."uploadedAt",
+const USES = `SELECT f."sha256", f."id" AS "fileId", f."name" AS "file", f."bytes", f."uploadedAt",
   e."criterion", e."title", n."id" AS "nominationId", n."code", n."name" AS "nominee", u."name" AS "unit",
   c."title" AS "campaign", p."code" AS "phase"
   FROM "evidence_file" f JOIN "evidence" e ON e."id" = f."evidenceId"

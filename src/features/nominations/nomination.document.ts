@@ -66,10 +66,7 @@ export function nominationDocument(campaign: Campaign, nomination: Nomination): 
   return { ...nomination, scores: scoresDocument(set, nomination.scores) };
 }
 
-export function scoresDocument(
-  set: CriteriaSet | undefined,
-  scores: Nomination['scores'],
-): Record<string, unknown> {
+function scoresDocument(set: CriteriaSet | undefined, scores: Nomination['scores']): Record<string, unknown> {
   const { self, appraisal, council } = scores;
   return {
     ...(self && { self: entriesDocument(set, self) }),

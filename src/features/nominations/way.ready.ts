@@ -31,7 +31,7 @@ export async function requireReady(
 }
 
 /** The criteria on which the appraisal differs from the unit's own entry without a reason. */
-export async function unexplained(
+async function unexplained(
   reader: EntityManager,
   nominationId: string,
   set: CriteriaSet,

@@ -89,7 +89,7 @@ export const INK = '#1b2430';
 export const SOFT = '#4a5565';
 export const ACCENT = '#1b4079';
 
-export function escaped(content: string): string {
+function escaped(content: string): string {
   return content.replace(UNPRINTABLE, '').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -10,7 +10,7 @@ import { type Observable, tap } from 'rxjs';
 import { DomainError } from '../../domain/domain-error';
 
 /** The strong ETag of a row: `"v3"` is its third edit, `"v0"` that it is not there yet. */
-export function etag(version: number): string {
+function etag(version: number): string {
   return `"v${version}"`;
 }
 

@@ -23,7 +23,7 @@ const HEADER = {
 const WRITTEN = new Date(Date.UTC(2025, 0, 1));
 
 /** The bytes of a workbook with the list on its one sheet: heading in row 1, names in row 2, filter and frozen head. */
-export async function listSheet({ title, columns, rows }: ListSheet): Promise<Uint8Array> {
+async function listSheet({ title, columns, rows }: ListSheet): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.created = WRITTEN;
   workbook.modified = WRITTEN;

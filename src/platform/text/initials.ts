@@ -3,7 +3,7 @@ import { searchKey } from './search-key';
 const MOST_INITIALS = 10;
 
 /** `Phòng Quản lý Khoa học` → `PQLKH`: letters and digits only; `DV` for a name that has none. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = searchKey(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

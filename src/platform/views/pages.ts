@@ -56,12 +56,12 @@ function sendOn({ to, flash }: Redirect, request: Request, response: Response): 
 }
 
 /** The sentence that the page before has left, once. */
-function takeFlash(request: Request, response: Response): { kind: 'ok'; text: string } | null {
+function takeFlash(request: Request, response: Response): string | null {
   const code = (request.cookies as Record<string, unknown> | undefined)?.[FLASH];
   if (typeof code !== 'string') return null;
   response.clearCookie(FLASH, { path: '/' });
   const key = `flash.${code}`;
-  return hasMessage(key) ? { kind: 'ok', text: message(key) } : null;
+  return hasMessage(key) ? message(key) : null;
 }
 
 function wayOut({ code }: Problem, { method, originalUrl }: Request): Redirect | undefined {

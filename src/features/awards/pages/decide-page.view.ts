@@ -70,7 +70,7 @@ function left({ max, taken }: QuotaStanding): number {
   return Math.max(0, max - taken);
 }
 
-export function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine, actor: Actor) {
+function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine, actor: Actor) {
   const { id, nomination, name, unit, award, decidedBy, decidedAt, reason, proposedOutcome } = line;
   return {
     id,

@@ -6,7 +6,7 @@ import { type DecisionCase, recoveryText } from './decision-page.view';
 import { leaderHead } from './leader-phase';
 
 /** The three ways in which a place is given back. */
-export const ENDS = { 'thu-lai': 'take-back', 'tu-choi': 'refuse', 'thu-hoi': 'revoke' } as const;
+const ENDS = { 'thu-lai': 'take-back', 'tu-choi': 'refuse', 'thu-hoi': 'revoke' } as const;
 export type EndName = keyof typeof ENDS;
 
 export interface TypedEnd {

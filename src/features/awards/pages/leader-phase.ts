@@ -23,7 +23,7 @@ export function leaderAddress(campaign: string, phase: string): string {
 }
 
 /** The pages of a phase, in the order of the work: the end of the address, and the key of its words. */
-export const TABS = {
+const TABS = {
   ranking: '',
   proposals: '/phuong-an',
   decide: '/quyet-dinh',

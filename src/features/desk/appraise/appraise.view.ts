@@ -67,7 +67,7 @@ export function appraiseView(actor: Actor, file: Case, screen?: AppraisalScreen)
 }
 
 /** 0 as long as nothing was appraised. */
-export function versionOf({ rows }: Case): number {
+function versionOf({ rows }: Case): number {
   return rows.sheets.find(({ layer }) => layer === 'appraisal')?.version ?? 0;
 }
 

@@ -15,7 +15,6 @@ const COLUMNS: readonly { code: string; states: readonly NominationState[] }[] =
 ];
 
 export interface BoardColumn {
-  code: string;
   label: string;
   /** The state that a list can be asked for; null where the column stands for several. */
   state: NominationState | null;
@@ -23,7 +22,6 @@ export interface BoardColumn {
 
 export function boardColumns(): BoardColumn[] {
   return COLUMNS.map(({ code, states }) => ({
-    code,
     label: message(`desk.column.${code}`),
     state: states.length === 1 ? (states[0] ?? null) : null,
   }));

@@ -9,7 +9,7 @@ import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.vie
 import type { Copies, CopyOf } from './copies.queries';
 
 const PATH = '/van-phong/trung-lap';
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export interface CopiesPage {
   open: OpenPhase;

@@ -18,7 +18,7 @@ export interface ActionView {
 /** The steps that cannot simply be taken back, or that ask for a reason. */
 const GRAVE: readonly WayStep[] = ['submit', 'return', 'reopen', 'withdraw', 'discard'];
 
-export function isGrave(step: WayStep): boolean {
+function isGrave(step: WayStep): boolean {
   return GRAVE.includes(step) || TRANSITIONS[step].reason === 'required';
 }
 

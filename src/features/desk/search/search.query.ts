@@ -4,7 +4,7 @@ import { pageNumber } from '../../../platform/views/page-links';
 import type { NominationFilter, NominationSort } from '../../nominations/nomination.queries';
 
 /** How addresses name the orders of the list. */
-export const SORTS: Readonly<Record<string, NominationSort>> = {
+const SORTS: Readonly<Record<string, NominationSort>> = {
   ten: 'name',
   ma: 'code',
   'don-vi': 'unit',

@@ -13,7 +13,7 @@ import { type RoundUnit, chosenUnits, roundUnits } from './round-files';
 import { type RoundOrder, withTools } from './round-order';
 import { formerNotices } from './signed-parts';
 
-export const FINDINGS = 'findings.json';
+const FINDINGS = 'findings.json';
 
 /** So much of finished dossiers may wait for one before them that is printed anew. */
 const MOST_WAITING = 64 << 20;

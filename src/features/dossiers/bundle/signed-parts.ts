@@ -45,7 +45,7 @@ export async function signedPart(processes: Pick<PdfProcesses, 'run'>, copy: Sig
   return { bytes, sha256, pages: await pagesOf(processes, bytes), findings: outdatedFindings(copy, file) };
 }
 
-export function outdatedFindings(copy: SignedCopy, file: string): DossierFinding[] {
+function outdatedFindings(copy: SignedCopy, file: string): DossierFinding[] {
   const outdated = copy.outdated();
   return outdated ? [{ code: 'signed-outdated', params: { file, reason: outdatedText(outdated.at) } }] : [];
 }

@@ -41,7 +41,7 @@ async function openFile(files: ExportFiles, job: ExportJobRow): Promise<FileHand
 }
 
 /** `hung-yen-ha-tang-GD1.zip`: nothing in a name steers a disk. */
-export function nameOf({ kind, choice }: ExportJobRow, { campaign, phase }: OpenPhase): string {
+function nameOf({ kind, choice }: ExportJobRow, { campaign, phase }: OpenPhase): string {
   const parts = [campaign.code, phase.code, ...(kind === 'nomination' ? choice : [])];
   const names = parts.map((part) => fileNames([part]).get(part));
   const what = kind === 'documents' ? ['chon-loc'] : [];

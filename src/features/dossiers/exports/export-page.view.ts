@@ -61,7 +61,7 @@ export function phaseAddress({ campaign, phase }: OpenPhase): string {
   return `/xuat-ho-so/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
 }
 
-export function phaseTitle({ campaign, phase }: OpenPhase): string {
+function phaseTitle({ campaign, phase }: OpenPhase): string {
   return campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
 }
 

@@ -144,7 +144,7 @@ export function placeIn(element: Element, around: Place): Place {
   return place;
 }
 
-export function classesOf({ attribs }: Element): string[] {
+function classesOf({ attribs }: Element): string[] {
   return (attribs['class'] ?? '').split(/\s+/).filter(Boolean);
 }
 

@@ -9,7 +9,7 @@ export function momentInWords(instant: string): string {
 }
 
 /** To be filled in by hand. */
-export const BLANK_MOMENT = '…… giờ …… phút, ngày …… tháng …… năm ……';
+const BLANK_MOMENT = '…… giờ …… phút, ngày …… tháng …… năm ……';
 
 /**
  * When a session began: its opening, if that was recorded on the day itself; what is entered on another day says nothing of

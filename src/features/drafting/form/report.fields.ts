@@ -102,7 +102,7 @@ function saidText(report: Report, code: string, key: string): string {
 }
 
 /** One section, at the top of the report or within `overview` or `biography`. */
-export function sectionText(report: Report, key: string): string {
+function sectionText(report: Report, key: string): string {
   const levels = [report, ...PROFILE_GROUPS.map((group) => report[group]).filter(isRow)];
   return levels
     .map((level) => plainText(Object.hasOwn(level, key) ? level[key] : undefined))

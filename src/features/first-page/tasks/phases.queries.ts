@@ -14,7 +14,6 @@ export interface HomePhase extends PhaseDeadlines {
   campaign: string;
   /** Of campaign and phase. */
   title: string;
-  phaseTitle: string;
 }
 
 /** A phase of a newest plan that nobody has opened. */
@@ -48,7 +47,7 @@ export async function homePhases(reader: EntityManager, unitId: string | null): 
     const { code, title, phases } = plan.campaign;
     const phaseTitle = phases.find((phase) => phase.code === row.code)?.title ?? row.code;
     const bound = { rows: of(deadlines, row.id), overrides: of(overrides, row.id) };
-    return [{ row, campaign: code, title: `${title}. ${phaseTitle}`, phaseTitle, ...bound }];
+    return [{ row, campaign: code, title: `${title}. ${phaseTitle}`, ...bound }];
   });
   return { opened, unopened: unopenedPhases(campaigns, rows, plans) };
 }

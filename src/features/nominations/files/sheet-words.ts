@@ -10,7 +10,7 @@ export interface Word {
 const labelled = (family: string, words: readonly string[]): Word[] =>
   words.map((word) => ({ word, label: message(`sheet.${family}.${word}`) }));
 
-export const NA: Word = { word: 'na', label: 'na' };
+const NA: Word = { word: 'na', label: 'na' };
 export const yesNo = (): Word[] => [
   { word: true, label: message('sheet.yes') },
   { word: false, label: message('sheet.no') },

@@ -1,5 +1,5 @@
 /** Points of A4. */
-export const A4 = { width: 595.28, height: 841.89 };
+const A4 = { width: 595.28, height: 841.89 };
 
 /** Room for the header above, for the stamp below, and for the grips of printers at the sides; in points. */
 const EDGE = { top: 42, bottom: 55, side: 23 };
