@@ -9,10 +9,10 @@ import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
 import { AmendmentService } from '../campaigns/amendment.service';
-import { openPhase } from '../campaigns/phase.queries';
+import { filedPlan, openPhase } from '../campaigns/phase.queries';
 import { type QuotaStanding, listAmendments, quotaStanding } from '../campaigns/quota.queries';
 import { phaseAddress, quotaAddress } from './address';
-import { QUOTA_LISTS, type TypedAmendment, amendmentForm, amendmentRows, quotaRows } from './amendments.view';
+import { QUOTA_LISTS, type TypedAmendment, amendmentForm, amendmentRows, amendmentSummary, quotaRows } from './amendments.view';
 
 interface Asked {
   hinhThuc?: unknown;
@@ -60,7 +60,9 @@ export class AmendmentsPagesController {
     refusal: Refusal,
   ) {
     const { reader } = this.unitOfWork;
-    const { phase, campaign } = await openPhase(reader, code, named);
+    const open = await openPhase(reader, code, named);
+    const { phase, campaign } = open;
+    const { campaign: filed } = await filedPlan(reader, phase);
     const quotas = await quotaStanding(reader, phase.id);
     const query = pageQuery(asked.trang);
     const amended = Page.of(await listAmendments(reader, phase.id, Page.range(query)), query);
@@ -72,9 +74,10 @@ export class AmendmentsPagesController {
         crumbs: [{ href: phaseAddress(campaign.code, phase.code), label: title }],
       },
       address,
-      quotas: quotaRows(campaign, phase.code, quotas),
-      amendments: amendmentRows(campaign, amended.items),
-      form: amendmentForm(campaign, typed ?? chosenLine(quotas, asked), refusal),
+      quotas: quotaRows(open, quotas),
+      amendments: amendmentRows({ ...open, campaign: filed }, amended.items),
+      summary: amendmentSummary(refusal),
+      form: amendmentForm(open, lineOf(quotas, typed ?? chosen(asked)), { typed, refusal }),
       lists: QUOTA_LISTS,
       pages: pagerOf(amended, address),
     });
@@ -86,16 +89,19 @@ function typedAmendment(body: FormBody): TypedAmendment {
   return {
     award: of('award'),
     criteriaSet: of('criteriaSet'),
-    from: of('from'),
     max: of('max'),
     reason: of('reason'),
     document: of('document'),
   };
 }
 
-function chosenLine(quotas: readonly QuotaStanding[], { hinhThuc, bo }: Asked): TypedAmendment | null {
-  const line = quotas.find(({ award, criteriaSet }) => award === hinhThuc && criteriaSet === bo);
-  if (!line) return null;
-  const { award, criteriaSet, max } = line;
-  return { award, criteriaSet, from: String(max), max: String(max), reason: '', document: '' };
+function chosen({ hinhThuc, bo }: Asked): { award: unknown; criteriaSet: unknown } {
+  return { award: hinhThuc, criteriaSet: bo };
+}
+
+function lineOf(
+  quotas: readonly QuotaStanding[],
+  asked: { award: unknown; criteriaSet: unknown },
+): QuotaStanding | undefined {
+  return quotas.find(({ award, criteriaSet }) => award === asked.award && criteriaSet === asked.criteriaSet);
 }

@@ -3,7 +3,9 @@ import { message } from '../../platform/messages/message';
 import { momentText } from '../../platform/text/vietnam-time';
 import { errorSummary, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
+import type { OpenPhase } from '../campaigns/phase.queries';
 import type { AmendmentLine, QuotaStanding } from '../campaigns/quota.queries';
+import { statesPlaces } from '../campaigns/quota.rows';
 import { quotaAddress } from './address';
 import { poolName } from './awards.view';
 
@@ -11,7 +13,6 @@ import { poolName } from './awards.view';
 export interface TypedAmendment {
   award: string;
   criteriaSet: string;
-  from: string;
   max: string;
   reason: string;
   document: string;
@@ -31,7 +32,7 @@ function nameOf(
 const plain = { href: null, sub: null, badge: null };
 
 /** The quota lines of a phase as they stand, each with the way to its amendment. */
-export function quotaRows(campaign: Campaign, phase: string, lines: readonly QuotaStanding[]) {
+export function quotaRows({ campaign, phase }: OpenPhase, lines: readonly QuotaStanding[]) {
   return inPlanOrder(campaign, lines).map((line) => {
     const { award, pool } = nameOf(campaign, line);
     const query = new URLSearchParams({ hinhThuc: line.award, bo: line.criteriaSet });
@@ -41,12 +42,12 @@ export function quotaRows(campaign: Campaign, phase: string, lines: readonly Quo
       cells: [
         { ...plain, text: award },
         { ...plain, text: pool },
-        { ...plain, text: String(line.max), sub },
+        { ...plain, text: placesText(line.max, statesPlaces(campaign, line, phase.participants)), sub },
         { ...plain, text: String(line.taken) },
         {
           ...plain,
           text: message('quota.amend'),
-          href: `${quotaAddress(campaign.code, phase)}?${query.toString()}`,
+          href: `${quotaAddress(campaign.code, phase.code)}?${query.toString()}`,
         },
       ],
     };
@@ -60,14 +61,19 @@ function inPlanOrder({ awards, criteriaSets }: Campaign, lines: readonly QuotaSt
   return lines.toSorted((a, b) => tier(a) - tier(b) || place(a) - place(b));
 }
 
-export function amendmentRows(campaign: Campaign, amendments: readonly AmendmentLine[]) {
+/** `plan` is the one that was filed: what stood before a first amendment. */
+export function amendmentRows(
+  { campaign: plan, phase }: OpenPhase,
+  amendments: readonly AmendmentLine[],
+) {
   return amendments.map((line) => {
-    const { award, pool } = nameOf(campaign, line);
+    const { award, pool } = nameOf(plan, line);
+    const isStated = !line.first || statesPlaces(plan, line, phase.participants);
     return {
       mine: false,
       cells: [
         { ...plain, text: award, sub: pool },
-        { ...plain, text: message('quota.change', { from: line.from, to: line.to }) },
+        { ...plain, text: message('quota.change', { from: placesText(line.from, isStated), to: line.to }) },
         { ...plain, text: line.reason, sub: line.document },
         { ...plain, text: line.by, sub: momentText(line.at) },
       ],
@@ -75,22 +81,33 @@ export function amendmentRows(campaign: Campaign, amendments: readonly Amendment
   });
 }
 
-const FIELDS = ['max', 'reason', 'document'];
+/** What is wrong with no field of the form. */
+export function amendmentSummary(refusal: Refusal) {
+  return errorSummary(refusal, ['max', 'reason', 'document']);
+}
 
-/** Null while no line is chosen. */
-export function amendmentForm(campaign: Campaign, typed: TypedAmendment | null, refusal: Refusal) {
-  if (typed === null) return null;
-  const { award, pool } = nameOf(campaign, typed);
+function placesText(places: number, isStated: boolean): string {
+  return isStated ? String(places) : message('quota.unstated');
+}
+
+/** Of the line as it stands now; null while no line is chosen. Where no number is stated the form makes up none. */
+export function amendmentForm(
+  { campaign, phase }: OpenPhase,
+  line: QuotaStanding | undefined,
+  { typed, refusal }: { typed: TypedAmendment | null; refusal: Refusal },
+) {
+  if (!line) return null;
+  const { award, pool } = nameOf(campaign, line);
+  const isStated = statesPlaces(campaign, line, phase.participants);
   return {
-    summary: errorSummary(refusal, FIELDS),
     title: `${award}: ${pool}`,
-    award: typed.award,
-    criteriaSet: typed.criteriaSet,
-    from: typed.from,
-    now: message('quota.now', { max: typed.from }),
-    max: formField('max', typed.max, refusal),
-    reason: formField('reason', typed.reason, refusal),
-    document: formField('document', typed.document, refusal),
+    award: line.award,
+    criteriaSet: line.criteriaSet,
+    from: String(line.max),
+    now: isStated ? message('quota.now', { max: line.max }) : message('quota.not-stated'),
+    max: formField('max', typed?.max ?? (isStated ? String(line.max) : ''), refusal),
+    reason: formField('reason', typed?.reason ?? '', refusal),
+    document: formField('document', typed?.document ?? '', refusal),
   };
 }
 

@@ -13,7 +13,7 @@ import { MOST_PLACES } from './phase.service';
 import { PlaceRow } from './place.entity';
 import { QuotaLineRow } from './quota-line.entity';
 import type { AmendmentLine } from './quota.queries';
-import { placesOf } from './quota.rows';
+import { placesOf, statesPlaces } from './quota.rows';
 
 /** A new number of places for one award and pool, and why. */
 export interface Amendment {
@@ -97,7 +97,7 @@ async function lineToAmend(
   if (!line) throw new DomainError('quota-line-not-found', { award, criteriaSet });
   if (line.capacity !== from) throw new DomainError('quota-changed', { from, max: line.capacity });
   await requireFewPlaces(manager, line, max);
-  if (line.amended && line.capacity === max) throw new DomainError('amendment-exists', { max });
+  if (line.capacity === max && statesPlaces(campaign, line, phase.participants)) throw new DomainError('amendment-exists', { max });
   const set = campaign.criteriaSets.find(({ code }) => code === criteriaSet);
   const stated = campaign.awards
     .find(({ code }) => code === award)
@@ -123,8 +123,8 @@ async function resize(manager: EntityManager, line: QuotaLineRow, max: number): 
 }
 
 function amendmentLine(
-  { award, criteriaSet }: QuotaLineRow,
+  { award, criteriaSet, amended }: QuotaLineRow,
   { fromCapacity: from, toCapacity: to, reason, document, by, at }: AmendmentRow,
 ): AmendmentLine {
-  return { award, criteriaSet, from, to, reason, document, by, at };
+  return { award, criteriaSet, first: !amended, from, to, reason, document, by, at };
 }

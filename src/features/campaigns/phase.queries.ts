@@ -100,11 +100,19 @@ export async function runningPhases(reader: EntityManager, campaignId: string): 
 /** A version of a plan never changes once it is there, and its readers do not change it either. */
 const plans = new Kept<{ campaign: Campaign; version: number }>();
 
-async function withPlan(reader: EntityManager, phase: PhaseRow): Promise<OpenPhase> {
-  const { campaign, version } = await plans.of([phase.versionId], async () => {
-    const row = await reader.findOneByOrFail(CampaignVersionRow, { id: phase.versionId });
+/** The plan of a phase as it was filed, before any amendment, and the number of its version. */
+export function filedPlan(
+  reader: EntityManager,
+  { versionId }: PhaseRow,
+): Promise<{ campaign: Campaign; version: number }> {
+  return plans.of([versionId], async () => {
+    const row = await reader.findOneByOrFail(CampaignVersionRow, { id: versionId });
     return { campaign: typedCampaign(row), version: row.version };
   });
+}
+
+async function withPlan(reader: EntityManager, phase: PhaseRow): Promise<OpenPhase> {
+  const { campaign, version } = await filedPlan(reader, phase);
   const lines = await reader.findBy(QuotaLineRow, { phaseId: phase.id });
   return { phase, campaign: amendedCampaign(campaign, lines), version };
 }

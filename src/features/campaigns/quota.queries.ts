@@ -22,6 +22,8 @@ export async function quotaStanding(reader: EntityManager, phaseId: string): Pro
 export interface AmendmentLine {
   award: string;
   criteriaSet: string;
+  /** Whether nobody had amended the line before: then the plan spoke, and `from` is 0 where it stated no number. */
+  first: boolean;
   from: number;
   to: number;
   reason: string;
@@ -41,8 +43,10 @@ export async function listAmendments(
     WHERE q."phaseId" = ${phaseId}`;
   const lines = await reader.sql<AmendmentLine[]>`
     SELECT q."award", q."criteriaSet", a."fromCapacity" AS "from", a."toCapacity" AS "to", a."reason", a."document",
-      a."by", a."at"
+      a."by", a."at",
+      CASE WHEN EXISTS (SELECT 1 FROM "quota_amendment" b WHERE b."quotaLineId" = a."quotaLineId"
+        AND (b."at" < a."at" OR (b."at" = a."at" AND b."id" < a."id"))) THEN 0 ELSE 1 END AS "first"
     FROM "quota_amendment" a JOIN "quota_line" q ON q."id" = a."quotaLineId"
     WHERE q."phaseId" = ${phaseId} ORDER BY a."at", a."id" LIMIT ${take} OFFSET ${skip}`;
-  return [lines, Number(counted?.total ?? 0)];
+  return [lines.map((line) => ({ ...line, first: Boolean(line.first) })), Number(counted?.total ?? 0)];
 }

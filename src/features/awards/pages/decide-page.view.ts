@@ -5,6 +5,7 @@ import { momentText } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { QuotaStanding } from '../../campaigns/quota.queries';
+import { statesPlaces } from '../../campaigns/quota.rows';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
@@ -89,14 +90,15 @@ function quotaLine({ phase, waiting }: DecideData, line: QuotaStanding, current:
   const open = waiting.filter(
     ({ award, criteriaSet }) => award === line.award && criteriaSet === line.criteriaSet,
   ).length;
+  const isStated = statesPlaces(phase.campaign, line, phase.phase.participants);
   return {
     award: nameOf(phase.campaign, line.award),
     pool: titleOf(phase.campaign, line.criteriaSet),
     href: groupAddress(phase, line),
-    max: String(line.max),
+    max: isStated ? String(line.max) : message('quota.unstated'),
     confirmed: String(line.taken - open),
     open: String(open),
-    left: String(left(line)),
+    left: isStated ? String(left(line)) : '–',
     current,
   };
 }
