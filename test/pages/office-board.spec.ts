@@ -11,6 +11,7 @@ import {
   sent,
   wordsOf,
 } from '../support/office-world';
+import { plainText } from '../support/plain-text';
 import { API, PHASE } from '../support/opened-phase';
 import { sheetAt } from '../support/sheet-of';
 import { sendForm } from '../support/start-app';
@@ -41,6 +42,23 @@ describeOnEachDatabase('the desk of the office', (db) => {
     sendForm(office, LIST, '/van-phong/hang-loat', { ...PHASE_FIELDS, ...fields });
   const stateOf = async (id: string) =>
     (await world.app.agent.get(`${API}/nominations/${id}`).expect(200)).body.state;
+
+  it('keeps its tabs on each of its pages, with that page as the current one', async () => {
+    const tabsOn = async (path: string) => {
+      const html = (await office.get(path).expect(200)).text;
+      const [, tabs = ''] =
+        /<nav[^>]*aria-label="Việc của Văn phòng"[^>]*>([\s\S]*?)<\/nav>/.exec(html) ?? [];
+      const links = [...tabs.matchAll(/<a [^>]*>/g)].map(([link]) => link);
+      return {
+        hrefs: links.map((link) => plainText(/href="([^"]*)"/.exec(link)?.[1] ?? '')),
+        current: links.findIndex((link) => link.includes('aria-current')),
+      };
+    };
+    const { hrefs, current } = await tabsOn(BOARD);
+    expect([hrefs.length, current]).toEqual([5, 0]);
+    for (const [index, href] of hrefs.entries())
+      expect(await tabsOn(href)).toEqual({ hrefs, current: index });
+  });
 
   it('shows a unit that has sent nothing, and counts no draft', async () => {
     expect(await text(BOARD)).toMatch(new RegExp(`${SENDER} Chưa gửi`));

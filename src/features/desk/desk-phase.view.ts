@@ -26,21 +26,24 @@ export function otherPhases(path: string, open: OpenPhase, choices: readonly Pha
     }));
 }
 
+/** Where the evidence files are listed that stand in more than one nomination. */
+export function duplicatesAddress({ campaign, phase }: OpenPhase): string {
+  return `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+}
+
 /** The pages of the office, each for the phase at hand. */
-export function deskTabs(open: OpenPhase, current: 'board' | 'list' | 'copies' | 'confirmations') {
+export function deskTabs(open: OpenPhase, current: 'board' | 'list' | 'copies' | 'files' | 'confirmations') {
   const query = phaseQuery(open);
-  const tab = (name: string, path: string) => ({
-    href: address(path, query),
+  const tab = (name: string, href: string) => ({
+    href,
     label: message(`desk.tab.${name}`),
     current: name === current,
   });
-  const { campaign, phase } = open;
-  const files = `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
   return [
-    tab('board', '/van-phong'),
-    tab('list', '/van-phong/tim'),
-    tab('copies', '/van-phong/trung-lap'),
-    { href: files, label: message('desk.tab.files'), current: false },
-    tab('confirmations', '/van-phong/xac-nhan'),
+    tab('board', address('/van-phong', query)),
+    tab('list', address('/van-phong/tim', query)),
+    tab('copies', address('/van-phong/trung-lap', query)),
+    tab('files', duplicatesAddress(open)),
+    tab('confirmations', address('/van-phong/xac-nhan', query)),
   ];
 }

@@ -11,6 +11,7 @@ import { BulkService } from './bulk/bulk.service';
 import { ChecksPagesController } from './checks/checks.pages.controller';
 import { ConfirmationsPagesController } from './confirmations/confirmations.pages.controller';
 import { CopiesPagesController } from './copies/copies.pages.controller';
+import { DuplicatesPagesController } from './copies/duplicates.pages.controller';
 import { DetailPagesController } from './detail/detail.pages.controller';
 import { SearchPagesController } from './search/search.pages.controller';
 
@@ -27,6 +28,7 @@ import { SearchPagesController } from './search/search.pages.controller';
     NotePagesController,
     ChecksPagesController,
     CopiesPagesController,
+    DuplicatesPagesController,
     ConfirmationsPagesController,
   ],
   providers: [BulkService],

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { DuplicatesPagesController } from './duplicates.pages.controller';
 import { EvidenceApiController } from './evidence.api.controller';
 import { EvidenceFileApiController } from './evidence-file.api.controller';
 import { EvidenceFileService } from './evidence-file.service';
@@ -10,12 +9,7 @@ import { IncomingFiles } from './incoming-file';
 import { VirusScanner } from './virus-scanner';
 
 @Module({
-  controllers: [
-    EvidenceApiController,
-    EvidenceFileApiController,
-    EvidencePagesController,
-    DuplicatesPagesController,
-  ],
+  controllers: [EvidenceApiController, EvidenceFileApiController, EvidencePagesController],
   providers: [EvidenceService, EvidenceFileService, FileKeeper, IncomingFiles, VirusScanner],
   exports: [EvidenceService, EvidenceFileService, IncomingFiles, VirusScanner],
 })

@@ -1,9 +1,9 @@
-import { message } from '../../platform/messages/message';
-import type { ListSheet } from '../../platform/sheets/list-sheet';
-import { sheetOf } from '../../platform/sheets/whole-list';
-import { momentText } from '../../platform/text/vietnam-time';
-import type { FileUse } from './duplicate-file.queries';
-import { sizeText } from './evidence-file.view';
+import { message } from '../../../platform/messages/message';
+import type { ListSheet } from '../../../platform/sheets/list-sheet';
+import { sheetOf } from '../../../platform/sheets/whole-list';
+import { momentText } from '../../../platform/text/vietnam-time';
+import type { FileUse } from '../../evidence/duplicate-file.queries';
+import { sizeText } from '../../evidence/evidence-file.view';
 
 /** Every place of every file that stands in more than one nomination; equal hashes are one file. */
 export function duplicatesSheet(phase: string, groups: readonly (readonly FileUse[])[]): ListSheet {
