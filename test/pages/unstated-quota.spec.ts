@@ -15,7 +15,10 @@ describeOnEachDatabase('a quota that the plan does not state', (db) => {
   beforeAll(async () => {
     api = await startApp(db);
     office = await api.browser({ username: 'van-phong', groups: ['office'] });
-    const definition = caseText('hung-yen', 'campaign.yaml').replace('collective, min: 1, max: 2', 'collective');
+    const definition = caseText('hung-yen', 'campaign.yaml').replace(
+      'collective, min: 1, max: 2',
+      'collective',
+    );
     await api.agent.post(`${API}/campaigns`).send({ definition }).expect(201);
     const { date, council } = nominationsOf('hung-yen');
     await api.agent.post(`${PHASE}/opening`).send({ date, council }).expect(201);

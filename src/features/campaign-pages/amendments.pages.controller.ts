@@ -12,7 +12,14 @@ import { AmendmentService } from '../campaigns/amendment.service';
 import { filedPlan, openPhase } from '../campaigns/phase.queries';
 import { type QuotaStanding, listAmendments, quotaStanding } from '../campaigns/quota.queries';
 import { phaseAddress, quotaAddress } from './address';
-import { QUOTA_LISTS, type TypedAmendment, amendmentForm, amendmentRows, amendmentSummary, quotaRows } from './amendments.view';
+import {
+  QUOTA_LISTS,
+  type TypedAmendment,
+  amendmentForm,
+  amendmentRows,
+  amendmentSummary,
+  quotaRows,
+} from './amendments.view';
 
 interface Asked {
   hinhThuc?: unknown;

@@ -62,10 +62,7 @@ function inPlanOrder({ awards, criteriaSets }: Campaign, lines: readonly QuotaSt
 }
 
 /** `plan` is the one that was filed: what stood before a first amendment. */
-export function amendmentRows(
-  { campaign: plan, phase }: OpenPhase,
-  amendments: readonly AmendmentLine[],
-) {
+export function amendmentRows({ campaign: plan, phase }: OpenPhase, amendments: readonly AmendmentLine[]) {
   return amendments.map((line) => {
     const { award, pool } = nameOf(plan, line);
     const isStated = !line.first || statesPlaces(plan, line, phase.participants);

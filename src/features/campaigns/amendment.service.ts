@@ -97,7 +97,8 @@ async function lineToAmend(
   if (!line) throw new DomainError('quota-line-not-found', { award, criteriaSet });
   if (line.capacity !== from) throw new DomainError('quota-changed', { from, max: line.capacity });
   await requireFewPlaces(manager, line, max);
-  if (line.capacity === max && statesPlaces(campaign, line, phase.participants)) throw new DomainError('amendment-exists', { max });
+  if (line.capacity === max && statesPlaces(campaign, line, phase.participants))
+    throw new DomainError('amendment-exists', { max });
   const set = campaign.criteriaSets.find(({ code }) => code === criteriaSet);
   const stated = campaign.awards
     .find(({ code }) => code === award)

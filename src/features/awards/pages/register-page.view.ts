@@ -11,7 +11,11 @@ import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 
 /** The register: with each decision its people, its papers and the head of the audit chain. */
-export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chainHead: string) {
+export function registerPage(
+  phase: LeaderPhase,
+  page: Page<DecisionLine>,
+  { given, chainHead }: { given: ReadonlyMap<string, boolean>; chainHead: string },
+) {
   const awards = phase.campaign.awards.toSorted((a, b) => a.tier - b.tier);
   return {
     ...leaderFrame(phase, 'register'),
@@ -23,11 +27,13 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
     notices: `/phong-trao/${encodeURIComponent(phase.campaign.code)}/${encodeURIComponent(phase.phase.code)}/thong-bao`,
     exports: awards.map(({ code, name, authority }) => ({
       name,
-      isOwn: authority === 'own',
       submission: `${phase.base}/to-trinh/${encodeURIComponent(code)}`,
       list: `${phase.base}/danh-sach/${encodeURIComponent(code)}`,
-      certificates: `${phase.base}/giay-khen/${encodeURIComponent(code)}`,
-      decision: `${phase.base}/quyet-dinh-khen-thuong/${encodeURIComponent(code)}`,
+      // Of what another authority gives there is no paper here, and of what nobody was given neither.
+      ...(authority === 'own' && {
+        decision: given.has(code) ? `${phase.base}/quyet-dinh-khen-thuong/${encodeURIComponent(code)}` : null,
+        certificates: given.get(code) ? `${phase.base}/giay-khen/${encodeURIComponent(code)}` : null,
+      }),
     })),
   };
 }

@@ -75,8 +75,15 @@ function headOf({ row, state, campaign, set, phase }: Draft) {
     heading: row.name,
     lead: message('draft.lead', { code: row.code, set: set.title, phase: title, campaign: campaign.title }),
     badge: stateBadge(state),
-    crumbs: [{ href: '/don-vi', label: message('board.title') }],
+    crumbs: [crumbOf(row)],
   };
+}
+
+/** Back to the unit's board, or from the office's own paper to its page: the office has no board of a unit. */
+function crumbOf({ origin, id, code }: Draft['row']) {
+  return origin === 'unit'
+    ? { href: '/don-vi', label: message('board.title') }
+    : { href: `/de-nghi/${id}`, label: message('draft.case', { code }) };
 }
 
 /** Every fault with the way to its field; the refusal as a whole where it is about none. */
