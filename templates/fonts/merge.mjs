@@ -1,7 +1,10 @@
 // Puts the Latin and the Vietnamese letters of Tinos, which the package ships as two fonts, into one font for each style,
 // with the letters of the other languages of the country (Ê Đê, Gia Rai, Ba Na, Cơ Ho …: minority-letters.json).
 // Chromium sets a Vietnamese word out of two fonts in pieces, and the text of the PDF then falls into pieces too.
-// Run after an update of @fontsource/tinos: node templates/fonts/merge.mjs
+// Signs that offices write (≥, →, ✓ …: symbols.json) come from the whole Tinos, and those that it lacks from Noto.
+// Run after an update of @fontsource/tinos, with the packages of the signs beside it for the moment:
+//   npm install --no-save @expo-google-fonts/tinos @fontsource/noto-sans-symbols-2 @fontsource/noto-sans-math
+//   node templates/fonts/merge.mjs
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +12,19 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { Font } from 'fonteditor-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const source = join(here, '../../node_modules/@fontsource/tinos/files');
+const packages = process.argv[2] ?? join(here, '../../node_modules');
+const symbols = JSON.parse(await readFile(join(here, 'symbols.json'), 'utf8'));
 const { letters, marks } = JSON.parse(await readFile(join(here, 'minority-letters.json'), 'utf8'));
 const codes = Object.keys(marks).map((code) => parseInt(code, 16));
-/** All in units of 2048 an em. */
+/** Units an em. */
+const [TINOS_EM, NOTO_EM] = [2048, 1000];
+const WHOLE = {
+  '400-normal': '400Regular/Tinos_400Regular',
+  '400-italic': '400Regular_Italic/Tinos_400Regular_Italic',
+  '700-normal': '700Bold/Tinos_700Bold',
+  '700-italic': '700Bold_Italic/Tinos_700Bold_Italic',
+};
+/** In units of Tinos, as all that follows. */
 const X_HEIGHT = 940;
 const MACRON_BELOW = 0x331;
 /** From the middle of a macron above to that of one below. */
@@ -25,20 +37,44 @@ for (const style of ['400-normal', '400-italic', '700-normal', '700-italic']) {
   const seldom = await readFont('latin-ext', style);
   merged.merge(only(await readFont('vietnamese', style), newTo(merged)), { scale: 1 });
   merged.merge(only(withMarks(seldom, merged), newTo(merged), isWanted), { scale: 1 });
+  const signs = only(await wholeTinos(style), newTo(merged), isIn(symbols.tinos));
+  merged.merge(signs, { scale: 1 });
+  // Spaces of other widths: what has no outline is not merged.
+  merged.get().glyf.push(...signs.get().glyf.filter(({ contours }) => !contours?.length));
+  for (const name of ['symbols-2-symbols', 'math-latin']) {
+    merged.merge(only(await noto(name), newTo(merged), isIn(symbols.noto)), { scale: TINOS_EM / NOTO_EM });
+  }
   const deflate = (bytes) => [...deflateSync(Buffer.from(bytes), { level: 9 })];
   await writeFile(join(here, `tinos-${style}.woff`), merged.write({ type: 'woff', toBuffer: true, deflate }));
 }
 
-async function readFont(subset, style) {
-  const bytes = await readFile(join(source, `tinos-${subset}-${style}.woff`));
+function readFont(subset, style) {
+  return read(`@fontsource/tinos/files/tinos-${subset}-${style}.woff`, 'woff');
+}
+
+function wholeTinos(style) {
+  return read(`@expo-google-fonts/tinos/${WHOLE[style]}.ttf`, 'ttf');
+}
+
+/** In one style alone: a sign is the same in all of them. */
+function noto(name) {
+  const family = name.replace(/-[a-z]+$/, '');
+  return read(`@fontsource/noto-sans-${family}/files/noto-sans-${name}-400-normal.woff`, 'woff');
+}
+
+async function read(file, type) {
   const inflate = (deflated) => [...inflateSync(Buffer.from(deflated))];
-  return Font.create(bytes, { type: 'woff', inflate, compound2simple: true });
+  return Font.create(await readFile(join(packages, file)), { type, inflate, compound2simple: true });
 }
 
 /** A font may name a letter once: what both subsets hold is taken from the first. */
 function newTo(font) {
   const known = new Set(font.get().glyf.flatMap(({ unicode }) => unicode ?? []));
   return (letter) => !known.has(letter);
+}
+
+function isIn(signs) {
+  return (code) => signs.includes(String.fromCodePoint(code));
 }
 
 function isWanted(code) {

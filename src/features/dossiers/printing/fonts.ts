@@ -10,7 +10,7 @@ interface Subset {
 }
 
 interface Family {
-  /** Latin, Vietnamese and the country's other languages in one font for each style: `templates/fonts`. */
+  /** Latin, Vietnamese, the country's other languages and the usual signs in one font for each style: `templates/fonts`. */
   usual: string;
   isUsual: RegExp;
   seldom: Subset[];
@@ -39,7 +39,7 @@ function load(): Family {
   const folder = dirname(createRequire(__filename).resolve('@fontsource/tinos/package.json'));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
   const merged = join(projectRoot, 'templates', 'fonts');
-  const usual = [...USUAL.map((name) => ranges[name] ?? ''), minorityRange(merged)].join(',');
+  const usual = [...USUAL.map((name) => ranges[name] ?? ''), moreLetters(merged)].join(',');
   return {
     usual: faces(join(merged, 'tinos'), 'woff', usual),
     isUsual: new RegExp(`^[${classOf(usual)}]*$`, 'u'),
@@ -50,10 +50,17 @@ function load(): Family {
   };
 }
 
-function minorityRange(folder: string): string {
-  const text = readFileSync(join(folder, 'minority-letters.json'), 'utf8');
-  const { letters, marks } = JSON.parse(text) as { letters: string; marks: Record<string, string> };
-  const codes = [...letters].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase());
+/** What the merged fonts hold beside the usual subsets. */
+function moreLetters(folder: string): string {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const { letters, marks } = read('minority-letters.json') as {
+    letters: string;
+    marks: Record<string, string>;
+  };
+  const { tinos, noto } = read('symbols.json') as { tinos: string; noto: string };
+  const codes = [...letters, ...tinos, ...noto].map((sign) =>
+    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase(),
+  );
   return [...codes, ...Object.keys(marks)].map((code) => `U+${code}`).join(',');
 }
 
