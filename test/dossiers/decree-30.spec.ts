@@ -53,7 +53,7 @@ describe('every printed document keeps to Nghị định 30/2020/NĐ-CP', () => 
     ['counter(portrait, from-second)', 'counter(portrait)', /the top margin holds “1”/],
     ['.nation {\n  font-size: 12pt', '.nation {\n  font-size: 13pt', /Tiêu ngữ/],
     ['width: 40%', 'width: 60%', /the rule under the issuing body: 0\.6/],
-    ['width: 46%', 'width: 60%', /the rule under the abstract: 0\.6/],
+    ['width: 49%', 'width: 60%', /the rule under the abstract: 0\.6/],
     ['.place {\n  font-style: italic', '.place {\n  font-style: normal', /no place and date/],
     ['.grounds {\n  font-style: italic', '.grounds {\n  font-style: normal', /“Căn cứ .*” is not in italics/],
     ['text-indent: 12.7mm', 'text-indent: 5mm', /is indented (4\.9|5\.\d) mm/],

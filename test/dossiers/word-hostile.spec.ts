@@ -59,7 +59,8 @@ describe('a Word file of hostile words', () => {
       expect(textOf(docx.body)).toBe(textOf(docx.body).normalize('NFC'));
       expect(textOf(docx.body)).toContain('<script>alert(1)</script>');
       expect(textOf(docx.body)).toContain('abcdefg');
-      expect(textOf(docx.body)).toContain('INCLUDETEXT "file:///etc/passwd"');
+      // A heading breaks a long word.
+      expect(textOf(docx.body).replace(/\s/g, '')).toContain('INCLUDETEXT"file:///etc/passwd"');
       expect(textOf(docx.body)).toContain('ĐÃ Tiếng Việt tổ hợp');
     }
   });

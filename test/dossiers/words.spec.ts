@@ -30,16 +30,28 @@ describe('words and figures of documents', () => {
   test('headings break into as few and as even lines as may be', () => {
     expect(evenLines('SỞ KHOA HỌC VÀ CÔNG NGHỆ', 24)).toEqual(['SỞ KHOA HỌC VÀ CÔNG NGHỆ']);
     expect(evenLines('TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 24)).toEqual([
-      'TRUNG TÂM PHỤC VỤ',
+      'TRUNG TÂM PHỤC VỤ ',
       'HÀNH CHÍNH CÔNG',
     ]);
-    expect(evenLines('PHÒNG KẾ HOẠCH - TÀI CHÍNH', 24)).toEqual(['PHÒNG KẾ HOẠCH -', 'TÀI CHÍNH']);
     expect(evenLines('', 24)).toEqual(['']);
-    expect(evenLines('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 24)).toEqual(['HỘI ĐỒNG THI ĐUA -', 'KHEN THƯỞNG']);
-    expect(evenLines('HỘI ĐỒNG THI ĐUA', 12)).toEqual(['HỘI ĐỒNG', 'THI ĐUA']);
-    expect(evenLines('XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ', 20)).toEqual(['XÁC NHẬN CỦA', 'THỦ TRƯỞNG ĐƠN VỊ']);
-    const endless = 'Ă'.repeat(25);
-    expect(evenLines(endless, 24)).toEqual([endless]);
+    expect(evenLines('HỘI ĐỒNG THI ĐUA', 12)).toEqual(['HỘI ĐỒNG ', 'THI ĐUA']);
+    expect(evenLines('XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ', 20)).toEqual(['XÁC NHẬN CỦA ', 'THỦ TRƯỞNG ĐƠN VỊ']);
+  });
+
+  test('words about a dash stay together where a line has room for them', () => {
+    expect(evenLines('PHÒNG KẾ HOẠCH - TÀI CHÍNH', 24)).toEqual(['PHÒNG ', 'KẾ HOẠCH - TÀI CHÍNH']);
+    expect(evenLines('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 24)).toEqual(['HỘI ĐỒNG ', 'THI ĐUA - KHEN THƯỞNG']);
+    expect(evenLines('HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG', 20)).toEqual(['HỘI ĐỒNG THI ĐUA - ', 'KHEN THƯỞNG']);
+  });
+
+  test('a word that is longer than a line is cut into pieces, a letter and its mark never parted', () => {
+    expect(evenLines('Ă'.repeat(25), 24)).toEqual(['Ă'.repeat(9), 'Ă'.repeat(16)]);
+    expect(evenLines(`${'C\u0306'.repeat(13)} X`, 24)).toEqual([
+      'C\u0306'.repeat(9),
+      `${'C\u0306'.repeat(4)} X`,
+    ]);
+    const monstrous = 'Ă'.repeat(24 * 16 + 1);
+    expect(evenLines(monstrous, 24)).toEqual([monstrous]);
   });
 
   test('points, days, marks', () => {

@@ -6,7 +6,7 @@ import type { Page } from './pdf';
 const COLUMN_GAP = 9;
 const BLANK_GAP = 60;
 /** A last line that is shorter than so much of the longest has a rule of its own length. */
-const MOST_UNEVEN = 0.72;
+const MOST_UNEVEN = 0.68;
 
 export function head(page: Page): string[] {
   const lines = linesOf(page, COLUMN_GAP);

@@ -36,8 +36,6 @@ const OPTIONS = {
 } as const;
 /** More than three lines, on either orientation. */
 const LONG = 400;
-/** The space keeps words apart for whoever copies the text. */
-const BREAK = ' <br>';
 const NO_PROTOTYPES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 let loaded: Templates | undefined;
@@ -77,7 +75,7 @@ function companyOf(text: string, line: number): string {
 }
 
 function even(text: string, limit: number) {
-  return new Handlebars.SafeString(evenLines(text, limit).map(escaped).join(BREAK));
+  return new Handlebars.SafeString(evenLines(text, limit).map(escaped).join('<br>'));
 }
 
 function ruled(text: string, limit: number) {
@@ -85,7 +83,7 @@ function ruled(text: string, limit: number) {
   const [last = ''] = lines.splice(-1);
   const place = lines.length > 0 ? 'last' : 'only';
   const under = `<span class="ruled ${place} ${flowOf(last)}">${escaped(last)}</span>`;
-  return new Handlebars.SafeString([...lines.map(escaped), under].join(BREAK));
+  return new Handlebars.SafeString([...lines.map(escaped), under].join('<br>'));
 }
 
 function escaped(text: string): string {
