@@ -3,6 +3,7 @@ import type { PaperName } from '../papers/paper-subject';
 import type { SealPlace } from '../../../platform/pdf/signature-fields';
 import { withSignatureRooms } from '../signing/signature-rooms';
 import { fontFaces } from './fonts';
+import { withBreakableWords } from './long-words';
 import { type TemplateName, templates } from './templates';
 
 /** One PDF to be made: its place under the folder of the round, and the plain values that it shows. */
@@ -25,7 +26,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 /** The whole page, fonts included. */
 export function toHtml({ title, template, view, seal }: PrintDocument): string {
   const { css, render } = templates();
-  const printed = render(template, view);
+  const printed = withBreakableWords(render(template, view));
   const body = seal === undefined ? printed : withSignatureRooms(printed);
   const heading = Handlebars.escapeExpression(title);
   return (
