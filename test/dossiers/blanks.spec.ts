@@ -1,6 +1,7 @@
+import { linesOf } from './support/lines';
 import { type Page, type Pdf, millimetres, splitPage } from './support/pdf';
 import { type TestPrinter, crowdOf, testPrinter } from './support/print';
-import { evaluated, loadCase } from './support/round';
+import { evaluated, loadCase, withNominations } from './support/round';
 
 /** Above the bottom margin: a heading, the legend of a chart and two of its rows need as much. */
 const MOST_MM = 75;
@@ -18,6 +19,30 @@ describe('blanks at the foot of pages', () => {
     const nominations = round.nominations.map((one, at) => ({ ...one, unit: `Phòng số ${at + 1}` }));
     const [pdf] = await printer.print(evaluated(campaign, { ...round, nominations }), /^bao-cao/);
     expect(blanks(pdf).filter((blank) => blank > MOST_MM)).toEqual([]);
+  });
+});
+
+describe('blanks to be filled in by hand', () => {
+  let printer: TestPrinter;
+
+  beforeAll(async () => {
+    printer = await testPrinter();
+  });
+  afterAll(() => printer.close());
+
+  test('are dots for whoever reads the text, up to the margin: no heading seems the last of its page', async () => {
+    const data = withNominations(await loadCase('hung-yen'), (one) => ({ ...one, report: {} }));
+    const [pdf] = await printer.print(data, /CN-01\.pdf$/);
+    const lines = (pdf?.pages ?? []).flatMap((page) =>
+      linesOf(page).map(({ text, right }) => ({ text, free: millimetres(page.width - right) })),
+    );
+    const heading = lines.findIndex(({ text }) => text.includes('Hoạt động của tổ chức đảng, đoàn thể'));
+    const blank = lines.slice(heading + 1, heading + 3);
+    expect(blank.map(({ text }) => text.replace(/\.+$/, '…'))).toEqual(['…', '…']);
+    for (const { free } of blank) {
+      expect(free).toBeGreaterThan(15);
+      expect(free).toBeLessThan(17);
+    }
   });
 });
 
