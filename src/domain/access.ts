@@ -60,6 +60,8 @@ const AT_WORK: Grant = { states: ['submitted', 'accepted', 'appraised', 'before-
 const OWN_PAPER: Grant = { ...AT_WORK, origin: 'office' };
 const BEFORE_COUNCIL: Grant = { states: ['before-council'], shown: true };
 const COUNCIL_READS: Grant = { states: ['before-council', 'notified', 'revoked'], shown: true };
+/** What others made of its nomination is its unit's to read once the result is published: it stands behind each reason. */
+const OWN_TOLD: Grant = { units: 'own', states: ['notified', 'revoked'], shown: true };
 /** Also once it was decided without an award: a place may become free for it months later. */
 const DECIDABLE: Grant = { states: ['appraised', 'before-council', 'decided', 'notified'] };
 const DECIDED: Grant = { states: ['decided', 'notified'] };
@@ -110,7 +112,7 @@ export const RIGHTS_TABLE = {
   'evidence.write': { unit: OWN_IN_WORK, office: OWN_PAPER },
   'note.read': { office: SENT, leadership: SENT },
   'note.write': { office: SENT },
-  'score.read': { office: SENT, leadership: SENT, council: COUNCIL_READS },
+  'score.read': { unit: OWN_TOLD, office: SENT, leadership: SENT, council: COUNCIL_READS },
   /** To enter a layer at all: which one is asked of the nomination. */
   'score.enter': { unit: EVERYWHERE, office: EVERYWHERE },
   'score.write': { office: UNDER_APPRAISAL },

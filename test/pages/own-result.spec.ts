@@ -1,5 +1,6 @@
 import { API, PHASE } from '../support/opened-phase';
 import { TestDatabase } from '../support/each-database';
+import { textOf } from '../support/text-of';
 import { type Leaders, PAPER, awardAll, startLeaders } from '../awards/support';
 
 interface Ranked {
@@ -45,6 +46,7 @@ describe('the result on the page of a nomination', () => {
 
   it('is not there before the publication', async () => {
     expect(await resultOf('TT-01')).toBe('');
+    expect(textOf(await pageOf('TT-04'))).not.toContain('điểm thẩm định của Văn phòng');
     await leaders.first.post(`${PHASE}/conclusion`).expect(201);
     expect(await resultOf('TT-01')).toBe('');
     expect(await resultOf('TT-04')).toBe('');
@@ -68,6 +70,11 @@ describe('the result on the page of a nomination', () => {
         'Đủ điều kiện nhưng đã hết chỉ tiêu (2/2); hồ sơ xếp thứ 6, đạt 87,00 điểm, xếp sau khi xét tiêu chí phụ ' +
         '(ưu tiên cá nhân nữ, tập thể có từ 70% nữ trở lên), theo khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP.',
     );
+  });
+
+  it('shows the appraisal beside the own points once it is published', async () => {
+    expect(textOf(await pageOf('TT-04'))).toContain('Điểm tự chấm của đơn vị và điểm thẩm định của Văn phòng');
+    expect(textOf(await pageOf('TT-04'))).toMatch(/Tổng điểm 100,00 [\d,]+ 87,00/);
   });
 
   it('says nothing of any other nominee', async () => {

@@ -20,7 +20,7 @@ export function savedView({
 export function nominationView(campaign: Campaign, phase: string, rows: NominationRows, actor: Actor) {
   const row = rows.nomination;
   const shown = partsFor(actor, rows);
-  const changes = mayOn(actor, 'score.read', row) || mayOn(actor, 'nomination.write', row);
+  const changes = mayOn(actor, 'council.read', row) || mayOn(actor, 'nomination.write', row);
   const { id, criteriaSet, stateSince, version, createdAt, updatedAt } = row;
   return {
     id,
@@ -42,7 +42,7 @@ export function nominationView(campaign: Campaign, phase: string, rows: Nominati
   };
 }
 
-/** A council member reads the appraisal and a sheet of their own; a unit its own text. */
+/** A council member reads the appraisal and a sheet of their own; a unit its own text, and once it is told the result the appraisal. */
 function partsFor(actor: Actor, rows: NominationRows): NominationRows {
   if (seesAll(actor)) return rows;
   const appraisal = mayOn(actor, 'score.read', rows.nomination);
