@@ -1,5 +1,6 @@
 import { type Actor, type Right, may } from '../../domain/access';
 import type { NavItem } from '../../platform/views/page-frame';
+import { deskOf } from './desk-of';
 
 /** One door of the application: shown to whoever has the right behind it. */
 interface Door {
@@ -29,11 +30,15 @@ const DOORS: readonly Door[] = [
   { href: '/quan-tri/don-vi', label: 'Đơn vị', right: 'account.manage' },
 ];
 
-/** What the actor may open; the door that the address is behind is the current one. */
+/**
+ * What the actor may open; the door that the address is behind is the current one. A nomination is behind the desk of
+ * whoever reads it.
+ */
 export function navigationFor(actor: Actor, path: string): NavItem[] {
   const open = DOORS.filter(({ right }) => may(actor, right));
+  const at = isBehind(path, '/de-nghi') ? deskOf(actor).href : path;
   const current = open
-    .map((door) => ({ ...door, length: longestBehind(path, door) }))
+    .map((door) => ({ ...door, length: longestBehind(at, door) }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length)[0];
   return open.map(({ href, label }) => ({ href, label, current: href === current?.href, count: null }));

@@ -6,7 +6,7 @@ import { stateBadge } from '../../nominations/state.view';
 import { aboutView, holderView } from './about.view';
 import { actionsView } from './actions.view';
 import type { Case } from './case.queries';
-import { homeOf } from './home-of';
+import { deskOf } from '../../first-page/desk-of';
 import { earlierView, evidenceView, isRecusedFrom, mattersView } from './parts.view';
 import { noteRowView } from './note-row.view';
 import { reportView } from './report.view';
@@ -41,7 +41,7 @@ export function headView(actor: Actor, { rows }: Case) {
     heading: row.name,
     lead: message('case.lead', { subject: message(`dossier.kind.${row.subject}`), code: row.code, unit }),
     badge: stateBadge(stateFor(actor, row)),
-    crumbs: [homeOf(actor)],
+    crumbs: [deskOf(actor)],
   };
 }
 
