@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent';
+import { heardOn } from '../rules/support/heard';
 import { CAMPAIGN } from '../support/cases';
 import { TestDatabase } from '../support/each-database';
 import { sendForm } from '../support/start-app';
@@ -42,6 +43,11 @@ describe('the pages of the council, with forms alone', () => {
     expect(textOf(refused.text)).toContain('Ngày họp phải là một ngày có thật');
     expect(refused.text).toContain('value="31/02/2025"');
     expect(refused.text.match(/ checked/g)).toHaveLength(4);
+    const chairless = await sendForm(office, '/hoi-dong/moi', '/hoi-dong/moi', { ...typed, chair: '' });
+    expect(heardOn(chairless).beside).toEqual({
+      date: 'Ngày họp phải là một ngày có thật, ví dụ 22/11/2026.',
+      chair: 'Phiên họp phải có đúng một Chủ tọa.',
+    });
     const done = await sendForm(office, '/hoi-dong/moi', '/hoi-dong/moi', { ...typed, date: '15/12/2025' });
     expect(done.status).toBe(303);
     at = String(done.headers.location).replace('/chuong-trinh', '');

@@ -1,6 +1,7 @@
 import { type Actor, may } from '../../domain/access';
 import type { Campaign, LegalBasis } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
+import { capitalised } from '../../platform/text/printable';
 import { plainDay } from '../../platform/text/vietnam-time';
 import type { OpenedPhase } from '../campaigns/campaign.view';
 import { deadlinesAddress } from '../deadlines/address';
@@ -90,8 +91,7 @@ function tieBreakText({ criteriaSets }: Campaign, key: Campaign['tieBreaks'][num
   const [kind = '', code = ''] = key.split(':');
   const criterion = criteriaSets.flatMap(({ criteria }) => criteria).find((each) => each.code === code);
   const of = criterion ? `${code} (${criterion.text})` : code;
-  const text = message(`tie-break.${kind}`, { of });
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return capitalised(message(`tie-break.${kind}`, { of }));
 }
 
 /** The phases of the plan, each open one with the version that it stays on. */

@@ -58,17 +58,20 @@ export function planForm(
 ) {
   const { byField } = refusal;
   const council = persons.filter(({ groups }) => groups.includes('council'));
+  const fieldOf = seatField(typed);
+  const beside = (name: string) =>
+    refusal.findings.flatMap(({ field, message: text }) => (fieldOf(field) === name ? [text] : []));
   return {
-    problems: problemsOf(refusal, (path) => (path.startsWith('seats') ? 'members' : path)),
+    problems: problemsOf(refusal, fieldOf),
     fields: {
       phase: phases && phaseField(phases, typed.phase, byField),
       title: textField('title', typed, byField),
       place: textField('place', typed, byField),
       date: textField('date', typed, byField),
       time: { ...textField('time', typed, byField), width: 'xs' },
-      chair: personField('chair', council, typed),
-      secretary: personField('secretary', persons, typed),
-      members: membersField(council, typed),
+      chair: personField('chair', council, typed, beside('chair')),
+      secretary: personField('secretary', persons, typed, []),
+      members: membersField(council, typed, beside('members')),
     },
     nobody: council.length === 0,
   };
@@ -80,7 +83,20 @@ function textField(name: 'title' | 'place' | 'date' | 'time', typed: TypedPlan, 
   return { id: name, name, label, value: typed[name], errors, required: name !== 'place', hint: null };
 }
 
-function personField(name: 'chair' | 'secretary', of: readonly PersonRow[], typed: TypedPlan) {
+/** The field of the form that a finding about the seats is told beside: without a chair it is the chair that is missing. */
+function seatField({ chair }: TypedPlan): (path: string) => string {
+  return (path) => {
+    if (path === 'seats' && chair === '') return 'chair';
+    return path.startsWith('seats') ? 'members' : path;
+  };
+}
+
+function personField(
+  name: 'chair' | 'secretary',
+  of: readonly PersonRow[],
+  typed: TypedPlan,
+  errors: string[],
+) {
   return {
     id: name,
     name,
@@ -88,12 +104,12 @@ function personField(name: 'chair' | 'secretary', of: readonly PersonRow[], type
     blank: message(`council.plan.${name}.blank`),
     options: of.map((row) => ({ ...optionOf(row), selected: row.id === typed[name] })),
     required: name === 'chair',
-    errors: null,
+    errors,
     hint: null,
   };
 }
 
-function membersField(council: readonly PersonRow[], typed: TypedPlan) {
+function membersField(council: readonly PersonRow[], typed: TypedPlan, errors: string[]) {
   return {
     id: 'members',
     name: 'members',
@@ -102,7 +118,7 @@ function membersField(council: readonly PersonRow[], typed: TypedPlan) {
     many: true,
     look: null,
     required: true,
-    errors: null,
+    errors,
     options: council.map((row) => ({ ...optionOf(row), checked: typed.members.includes(row.id) })),
   };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
 import { InputRefused } from '../../domain/domain-error';
+import type { Finding } from '../../domain/finding';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { attempt } from '../../platform/views/attempt';
@@ -50,7 +51,7 @@ export class BeginPagesController {
 
   private async enter(actor: Actor, open: OpenPhase, { set: chosen, name, code }: Begun) {
     const set = open.campaign.criteriaSets.find((each) => each.code === chosen);
-    if (!set) throw new InputRefused([{ level: 'error', code: 'set-not-chosen', path: ['set'], params: {} }]);
+    if (!set) throw new InputRefused(notBegun({ name, code }));
     const { subject, audience } = set;
     const unit = (await ownUnitName(this.unitOfWork.reader, actor)) ?? '';
     const plain = { code, subject, ...(audience !== undefined && { audience }), name, unit };
@@ -71,6 +72,15 @@ export class BeginPagesController {
   private async withFreeCode(actor: Actor, open: OpenPhase, typed: Begun, { code }: Refusal): Promise<Begun> {
     return code === 'nomination-exists' ? { ...typed, code: await this.proposed(actor, open) } : typed;
   }
+}
+
+/** All that is missing at once, where already the choice of the criteria set is. */
+function notBegun(texts: Omit<Begun, 'set'>): Finding[] {
+  const empty = Object.entries(texts).filter(([, text]) => text.trim() === '');
+  return [
+    { level: 'error', code: 'set-not-chosen', path: ['set'], params: {} },
+    ...empty.map(([field]): Finding => ({ level: 'error', code: 'empty-text', path: [field], params: {} })),
+  ];
 }
 
 function beginPage(open: OpenPhase, typed: Begun, refusal: Refusal) {

@@ -1,5 +1,7 @@
 import type { CriteriaSet } from '../../domain/campaign';
+import { phaseTitle } from '../../domain/phase-title';
 import { message } from '../../platform/messages/message';
+import { errorSummary, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { OpenPhase } from '../campaigns/phase.queries';
 
@@ -11,43 +13,32 @@ export interface Begun {
 }
 
 /** The choice of a criteria set, the name and the code: all that a draft needs to be there. */
-export function beginView({ campaign, phase }: OpenPhase, typed: Begun, { byField, detail }: Refusal) {
-  const { title } = campaign.phases.find(({ code }) => code === phase.code) ?? { title: phase.code };
-  const errors = { set: byField['subject'] ?? byField['set'], name: byField['name'], code: byField['code'] };
-  const found = Object.entries(errors).flatMap(([id, texts = []]) => texts.map((text) => ({ id, text })));
+export function beginView({ campaign, phase }: OpenPhase, typed: Begun, refusal: Refusal) {
   return {
     head: {
       crumbs: [{ href: '/don-vi', label: message('board.title') }],
-      lead: `${title}: ${campaign.title}`,
+      lead: `${phaseTitle(campaign, phase.code)}: ${campaign.title}`,
     },
-    summary: { items: found.length > 0 || detail === '' ? found : [{ id: null, text: detail }] },
+    summary: errorSummary(refusal, ['set', 'name', 'code']),
     set: {
-      id: 'set',
-      name: 'set',
+      ...formField('set', typed.set, refusal),
       label: message('begin.set'),
       required: true,
       look: 'cards',
-      errors: errors.set,
       options: campaign.criteriaSets.map((set) => setOption(set, typed.set)),
     },
     name: {
-      id: 'name',
-      name: 'name',
+      ...formField('name', typed.name, refusal),
       label: message('begin.name'),
       hint: message('begin.name.hint'),
       required: true,
-      value: typed.name,
-      errors: errors.name,
     },
     code: {
-      id: 'code',
-      name: 'code',
+      ...formField('code', typed.code, refusal),
       label: message('begin.code'),
       hint: message('begin.code.hint'),
       required: true,
       width: 's',
-      value: typed.code,
-      errors: errors.code,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../text/printable';
 import type { Refusal } from './refusal-view';
 
 /** For `web/error-summary`: what is wrong, each with the id of the field that it is about. */
@@ -14,17 +15,12 @@ export function errorSummary({ detail, findings }: Refusal, ids: readonly string
   return {
     items: findings.map(({ field, message }) => ({
       id: ids.includes(field) ? field : null,
-      text: asSentence(message),
+      text: capitalised(message),
     })),
   };
 }
 
-/** What every field of a form has: `{ id, name, value, errors }`, the id being the name. */
+/** What every field of a form has: `{ id, name, value, errors }`, the id being the name. Beside it a finding begins with a capital. */
 export function formField(name: string, value: string, { byField }: Refusal) {
-  return { id: name, name, value, errors: byField[name]?.map(asSentence) ?? null };
-}
-
-/** A finding goes on after the place that it stands at; alone it begins with a capital. */
-function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return { id: name, name, value, errors: byField[name]?.map(capitalised) ?? null };
 }

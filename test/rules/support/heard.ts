@@ -55,7 +55,7 @@ function besideControls(html: string): Record<string, string> {
   const described = [...html.matchAll(CONTROL)].flatMap(([, ids = '']) => ids.split(' '));
   const lists = [...html.matchAll(/<ul class="errors" id="([^"]+)-loi">([\s\S]*?)<\/ul>/g)];
   const tied = lists.filter(([, id]) => described.includes(`${id}-loi`));
-  return Object.fromEntries(tied.map(([, id, list = '']) => [id, plainText(list)]));
+  return Object.fromEntries(tied.map(([, id, list = '']) => [id, plainText(list).trim()]));
 }
 
 const MARKED = [
