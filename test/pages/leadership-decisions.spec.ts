@@ -50,6 +50,15 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     expect((await second.get('/lanh-dao')).text).toContain('2 quyết định chờ anh/chị xác nhận');
     expect((await first.get('/lanh-dao')).text).not.toContain('chờ anh/chị xác nhận');
 
+    const boxes = async (agent: TestAgent) => {
+      const { text } = await agent.get(`${DECIDE}?hinh-thuc=BK&nhom=tap-the`).expect(200);
+      return [/data-check-all/g, /name="chon"/g].map((box) => text.match(box)?.length ?? 0);
+    };
+    expect([await boxes(first), await boxes(second)]).toEqual([
+      [0, 0],
+      [1, 2],
+    ]);
+
     const ids = [await idOf('TT-01', 'BK'), await idOf('TT-02', 'BK')];
     const own = await sendForm(first, DECIDE, `${DECIDE}/xac-nhan`, { chon: ids });
     expect(own.status).toBe(422);
@@ -180,6 +189,7 @@ describeOnEachDatabase('the pages of deciding', (db) => {
 
   it('end the phase and publish, each by its group', async () => {
     const end = `${BASE}/ket-thuc`;
+    expect((await office.get(end)).text).toContain('Lãnh đạo kết thúc xét khi đã quyết định xong.');
     const early = await sendForm(first, end, end, {});
     expect(early.status).toBe(409);
     expect(early.text).toContain('chờ người thứ hai xác nhận');

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign';
+import { phaseTitle } from '../../domain/phase-title';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import type { NominationRow } from '../nominations/nomination.entity';
 import type { StepBy } from '../nominations/way.store';
@@ -12,7 +13,7 @@ export async function tellResults(
   rows: readonly NominationRow[],
   by: StepBy,
 ): Promise<void> {
-  const title = campaign.phases.find(({ code }) => code === phase)?.title ?? phase;
+  const title = phaseTitle(campaign, phase);
   const href = `/phong-trao/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase)}/ket-qua`;
   const counts = new Map<string, number>();
   for (const { unitId } of rows) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);

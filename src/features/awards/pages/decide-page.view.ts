@@ -1,4 +1,4 @@
-import type { Actor } from '../../../domain/access';
+import { type Actor, may } from '../../../domain/access';
 import { Page, type PageQuery } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
@@ -36,8 +36,9 @@ interface Asked extends PageQuery {
 }
 
 /** What waits for a second person, the places of each award and pool, and who is proposed for one of them. */
-export function decidePage(data: DecideData, asked: Asked, mayDecide: boolean) {
+export function decidePage(data: DecideData, asked: Asked) {
   const { phase, proposal, evaluated, waiting, actor } = data;
+  const mayDecide = mayDecideAs(actor);
   const group = data.quotas.find(
     ({ award, criteriaSet }) => award === asked.award && criteriaSet === asked.pool,
   );
@@ -56,6 +57,10 @@ export function decidePage(data: DecideData, asked: Asked, mayDecide: boolean) {
     lines: inOrder(data).map((line) => quotaLine(data, line, line === shown)),
     group: shown && evaluated ? groupOf(data, evaluated, shown, asked) : null,
   };
+}
+
+function mayDecideAs(actor: Actor): boolean {
+  return may(actor, 'allocation.decide');
 }
 
 /** Highest award first, its pools in the order of the plan. */
@@ -133,7 +138,7 @@ function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: Qu
         ? message('leader.decide.pending', { count: result.pending.length })
         : '',
     rows,
-    anyOpen: rows.some(({ isOpen }) => isOpen),
+    mayChoose: mayDecideAs(data.actor) && rows.some(({ isOpen }) => isOpen),
     pager: pagerOf(new Page(rows, codes.length, asked.page, asked.size), groupAddress(phase, line)),
   };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { type Actor, may } from '../../../domain/access';
+import type { Actor } from '../../../domain/access';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { message } from '../../../platform/messages/message';
@@ -131,7 +131,7 @@ export class DecidePagesController {
     );
     const asked = { ...pageQuery(query['trang']), award: query['hinh-thuc'], pool: query['nhom'] };
     const data = { actor, phase, evaluated, proposal, quotas, decided, waiting };
-    const model = { ...decidePage(data, asked, may(actor, 'allocation.decide')), failures };
+    const model = { ...decidePage(data, asked), failures };
     return view('awards/decide', message('leader.tab.decide'), model, {
       status: failures.length > 0 ? 422 : 200,
     });

@@ -27,6 +27,8 @@ export function endPage(
   const count = (...of: NominationState[]) => of.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
   const left = count(...UNFINISHED, ...READY);
   const decided = count('decided');
+  const toConclude = concludedAt === null || left > 0;
+  const mayConclude = may(actor, 'phase.conclude');
   return {
     ...leaderFrame(phase, 'end'),
     problems: errorSummary(refusal),
@@ -43,8 +45,9 @@ export function endPage(
     conclude: {
       href: `${phase.base}/ket-thuc`,
       text: message('end-page.conclude', { left }),
-      isOpen: may(actor, 'phase.conclude') && open === 0 && (concludedAt === null || left > 0),
+      isOpen: mayConclude && open === 0 && toConclude,
       blocked: open > 0 ? message('error.decisions-unconfirmed', { count: open }) : '',
+      whose: toConclude && !mayConclude ? message('end-page.conclude.leadership') : '',
     },
     publish: {
       href: `${phase.base}/cong-bo`,

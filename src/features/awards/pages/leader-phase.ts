@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 
@@ -13,9 +14,8 @@ export interface LeaderPhase extends OpenPhase {
 export async function leaderPhase(reader: EntityManager, code: string, phase: string): Promise<LeaderPhase> {
   const open = await openPhase(reader, code, phase);
   const { campaign } = open;
-  const planned = campaign.phases.find((each) => each.code === open.phase.code);
   const base = leaderAddress(campaign.code, open.phase.code);
-  return { ...open, base, title: planned?.title ?? open.phase.code };
+  return { ...open, base, title: phaseTitle(campaign, open.phase.code) };
 }
 
 export function leaderAddress(campaign: string, phase: string): string {
