@@ -73,7 +73,9 @@ describe('the result on the page of a nomination', () => {
   });
 
   it('shows the appraisal beside the own points once it is published', async () => {
-    expect(textOf(await pageOf('TT-04'))).toContain('Điểm tự chấm của đơn vị và điểm thẩm định của Văn phòng');
+    expect(textOf(await pageOf('TT-04'))).toContain(
+      'Điểm tự chấm của đơn vị và điểm thẩm định của Văn phòng',
+    );
     expect(textOf(await pageOf('TT-04'))).toMatch(/Tổng điểm 100,00 [\d,]+ 87,00/);
   });
 

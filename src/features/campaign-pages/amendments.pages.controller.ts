@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
+import { phaseTitle } from '../../domain/phase-title';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
@@ -73,7 +74,7 @@ export class AmendmentsPagesController {
     const quotas = await quotaStanding(reader, phase.id);
     const query = pageQuery(asked.trang);
     const amended = Page.of(await listAmendments(reader, phase.id, Page.range(query)), query);
-    const title = campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code;
+    const title = phaseTitle(campaign, phase.code);
     const address = quotaAddress(campaign.code, phase.code);
     return view('campaigns/quotas', 'Điều chỉnh chỉ tiêu', {
       head: {

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import { phaseTitle } from '../../domain/phase-title';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import type { CampaignRow } from '../campaigns/campaign.entity';
 import {
@@ -44,11 +45,11 @@ export interface TitledPhase extends RunningPhase {
 }
 
 export async function titledPhases(reader: EntityManager, row: CampaignRow): Promise<TitledPhase[]> {
-  const { phases } = (await newest(reader, row)).campaign;
+  const { campaign } = await newest(reader, row);
   const running = await runningPhases(reader, row.id);
   return running.map((each) => ({
     ...each,
-    title: phases.find(({ code }) => code === each.phase)?.title ?? each.phase,
+    title: phaseTitle(campaign, each.phase),
   }));
 }
 

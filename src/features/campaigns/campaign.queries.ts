@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
+import { phaseTitle } from '../../domain/phase-title';
 import { findPage } from '../../platform/database/find-page';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { CampaignRow } from './campaign.entity';
@@ -61,8 +62,7 @@ export async function versionOf(
 
 /** What people call a phase in a stored plan; its code where the plan does not know it. */
 export function phaseTitleIn(definition: string, phase: string): string {
-  const { phases } = typedCampaign({ definition });
-  return phases.find(({ code }) => code === phase)?.title ?? phase;
+  return phaseTitle(typedCampaign({ definition }), phase);
 }
 
 export function typedCampaign({ definition }: Pick<CampaignVersionRow, 'definition'>): Campaign {

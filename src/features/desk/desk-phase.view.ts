@@ -1,3 +1,4 @@
+import { phaseTitle } from '../../domain/phase-title';
 import { message } from '../../platform/messages/message';
 import { address } from '../../platform/views/page-links';
 import type { OpenPhase } from '../campaigns/phase.queries';
@@ -8,9 +9,8 @@ export function phaseQuery({ campaign, phase }: OpenPhase): { 'phong-trao': stri
   return { 'phong-trao': campaign.code, 'giai-doan': phase.code };
 }
 
-export function phaseTitle({ campaign, phase }: OpenPhase): string {
-  const title = campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
-  return message('desk.phase', { phase: title, campaign: campaign.title });
+export function phaseWithPlan({ campaign, phase }: OpenPhase): string {
+  return message('desk.phase', { phase: phaseTitle(campaign, phase.code), campaign: campaign.title });
 }
 
 /** The other phases as links: to the same page, of that phase. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { type Actor, grantsOf } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
+import { phaseTitle } from '../../domain/phase-title';
 import { oneLine } from '../../platform/text/printable';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { OwnResults } from '../awards/own-result.queries';
@@ -51,7 +52,7 @@ export class UnitNotices {
     const units = await this.unitsFor(actor, open);
     return {
       lead: oneLine(open.campaign.title),
-      crumbs: [{ href: base, label: phase }],
+      crumbs: [{ href: base, label: phaseTitle(open.campaign, open.phase.code) }],
       isDraft: open.phase.publishedAt === null,
       notices: units.map(({ name }) => ({ name, href: `${base}/thong-bao/${unitKey(name)}` })),
     };

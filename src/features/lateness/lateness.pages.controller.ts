@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
+import { phaseTitle } from '../../domain/phase-title';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
@@ -11,7 +12,7 @@ import { pageQuery, pagerOf } from '../../platform/views/pager';
 import type { FormBody } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
-import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { openPhase } from '../campaigns/phase.queries';
 import { deadlinesAddress } from '../deadlines/address';
 import { deadlinesOf } from '../deadlines/deadline.queries';
 import { dueOf } from '../deadlines/due';
@@ -96,11 +97,14 @@ export class LatenessPagesController {
     const { id } = open.phase;
     if (list !== 'da-tra') {
       const [lines] = await grantedLines(reader, id, WHOLE_LIST);
-      return sheetAnswer('da-cho-gui-muon', grantedSheet(phaseTitle(open), lines));
+      return sheetAnswer('da-cho-gui-muon', grantedSheet(phaseTitle(open.campaign, open.phase.code), lines));
     }
     const due = { deadlines: await deadlinesOf(reader, id), now: this.clock.now() };
     const returned = await returnedNominations(reader, actor, id, WHOLE_LIST.take);
-    return sheetAnswer('dang-bo-sung', returnedSheet(phaseTitle(open), returned, due));
+    return sheetAnswer(
+      'dang-bo-sung',
+      returnedSheet(phaseTitle(open.campaign, open.phase.code), returned, due),
+    );
   }
 
   private async page(
@@ -118,7 +122,7 @@ export class LatenessPagesController {
     const granted = Page.of(await grantedLines(reader, phase.id, Page.range(query)), query);
     const address = lateAddress(campaign.code, phase.code);
     const deadlinesAt = deadlinesAddress(campaign.code, phase.code);
-    const title = phaseTitle({ campaign, phase });
+    const title = phaseTitle(campaign, phase.code);
     return view('lateness/phase', 'Cho gửi muộn', {
       head: {
         lead: `${campaign.title}. ${title}`,
@@ -145,10 +149,6 @@ export class LatenessPagesController {
       form: allowanceForm(typed, refusal),
     });
   }
-}
-
-function phaseTitle({ campaign, phase }: Pick<OpenPhase, 'campaign' | 'phase'>): string {
-  return campaign.phases.find((each) => each.code === phase.code)?.title ?? phase.code;
 }
 
 function lateAddress(code: string, phase: string): string {

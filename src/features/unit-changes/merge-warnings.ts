@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { quotaOf } from '../../domain/quota';
+import { phaseTitle } from '../../domain/phase-title';
 import { message } from '../../platform/messages/message';
 import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
 import { bytesOfUnit } from '../evidence/evidence-quota';
@@ -75,6 +76,5 @@ function placesWarning(open: OpenPhase, { award: code, criteriaSet, taken }: Hel
 }
 
 function titleOf({ campaign, phase }: OpenPhase): string {
-  const title = campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
-  return `${campaign.title} – ${title}`;
+  return `${campaign.title} – ${phaseTitle(campaign, phase.code)}`;
 }

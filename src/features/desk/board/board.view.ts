@@ -8,7 +8,7 @@ import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { Due } from '../../deadlines/due';
 import type { PhaseChoice } from '../desk-phase.queries';
-import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.view';
+import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import { boardColumns, columnCounts, columnSums, hasSent, sumOf } from './board.columns';
 import type { UnitStanding } from './board.queries';
 
@@ -32,7 +32,7 @@ export function boardView({ open, choices, standings, only, page, due }: Board) 
   const query = phaseQuery(open);
   const at = (number: number) => address(PATH, { ...query, nhom: only, trang: number > 1 ? number : '' });
   return {
-    lead: phaseTitle(open),
+    lead: phaseWithPlan(open),
     tabs: deskTabs(open, 'board'),
     others: otherPhases(PATH, open, choices),
     due: due && dueView(due, standings.filter(sentNothing).length),
@@ -119,7 +119,7 @@ function chartOf(shown: readonly UnitStanding[]): string {
 export function boardSheet(open: OpenPhase, standings: readonly UnitStanding[]): ListSheet {
   const columns = boardColumns();
   return {
-    title: message('desk.sheet.board', { phase: phaseTitle(open) }),
+    title: message('desk.sheet.board', { phase: phaseWithPlan(open) }),
     columns: [
       { header: message('desk.unit'), width: 45 },
       ...columns.map(({ label }) => ({ header: label, width: 14 })),

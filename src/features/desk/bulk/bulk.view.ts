@@ -3,7 +3,7 @@ import { type Refusal, reasonErrors } from '../../../platform/views/refusal-view
 import { address } from '../../../platform/views/page-links';
 import { TRANSITIONS } from '../../../domain/nomination-state';
 import type { OpenPhase } from '../../campaigns/phase.queries';
-import { phaseQuery, phaseTitle } from '../desk-phase.view';
+import { phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { BulkOutcome } from './bulk.service';
 import type { BulkStep } from './bulk.steps';
 
@@ -26,7 +26,7 @@ export function bulkView({ open, step, ids, reason, outcomes, refusal, done }: B
   return {
     head: {
       heading: message(done ? 'bulk.done' : 'bulk.preview', { act }),
-      lead: phaseTitle(open),
+      lead: phaseWithPlan(open),
       crumbs: [
         { href: address('/van-phong', phaseQuery(open)), label: message('home.office') },
         { href: list, label: message('desk.tab.list') },

@@ -9,7 +9,7 @@ import { CONFIRMATION_RESULTS } from '../../appraisal/confirmation.entity';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { CONFIRMATION_BADGES } from '../checks/checks.view';
 import type { PhaseChoice } from '../desk-phase.queries';
-import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.view';
+import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { ConfirmationFilter, ConfirmationLine } from './confirmations.queries';
 
 const PATH = '/van-phong/xac-nhan';
@@ -25,7 +25,7 @@ export interface Shown {
 export function confirmationsView({ open, choices, filter, found }: Shown) {
   const here = address(PATH, { ...phaseQuery(open), q: filter.q, 'ket-qua': filter.result });
   return {
-    lead: phaseTitle(open),
+    lead: phaseWithPlan(open),
     tabs: deskTabs(open, 'confirmations'),
     others: otherPhases(PATH, open, choices),
     phase: { campaign: open.campaign.code, code: open.phase.code },
@@ -70,7 +70,7 @@ function resultSelect(chosen: ConfirmationFilter['result']) {
 
 /** The same as a workbook, the whole list by the same filter. */
 export function confirmationsSheet(open: OpenPhase, lines: readonly ConfirmationLine[]): ListSheet {
-  return sheetOf(message('list.title.confirmations', { code: phaseTitle(open) }), lines, [
+  return sheetOf(message('list.title.confirmations', { code: phaseWithPlan(open) }), lines, [
     ['code', 14, ({ code }) => code],
     ['name', 40, ({ nominee }) => nominee],
     ['unit', 40, ({ unit }) => unit],

@@ -5,7 +5,7 @@ import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { FileUse } from '../../evidence/duplicate-file.queries';
 import type { PhaseChoice } from '../desk-phase.queries';
-import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.view';
+import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { Copies, CopyOf } from './copies.queries';
 
 const PATH = '/van-phong/trung-lap';
@@ -25,7 +25,7 @@ export function copiesView({ open, choices, copies, files, page }: CopiesPage) {
   const query = phaseQuery(open);
   const shown = pairs.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return {
-    lead: phaseTitle(open),
+    lead: phaseWithPlan(open),
     tabs: deskTabs(open, 'copies'),
     others: otherPhases(PATH, open, choices),
     sheet: address(PATH, { ...query, dang: 'xlsx' }),
@@ -70,7 +70,7 @@ function detailOf(pair: SuspectedCopy): string {
 export function copiesSheet(open: OpenPhase, copies: Copies): ListSheet {
   const column = (name: string, width: number) => ({ header: message(`copies.column.${name}`), width });
   return {
-    title: message('copies.sheet', { phase: phaseTitle(open) }),
+    title: message('copies.sheet', { phase: phaseWithPlan(open) }),
     columns: [
       column('kind', 24),
       column('detail', 40),

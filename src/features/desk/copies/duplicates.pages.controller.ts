@@ -9,7 +9,7 @@ import { pageQuery, pagerOf } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 import { duplicateFiles } from '../../evidence/duplicate-file.queries';
-import { deskTabs, duplicatesAddress, phaseTitle } from '../desk-phase.view';
+import { deskTabs, duplicatesAddress, phaseWithPlan } from '../desk-phase.view';
 import { duplicatesSheet } from './duplicates.sheet';
 import { DUPLICATE_COLUMNS, duplicateRows } from '../../evidence/evidence-file.view';
 
@@ -38,7 +38,7 @@ export class DuplicatesPagesController {
     const page = Page.of(await duplicateFiles(reader, actor, id, Page.range(query)), query);
     const here = duplicatesAddress(open);
     return view('desk/duplicates', 'Tệp minh chứng trùng nhau', {
-      lead: phaseTitle(open),
+      lead: phaseWithPlan(open),
       tabs: deskTabs(open, 'files'),
       sheet: sheetHref(here),
       list: {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access';
 import { dayInVietnam, daysBetween } from '../../../domain/calendar-day';
 import { type NominationState, holderOf } from '../../../domain/nomination-state';
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { dayText } from '../../../platform/text/vietnam-time';
 import { seesAll, stateFor } from '../../nominations/seen-state';
@@ -23,7 +24,7 @@ export function aboutView({ rows, open, set }: Case): FactView[] {
     fact('members', row.members === null ? null : membersText(row.members, row.women)),
     fact('proposed', award?.name ?? row.proposed),
     fact('campaign', open.campaign.title),
-    fact('phase', open.campaign.phases.find(({ code }) => code === open.phase.code)?.title),
+    fact('phase', phaseTitle(open.campaign, open.phase.code)),
     fact('set', set.title),
     fact('code', row.code),
   ].filter(({ text }) => text !== '');

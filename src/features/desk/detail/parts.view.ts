@@ -5,6 +5,7 @@ import { fileHref, sizeText } from '../../evidence/evidence-file.view';
 import { FILE_TYPES } from '../../evidence/file-type';
 import { earlierForms } from '../../nominations/report/report-reader';
 import type { Report } from '../../../domain/nomination';
+import { phaseTitle } from '../../../domain/phase-title';
 import type { MatterRow } from '../../nominations/matter.entity';
 import type { Case } from './case.queries';
 import { criterionLabel } from '../../campaigns/criterion-label';
@@ -48,7 +49,7 @@ export interface EarlierView {
 
 /** What the nominee has received before: as the report tells it, and as it was recorded. */
 export function earlierView({ rows, open }: Case): EarlierView[] {
-  const { awards, phases } = open.campaign;
+  const { awards } = open.campaign;
   const told = earlierForms(JSON.parse(rows.nomination.report) as Report);
   return [
     ...told.map(({ form, year, decision, issuer }) => ({
@@ -58,7 +59,7 @@ export function earlierView({ rows, open }: Case): EarlierView[] {
     })),
     ...rows.awards.map(({ award, phase, decision }) => ({
       form: awards.find(({ code }) => code === award)?.name ?? award,
-      when: phases.find(({ code }) => code === phase)?.title ?? phase,
+      when: phaseTitle(open.campaign, phase),
       decision: decision ?? '',
     })),
   ];

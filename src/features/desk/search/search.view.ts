@@ -9,7 +9,7 @@ import type { NominationLine } from '../../nominations/nomination.queries';
 import { stateBadge } from '../../nominations/state.view';
 import { BULK_STEPS } from '../bulk/bulk.steps';
 import type { PhaseChoice } from '../desk-phase.queries';
-import { deskTabs, otherPhases, phaseQuery, phaseTitle } from '../desk-phase.view';
+import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import { PAGE_SIZE, type SearchQuery, searchAddress } from './search.query';
 
 export interface Found {
@@ -30,7 +30,7 @@ export function searchView(actor: Actor, { open, choices, query, lines, total, u
     address(PATH, { ...phase, ...searchAddress(query, change) });
   const names = awardNames(open);
   return {
-    lead: phaseTitle(open),
+    lead: phaseWithPlan(open),
     tabs: deskTabs(open, 'list'),
     others: otherPhases(PATH, open, choices),
     phase: { campaign: phase['phong-trao'], code: phase['giai-doan'] },
@@ -129,7 +129,7 @@ export function searchSheet(open: OpenPhase, lines: readonly NominationLine[]): 
   const sets = new Map(open.campaign.criteriaSets.map(({ code, title }) => [code, title]));
   const header = (name: string, width: number) => ({ header: message(`desk.list.${name}`), width });
   return {
-    title: message('desk.sheet.list', { phase: phaseTitle(open) }),
+    title: message('desk.sheet.list', { phase: phaseWithPlan(open) }),
     columns: [
       header('code', 14),
       header('name', 40),

@@ -1,6 +1,7 @@
 import type { Award, Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Evidence, Nomination, Round } from '../../../domain/nomination';
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { punctuated } from '../words/citation';
 import { count } from '../words/formats';
@@ -191,9 +192,8 @@ function historyRow({ year, form, decision, issuer }: EarlierForm) {
 function recordedAwards(campaign: Campaign, { awards }: Nomination): EarlierForm[] {
   return awards.map(({ award, phase, decision }) => {
     const known = campaign.awards.find(({ code }) => code === award);
-    const at = campaign.phases.find(({ code }) => code === phase);
     return {
-      year: oneLine(at?.title ?? phase),
+      year: oneLine(phaseTitle(campaign, phase)),
       form: oneLine(known?.name ?? award),
       decision: oneLine(decision ?? ''),
       issuer: oneLine(known?.decider ?? ''),

@@ -1,3 +1,4 @@
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import type { OpenPhase } from '../../campaigns/phase.queries';
@@ -23,7 +24,7 @@ export function exportPage(job: ExportJobRow, open: OpenPhase, before: number) {
       lead: phaseLead(open),
       crumbs: [
         { href: '/xuat-ho-so', label: message('export.door') },
-        { href: phaseAddress(open), label: phaseTitle(open) },
+        { href: phaseAddress(open), label: phaseTitle(open.campaign, open.phase.code) },
       ],
       badge: exportBadge(job),
     },
@@ -61,10 +62,6 @@ export function phaseAddress({ campaign, phase }: OpenPhase): string {
   return `/xuat-ho-so/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
 }
 
-function phaseTitle({ campaign, phase }: OpenPhase): string {
-  return campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
-}
-
 export function phaseLead(open: OpenPhase): string {
-  return `${open.campaign.title} – ${phaseTitle(open)}`;
+  return `${open.campaign.title} – ${phaseTitle(open.campaign, open.phase.code)}`;
 }

@@ -5,7 +5,7 @@ import { momentText } from '../../../platform/text/vietnam-time';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
-import { phaseTitle } from '../../desk/desk-phase.view';
+import { phaseWithPlan } from '../../desk/desk-phase.view';
 import { sizeText } from '../../evidence/evidence-file.view';
 import { papersAddress, signedPaperAddress } from '../papers/pages/addresses';
 import type { PaperName } from '../papers/paper-subject';
@@ -39,7 +39,7 @@ export function signedPaperPage(
   const [current, ...former] = rows;
   return {
     heading: message('signed-paper.heading', { paper: message(`paper.kind.${name.kind}`) }),
-    lead: phaseTitle(open),
+    lead: phaseWithPlan(open),
     crumbs: [
       {
         href: papersAddress({ campaign: open.campaign.code, phase: open.phase.code }),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
 import { selfScore } from '../../../domain/self-score';
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { capitalised } from '../../../platform/text/printable';
 import { dayText, momentText } from '../../../platform/text/vietnam-time';
@@ -70,7 +71,7 @@ function isUnits(state: NominationState): boolean {
 }
 
 function headOf({ row, state, campaign, set, phase }: Draft) {
-  const { title } = campaign.phases.find(({ code }) => code === phase.code) ?? { title: phase.code };
+  const title = phaseTitle(campaign, phase.code);
   return {
     heading: row.name,
     lead: message('draft.lead', { code: row.code, set: set.title, phase: title, campaign: campaign.title }),

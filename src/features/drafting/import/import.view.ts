@@ -3,6 +3,7 @@ import { may } from '../../../domain/access';
 import type { Campaign } from '../../../domain/campaign';
 import { canonicalJson } from '../../../domain/canonical';
 import { selfScore } from '../../../domain/self-score';
+import { phaseTitle } from '../../../domain/phase-title';
 import { message } from '../../../platform/messages/message';
 import { findingViews } from '../../../platform/http/problem';
 import { capitalised } from '../../../platform/text/printable';
@@ -72,10 +73,9 @@ export function previewView(actor: Actor, open: OpenPhase, preview: Preview, new
 function commonView(actor: Actor, { campaign, phase }: OpenPhase) {
   const isOffice = may(actor, 'nomination.import');
   const action = `/don-vi/nhap-excel/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
-  const { title } = campaign.phases.find(({ code }) => code === phase.code) ?? { title: phase.code };
   return {
     head: {
-      lead: `${title}: ${campaign.title}`,
+      lead: `${phaseTitle(campaign, phase.code)}: ${campaign.title}`,
       crumbs: isOffice ? [] : [{ href: '/don-vi', label: message('board.title') }],
     },
     action,

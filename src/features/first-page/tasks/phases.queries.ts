@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Phase } from '../../../domain/campaign';
+import { phaseTitle } from '../../../domain/phase-title';
 import { CampaignVersionRow } from '../../campaigns/campaign-version.entity';
 import { CampaignRow } from '../../campaigns/campaign.entity';
 import { typedCampaign } from '../../campaigns/campaign.queries';
@@ -44,10 +45,9 @@ export async function homePhases(reader: EntityManager, unitId: string | null): 
   const opened = rows.flatMap((row) => {
     const plan = plans.find(({ id }) => id === row.versionId);
     if (!plan) return [];
-    const { code, title, phases } = plan.campaign;
-    const phaseTitle = phases.find((phase) => phase.code === row.code)?.title ?? row.code;
+    const { code, title } = plan.campaign;
     const bound = { rows: of(deadlines, row.id), overrides: of(overrides, row.id) };
-    return [{ row, campaign: code, title: `${title}. ${phaseTitle}`, ...bound }];
+    return [{ row, campaign: code, title: `${title}. ${phaseTitle(plan.campaign, row.code)}`, ...bound }];
   });
   return { opened, unopened: unopenedPhases(campaigns, rows, plans) };
 }

@@ -1,7 +1,7 @@
 import { message } from '../../../../platform/messages/message';
 import { sheetHref } from '../../../../platform/sheets/whole-list';
 import type { OpenPhase } from '../../../campaigns/phase.queries';
-import { phaseTitle } from '../../../desk/desk-phase.view';
+import { phaseWithPlan } from '../../../desk/desk-phase.view';
 import { papersAddress, wordingAddress } from './addresses';
 
 /** What the pages of the papers of a phase have in common. */
@@ -15,7 +15,7 @@ export function papersFrame(open: OpenPhase, current: 'round' | 'cases') {
   });
   return {
     sheet: sheetHref(address),
-    head: { lead: phaseTitle(open), address, wording: wordingAddress(campaign.code) },
+    head: { lead: phaseWithPlan(open), address, wording: wordingAddress(campaign.code) },
     tabs: [tab('round', address), tab('cases', `${address}/ho-so`)],
   };
 }
