@@ -1,4 +1,4 @@
-import type { TestDatabase } from '../../support/each-database';
+import { TestDatabase } from '../../support/each-database';
 import { everythingIn } from './everything';
 import type { Heard } from './heard';
 import { sentenceOf, statusFor } from './sentence';
@@ -49,11 +49,29 @@ export interface World {
   db: TestDatabase;
 }
 
-/** On each path: broken, the rule refuses in its own words and nothing is written; kept, the path does it. */
-export function holdOnEveryPath<W extends World>(rules: readonly Rule<W>[], world: () => W): void {
+/**
+ * On each path: broken, the rule refuses in its own words and nothing is written; kept, the path does it. All of it in one
+ * world, on a fresh SQLite database where none is given.
+ */
+export function holdOnEveryPath<W extends World>(
+  rules: readonly Rule<W>[],
+  worldOn: (db: TestDatabase) => Promise<W>,
+  db: TestDatabase = freshDatabase(),
+): void {
+  let world: W;
+  beforeAll(async () => {
+    world = await worldOn(db);
+  });
   const rows = rules.flatMap((row) => PATHS.map((path) => [row.rule, path, row] as const));
   const there = rows.filter(([, path, row]) => typeof row.paths[path] === 'function');
-  it.each(there)('%s: %s', (_, path, row) => holds(row, path, world()));
+  it.each(there)('%s: %s', (_, path, row) => holds(row, path, world));
+}
+
+function freshDatabase(): TestDatabase {
+  const db = new TestDatabase('sqlite');
+  beforeAll(() => db.open());
+  afterAll(() => db.close());
+  return db;
 }
 
 async function holds<W extends World>(row: Rule<W>, path: Path, world: W): Promise<void> {
