@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Entry, fromBuffer } from 'yauzl';
 import { DomainError } from '../../src/domain/domain-error';
 import { findingText } from '../../src/features/dossiers/bundle/bundle-finding';
 import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
 import { verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
-import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
 import { exportRound } from '../../src/features/dossiers/bundle/export-round';
-import type { RoundOrder } from '../../src/features/dossiers/bundle/round-order';
 import type { Manifest } from '../../src/features/dossiers/bundle/manifest';
-import type { RoundData } from '../../src/features/dossiers/documents/round-documents';
 import type { SignedCopy, SignedPapers } from '../../src/features/dossiers/signing/signed-papers';
 import { verifySignatures } from '../../src/platform/signing/verify-pdf';
-import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { rsaKey } from '../signing/support/keys';
 import { paper, signed as signedPdf } from '../signing/support/paper';
 import { readPdf, textOf } from './support/pdf';
-import { loadCase, scratchFolder } from './support/round';
+import { Orders } from './support/orders';
+import { loadCase } from './support/round';
 
 /** The names and bytes of a ZIP, in the order of its directory. */
 function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
@@ -51,29 +47,11 @@ function signedAs(kind: string, copy: SignedCopy): SignedPapers {
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the bundle of a round', () => {
-  let renderer: PdfRenderer;
-  let folder: Awaited<ReturnType<typeof scratchFolder>>;
-  let data: RoundData;
-  beforeAll(async () => {
-    [folder, data, renderer] = [await scratchFolder(), await loadCase('hung-yen'), await PdfRenderer.open()];
-  });
-  afterAll(async () => {
-    await renderer.close();
-    await folder.remove();
-  });
-
-  const order = (name: string, more: Partial<RoundOrder> = {}): RoundOrder => ({
-    data,
-    evidence: evidenceOfFiles('0'.repeat(64)),
-    target: join(folder.path, name),
-    renderer,
-    cacheDir: join(folder.path, 'cache'),
-    ...more,
-  });
+  const orders = new Orders(() => loadCase('hung-yen'));
 
   test('names every file of it with size, digest and pages, and is the same every time', async () => {
-    const { files, findings } = await exportRound(order('one.zip'));
-    const bytes = await readFile(join(folder.path, 'one.zip'));
+    const { files, findings } = await exportRound(orders.of('one.zip'));
+    const bytes = await orders.read('one.zip');
     const unzipped = await unzip(bytes);
     const manifest = JSON.parse(String(unzipped.get('manifest.json'))) as Manifest;
     const found = [...unzipped]
@@ -82,14 +60,14 @@ describe('the bundle of a round', () => {
     expect(findings).toEqual([]);
     expect(manifest.files).toMatchObject(found.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
     expect(manifest.files).toHaveLength(files.length);
-    await exportRound(order('two.zip', { cacheDir: undefined }));
-    expect(digestOf(await readFile(join(folder.path, 'two.zip')))).toBe(digestOf(bytes));
+    await exportRound(orders.of('two.zip', { cacheDir: undefined }));
+    expect(digestOf(await orders.read('two.zip'))).toBe(digestOf(bytes));
   });
 
   test('a document that cannot be made is told, and the others are there', async () => {
     const read = () => Promise.reject(new DomainError('print-timeout'));
     const signed = signedAs('submission', { read, outdated: () => undefined });
-    const { files, findings } = await exportRound(order('poison.zip', { signed }));
+    const { files, findings } = await exportRound(orders.of('poison.zip', { signed }));
     expect(findings).toMatchObject([
       { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
       { code: 'not-made', file: expect.stringMatching(/to-trinh\.pdf$/) },
@@ -100,7 +78,7 @@ describe('the bundle of a round', () => {
   test('a signed document goes in as it is', async () => {
     const file = Buffer.from(await PDFDocument.create().then((made) => made.save()));
     const copy = { read: () => Promise.resolve(file), outdated: () => undefined };
-    const { files } = await exportRound(order('signed.zip', { signed: signedAs('nominee-list', copy) }));
+    const { files } = await exportRound(orders.of('signed.zip', { signed: signedAs('nominee-list', copy) }));
     const lists = files.filter(({ path }) => path.endsWith('danh-sach.pdf'));
     expect(new Set(lists.map(({ sha256 }) => sha256))).toEqual(new Set([digestOf(file)]));
   });
@@ -118,7 +96,7 @@ describe('the bundle of a round', () => {
           : undefined,
       former: [],
     };
-    const { files, findings } = await exportRound(order('beside.zip', { signed }));
+    const { files, findings } = await exportRound(orders.of('beside.zip', { signed }));
     const [beside, ...more] = files.filter(({ path }) => path.endsWith('.da-ky.pdf'));
     expect([beside?.path, more]).toEqual(['awards/BK/TT-01/phieu-cham-diem.da-ky.pdf', []]);
     expect(findings).toEqual([
@@ -132,11 +110,11 @@ describe('the bundle of a round', () => {
         },
       },
     ]);
-    const unzipped = await unzip(await readFile(join(folder.path, 'beside.zip')));
+    const unzipped = await unzip(await orders.read('beside.zip'));
     const taken = unzipped.get(beside?.path ?? '') ?? Buffer.of();
     expect(taken.equals(file)).toBe(true);
     expect((await verifySignatures(taken)).signatures).toMatchObject([{ flaw: null, after: 'nothing' }]);
-    const dossier = join(folder.path, 'ho-so.pdf');
+    const dossier = orders.path('ho-so.pdf');
     await writeFile(dossier, unzipped.get('awards/BK/TT-01/ho-so.pdf') ?? Buffer.of());
     expect(textOf(await readPdf(dossier))).toMatch(/Phiếu chấm điểm phieu-cham-diem\.da-\s?ky\.pdf/);
   });
@@ -145,39 +123,39 @@ describe('the bundle of a round', () => {
     const reading = (path: string) =>
       signedAs('nominee-list', { read: () => readFile(path), outdated: () => undefined });
     const { findings } = await exportRound(
-      order('missing.zip', { signed: reading(join(folder.path, 'nowhere.pdf')) }),
+      orders.of('missing.zip', { signed: reading(orders.path('nowhere.pdf')) }),
       ['awards/BK'],
     );
     expect(findings).toEqual([
       { code: 'not-made', file: 'awards/BK/danh-sach.pdf', params: expect.any(Object) },
     ]);
     expect(findings.map(findingText)).toEqual([expect.stringContaining('Không tìm thấy tệp trong kho')]);
-    const broken = exportRound(order('broken.zip', { signed: reading(folder.path) }), ['awards/BK']);
+    const broken = exportRound(orders.of('broken.zip', { signed: reading(orders.path()) }), ['awards/BK']);
     await expect(broken).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   const partOf = async (name: string) => {
-    const unzipped = await unzip(await readFile(join(folder.path, name)));
+    const unzipped = await unzip(await orders.read(name));
     return (JSON.parse(String(unzipped.get('manifest.json'))) as Manifest).part;
   };
 
   test('of chosen folders is their part of it, and can be verified like the whole', async () => {
-    const whole = await exportRound(order('whole.zip'));
-    const award = await exportRound(order('award.zip'), ['awards/BK']);
-    const set = await exportRound(order('set.zip'), ['nominations/tap-the']);
+    const whole = await exportRound(orders.of('whole.zip'));
+    const award = await exportRound(orders.of('award.zip'), ['awards/BK']);
+    const set = await exportRound(orders.of('set.zip'), ['nominations/tap-the']);
     const pdfs = (files: readonly { path: string }[]) => files.filter(({ path }) => path.endsWith('.pdf'));
     expect(pdfs(award.files).map(({ path }) => path)).toEqual([
       'awards/BK/to-trinh.pdf',
       'awards/BK/danh-sach.pdf',
     ]);
     expect(pdfs(set.files).map(({ path }) => path.split('/').at(-1))).toEqual(
-      data.round.nominations
+      orders.data.round.nominations
         .filter(({ subject }) => subject === 'collective')
         .flatMap(() => ['bao-cao-va-phieu-cham.pdf', 'ho-so.pdf']),
     );
     for (const part of [award, set]) expect(whole.files).toEqual(expect.arrayContaining(pdfs(part.files)));
     for (const name of ['award.zip', 'set.zip']) {
-      const bundle = await openBundle(join(folder.path, name));
+      const bundle = await openBundle(orders.path(name));
       expect((await verifyBundle(bundle)).differences).toEqual([]);
       bundle.close();
     }
@@ -185,7 +163,7 @@ describe('the bundle of a round', () => {
     expect(await partOf('award.zip')).toEqual({ folders: ['awards/BK'], count: 2, all });
     expect(await partOf('set.zip')).toMatchObject({ folders: ['nominations/tap-the'], all });
     expect(await partOf('whole.zip')).toBeUndefined();
-    await expect(exportRound(order('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({
+    await expect(exportRound(orders.of('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({
       code: 'export-empty',
     });
   });
@@ -195,7 +173,9 @@ describe('the bundle of a round', () => {
     const onProgress = (done: number) => {
       if (done === 3) stop.abort(new Error('thôi'));
     };
-    await expect(exportRound(order('off.zip', { signal: stop.signal, onProgress }))).rejects.toThrow('thôi');
-    expect((await readdir(folder.path)).filter((name) => name.startsWith('off'))).toEqual([]);
+    await expect(exportRound(orders.of('off.zip', { signal: stop.signal, onProgress }))).rejects.toThrow(
+      'thôi',
+    );
+    expect((await readdir(orders.path())).filter((name) => name.startsWith('off'))).toEqual([]);
   });
 });
