@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { SYSTEM } from '../../src/domain/access';
 import { exportById } from '../../src/features/dossiers/exports/export.queries';
 import { DossierPrinter } from '../../src/features/dossiers/printing/dossier.printer';
@@ -12,22 +14,15 @@ const SECONDS = 25_000;
 /** What the browser does not finish within minutes. */
 const ENDLESS = '<div style="display:grid">'.repeat(500) + '<p>x</p>'.repeat(200_000);
 
-/** The processes of this one that read and merge PDFs. */
-function pdfProcesses(): number[] {
-  const lists = readdirSync('/proc/self/task').map((task) =>
-    readFileSync(`/proc/self/task/${task}/children`, 'utf8'),
-  );
-  return lists
-    .flatMap((list) => list.split(' ').filter(Boolean).map(Number))
-    .filter((id) => commandOf(id).includes('pdf-process.main'));
-}
+const children: ChildProcess[] = [];
+subscribe('child_process', (started) => children.push((started as { process: ChildProcess }).process));
 
-function commandOf(id: number): string {
-  try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+/** The processes of this one that read and merge PDFs. */
+function pdfProcesses(): ChildProcess[] {
+  const isOurs = ({ spawnargs }: ChildProcess) => spawnargs.some((arg) => arg.includes('pdf-process.main'));
+  return children.filter((child) => !hasEnded(child) && isOurs(child));
 }
 
 describeOnEachDatabase('an export that is called off', (db) => {
@@ -48,7 +43,11 @@ describeOnEachDatabase('an export that is called off', (db) => {
     return { id, took: performance.now() - from };
   };
   const leavesNothing = async (id: string) => {
-    expect(await exportById(db.unitOfWork.reader, id)).toMatchObject({ state: 'cancelled', sha256: null });
+    expect(await exportById(db.unitOfWork.reader, id)).toMatchObject({
+      state: 'cancelled',
+      sha256: null,
+      worker: null,
+    });
     expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([]);
     const office = await made.app.browser({ username: `van-phong-${id}`, groups: ['office'] });
     const page = await office.get(`/xuat-ho-so/${id}`);
@@ -75,7 +74,7 @@ describeOnEachDatabase('an export that is called off', (db) => {
 
   it('while a dossier is being merged ends at once, with the process that merges', async () => {
     const run: PdfProcesses['run'] = Reflect.get(PdfProcesses.prototype, 'run');
-    const stopped = new Set<number>();
+    const stopped = new Set<ChildProcess>();
     let stopping: NodeJS.Timeout | undefined;
     const merging = new Promise<void>((begun) => {
       jest.spyOn(PdfProcesses.prototype, 'run').mockImplementation(function (
@@ -85,8 +84,7 @@ describeOnEachDatabase('an export that is called off', (db) => {
         if (asked[0] !== 'merge') return run.apply(this, asked);
         // A merge that does not come to its end.
         stopping ??= setInterval(() => {
-          for (const one of pdfProcesses()) process.kill(one, 'SIGSTOP');
-          for (const one of pdfProcesses()) stopped.add(one);
+          for (const one of pdfProcesses()) if (one.kill('SIGSTOP')) stopped.add(one);
           if (stopped.size > 0) begun();
         }, 20);
         return run.apply(this, asked);
@@ -95,9 +93,8 @@ describeOnEachDatabase('an export that is called off', (db) => {
     const { id, took } = await calledOff(merging).finally(() => clearInterval(stopping));
     expect(took).toBeLessThan(SECONDS);
     await leavesNothing(id);
-    const end = Date.now() + SECONDS;
-    const left = () => pdfProcesses().filter((one) => stopped.has(one));
-    while (left().length > 0 && Date.now() < end) await new Promise((next) => setTimeout(next, 50));
-    expect(left()).toEqual([]);
+    for (const one of stopped)
+      if (!hasEnded(one)) await once(one, 'exit', { signal: AbortSignal.timeout(SECONDS) });
+    expect([...stopped].map(({ signalCode }) => signalCode)).toEqual([...stopped].map(() => 'SIGKILL'));
   });
 });

@@ -181,16 +181,6 @@ describeOnEachDatabase('an export', (db) => {
     expect((await start(one, ROUND)).id).not.toBe(first.id);
   });
 
-  it('that is called off leaves no file, and its worker stops', async () => {
-    const { id } = await start(one, ROUND);
-    const work = one.worker.run(id);
-    await reached(db, id, 'running');
-    await one.exports.cancel(SYSTEM, id);
-    await work;
-    expect(await row(id)).toMatchObject({ state: 'cancelled', sha256: null, worker: null });
-    expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([]);
-  });
-
   it('outlives its browser', async () => {
     const { id } = await start(one, ROUND);
     const work = one.worker.run(id);
