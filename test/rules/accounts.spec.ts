@@ -4,5 +4,6 @@ import { MERGES } from './rows/unit-changes';
 import { officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
-describe('accounts and units', () =>
-  holdOnEveryPath([...ACCOUNTS, ...OWN_ACCOUNT, ...UNITS, ...MERGES], officeWorld));
+describe('accounts and units', () => {
+  holdOnEveryPath([...ACCOUNTS, ...OWN_ACCOUNT, ...UNITS, ...MERGES], officeWorld);
+});

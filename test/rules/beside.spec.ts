@@ -6,5 +6,6 @@ import { WORDINGS } from './rows/wordings';
 import { officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
-describe('what the office writes beside nominations, and its plans', () =>
-  holdOnEveryPath([...BESIDE, ...CHOSEN, ...PIECES, ...PLANS, ...AMENDMENTS, ...WORDINGS], officeWorld));
+describe('what the office writes beside nominations, and its plans', () => {
+  holdOnEveryPath([...BESIDE, ...CHOSEN, ...PIECES, ...PLANS, ...AMENDMENTS, ...WORDINGS], officeWorld);
+});

@@ -10,5 +10,6 @@ const options = {
   who: (name: string) => (name === MEMBERS[1] ? nominee : {}),
 };
 
-describe('the council', () =>
-  holdOnEveryPath([...SHEETS, ...MEETINGS, ...VOTES], (db) => councilIn(db, options)));
+describe('the council', () => {
+  holdOnEveryPath([...SHEETS, ...MEETINGS, ...VOTES], (db) => councilIn(db, options));
+});

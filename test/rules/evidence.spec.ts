@@ -2,5 +2,6 @@ import { EVIDENCE, ROOM_MB } from './rows/evidence';
 import { officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
-describe('files of evidence', () =>
-  holdOnEveryPath(EVIDENCE, (db) => officeWorld(db, { maxUnitMb: ROOM_MB })));
+describe('files of evidence', () => {
+  holdOnEveryPath(EVIDENCE, (db) => officeWorld(db, { maxUnitMb: ROOM_MB }));
+});

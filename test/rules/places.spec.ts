@@ -2,4 +2,6 @@ import { PLACES } from './rows/places';
 import { leaderWorld } from './support/round';
 import { holdOnEveryPath } from './support/rule';
 
-describe('the places of a phase', () => holdOnEveryPath(PLACES, leaderWorld));
+describe('the places of a phase', () => {
+  holdOnEveryPath(PLACES, leaderWorld);
+});

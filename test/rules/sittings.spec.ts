@@ -2,4 +2,6 @@ import { SITTINGS } from './rows/sittings';
 import { holdOnEveryPath } from './support/rule';
 import { councilIn } from './support/sitting';
 
-describe('a session and its votes', () => holdOnEveryPath(SITTINGS, councilIn));
+describe('a session and its votes', () => {
+  holdOnEveryPath(SITTINGS, councilIn);
+});

@@ -3,4 +3,6 @@ import { WAY } from './rows/way';
 import { officeWorld } from './support/office';
 import { holdOnEveryPath } from './support/rule';
 
-describeOnEachDatabase('the way of a nomination', (db) => holdOnEveryPath(WAY, officeWorld, db));
+describeOnEachDatabase('the way of a nomination', (db) => {
+  holdOnEveryPath(WAY, officeWorld, db);
+});
