@@ -23,7 +23,7 @@
     document.addEventListener('htmx:before:request', ({ detail }) => saving(detail.ctx.sourceElement));
     document.addEventListener('htmx:after:request', answered);
     document.addEventListener('htmx:error', ({ detail }) => notSaved(detail.ctx?.sourceElement));
-    document.addEventListener('htmx:after:swap', ({ detail }) => dress(detail.ctx?.target));
+    document.addEventListener('htmx:after:swap', () => dress(document));
     window.addEventListener('beforeunload', warnOfLoss);
     window.addEventListener('pageshow', () => findAll('.is-sent').forEach(release));
     dress(document);
@@ -38,6 +38,7 @@
       control.hidden = false;
       control.closest('[hidden]')?.removeAttribute('hidden');
     });
+    findAll('[data-check-all]', root).forEach(matchRows);
   }
 
   function focusFirst() {
@@ -131,13 +132,26 @@
       rememberFocus(target);
       form.requestSubmit();
     }
-    if (form) countChecked(form);
+    if (!form) return;
+    countChecked(form);
+    findAll('[data-check-all]', form).forEach(matchRows);
   }
 
   function checkAll(box) {
-    findAll(`input[type=checkbox][name="${box.dataset.checkAll}"]`, box.form ?? document).forEach((other) => {
-      other.checked = box.checked && !other.disabled;
+    rowsOf(box).forEach((row) => {
+      row.checked = box.checked;
     });
+  }
+
+  /** The box over the rows says whether all are marked, and is not there where there is nothing to mark. */
+  function matchRows(box) {
+    const rows = rowsOf(box);
+    box.hidden = rows.length === 0;
+    box.checked = rows.length > 0 && rows.every(({ checked }) => checked);
+  }
+
+  function rowsOf(box) {
+    return findAll(`input[type=checkbox][name="${box.dataset.checkAll}"]:enabled`, box.form ?? document);
   }
 
   function countChecked(form) {

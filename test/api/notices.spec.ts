@@ -44,6 +44,7 @@ describe('the notice to a unit, in the service', () => {
     const shown = await page.get(`/phong-trao/${CAMPAIGN}/GD1/thong-bao/${unitKey(UNIT)}`).buffer(true);
     expect((shown.body as Buffer).equals(body as Buffer)).toBe(true);
     const list = (await page.get(`/phong-trao/${CAMPAIGN}/GD1/thong-bao`).expect(200)).text;
+    expect(list).toContain(`href="/phong-trao/${CAMPAIGN}/GD1">Giai đoạn 2022-2025</a>`);
     expect(list.match(/thong-bao\/[\w-]+(?=")/g)).toEqual([`thong-bao/${unitKey(UNIT)}`]);
     const [other, nobodys] = [await own.get(at(OTHER)), await own.get(at('Không có'))];
     expect([other.status, nobodys.status]).toEqual([404, 404]);

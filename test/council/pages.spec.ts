@@ -80,6 +80,9 @@ describe('the pages of the council, with forms alone', () => {
     expect(roll.status).toBe(303);
     expect((await sendForm(office, at, `${at}/khai-mac`, {})).status).toBe(303);
     items = (await sessionOf(world.office, id())).items.map((item) => item.id);
+    const unmarked = await sendForm(office, `${at}/bieu-quyet`, `${at}/bieu-quyet`, {});
+    expect(unmarked.status).toBe(422);
+    expect(textOf(unmarked.text)).toMatch(/Mở biểu quyết .* Chưa chọn nội dung nào\./);
     const opened = await sendForm(office, `${at}/bieu-quyet`, `${at}/bieu-quyet`, { chon: items });
     expect([opened.status, opened.headers.location]).toEqual([303, at]);
   });
@@ -110,6 +113,9 @@ describe('the pages of the council, with forms alone', () => {
       const paper = paperOf({ [items[0] ?? '']: 'yes', [items[1] ?? '']: 'yes' });
       expect((await sendForm(page(name), `${at}/phieu`, `${at}/phieu`, paper)).status).toBe(303);
     }
+    const unmarked = await sendForm(office, `${at}/kiem-phieu`, `${at}/kiem-phieu`, { 'ly-do': 'Về trước' });
+    expect(unmarked.status).toBe(422);
+    expect(textOf(unmarked.text)).toMatch(/Chưa kiểm phiếu được Chưa chọn nội dung nào\..* Về trước/);
     const close = (reason: string) =>
       sendForm(office, `${at}/kiem-phieu`, `${at}/kiem-phieu`, { chon: items, 'ly-do': reason });
     const refused = await close('');

@@ -53,4 +53,26 @@ describeInBrowser('the office with many nominations', (at) => {
     expect(type).toContain('spreadsheetml');
     expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
   });
+
+  it('marks every row of a list that was narrowed down, and sees when one is left out', async () => {
+    if (!at.javascript) return;
+    const office = await at.clerk(OFFICE);
+    const { page } = office;
+    const all = async () => (await page.$('[data-check-all]:checked')) !== null;
+    await office.open('/van-phong/tim');
+    await office.fill('Tìm theo tên, đơn vị, nội dung hồ sơ', 'trung tam');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`location.search.includes('q=trung')`);
+    await page.locator('[data-check-all]').click();
+    const rows = await page.$$('input[name=chon]');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await office.read()).toContain(`Đã chọn ${rows.length}`);
+    await rows[0]?.click();
+    expect([await all(), await office.read()]).toEqual([
+      false,
+      expect.stringContaining(`Đã chọn ${rows.length - 1}`),
+    ]);
+    await rows[0]?.click();
+    expect(await all()).toBe(true);
+  });
 });

@@ -3,7 +3,7 @@ import { PaperIssueRow } from '../../src/features/dossiers/papers/paper-issue.en
 import { Database } from '../../src/platform/database/database';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
-import { importWorkedCase } from '../support/opened-phase';
+import { API, importWorkedCase } from '../support/opened-phase';
 import { printedText, words } from '../support/printed-text';
 import { type TestApp, sendForm, startApp } from '../support/start-app';
 
@@ -41,6 +41,18 @@ describeOnEachDatabase('the papers of a phase', (db) => {
     expect(list).toMatch(/Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Tờ trình – – – Chưa ghi/);
     expect(list).toMatch(/Quyết định khen thưởng – – – Chưa ghi/);
     expect(list).toMatch(/Cả giai đoạn Báo cáo sơ kết, tổng kết/);
+  });
+
+  it('lead to the papers of every other opened phase, by its title, and keep to the kind of paper', async () => {
+    const opening = { date: '2026-12-20', council: { members: 9, present: 9 } };
+    await api.agent.post(`${API}/campaigns/${CAMPAIGN}/phases/GD2/opening`).send(opening).expect(201);
+    const other = `/van-phong/van-ban/${CAMPAIGN}/GD2`;
+    for (const kind of ['', '/ho-so']) {
+      const { text } = await office.get(`${PAPERS}${kind}`).expect(200);
+      expect(text).toMatch(new RegExp(`href="${other}${kind}">Giai đoạn 2026-2030: Đẩy mạnh`));
+      expect(text).not.toContain(`href="${PAPERS}${kind}">Giai đoạn`);
+    }
+    await office.get(other).expect(200);
   });
 
   it('are refused with what is wrong beside the fields, and nothing is stored', async () => {

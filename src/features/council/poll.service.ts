@@ -32,8 +32,8 @@ export class PollService {
   ) {}
 
   /**
-   * Opens the vote on questions that wait. Throws `session-not-open`, `item-not-found`, or InputRefused (`ballot-refused`):
-   * without a quorum, without voters, in secret with fewer than three, on a case that is no longer before the council or a
+   * Opens the vote on questions that wait. Throws `session-not-open`, `item-unchosen`, `item-not-found`, or InputRefused
+   * (`ballot-refused`): without a quorum, without voters, in secret with fewer than three, on a case that is no longer before the council or a
    * tie that is no longer there.
    */
   open(actor: Actor, id: string, itemIds: readonly string[]): Promise<SessionRow> {
@@ -58,8 +58,8 @@ export class PollService {
 
   /**
    * Ends the vote and counts. Before all who can vote have done so only with a reason; whoever has not voted is in no count,
-   * and still one of the members that a majority is taken of. Throws `session-not-open`, `item-not-found`, `reason-too-long`, or InputRefused
-   * (`ballot-refused`): nobody has opened it, a reason is missing, or one or two secret votes would be laid open.
+   * and still one of the members that a majority is taken of. Throws `session-not-open`, `item-unchosen`, `item-not-found`,
+   * `reason-too-long`, or InputRefused (`ballot-refused`): nobody has opened it, a reason is missing, or one or two secret votes would be laid open.
    */
   close(
     actor: Actor,

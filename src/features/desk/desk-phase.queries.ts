@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import { type FormBody, formText } from '../../platform/views/form';
+import { phaseTitleIn } from '../campaigns/campaign.queries';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 
 /** One phase that is open to work on, as a choice. */
@@ -8,15 +9,18 @@ export interface PhaseChoice {
   campaign: string;
   title: string;
   phase: string;
+  phaseTitle: string;
   concludedAt: string | null;
 }
 
 /** The phases that have been opened, those still at work first, the newest of them at the head. */
-export function phaseChoices(reader: EntityManager): Promise<PhaseChoice[]> {
-  return reader.sql<PhaseChoice[]>`
-    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", p."concludedAt"
+export async function phaseChoices(reader: EntityManager): Promise<PhaseChoice[]> {
+  const rows = await reader.sql<(Omit<PhaseChoice, 'phaseTitle'> & { definition: string })[]>`
+    SELECT c."code" AS "campaign", c."title", p."code" AS "phase", v."definition", p."concludedAt"
     FROM "phase" p JOIN "campaign" c ON c."id" = p."campaignId"
+      JOIN "campaign_version" v ON v."id" = p."versionId"
     ORDER BY CASE WHEN p."concludedAt" IS NULL THEN 0 ELSE 1 END, p."openedAt" DESC, c."code", p."code"`;
+  return rows.map(({ definition, ...row }) => ({ ...row, phaseTitle: phaseTitleIn(definition, row.phase) }));
 }
 
 /** The phase that an address names, or else the first choice; undefined while none has been opened. Throws as `openPhase`. */

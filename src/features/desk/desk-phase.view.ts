@@ -15,15 +15,24 @@ export function phaseWithPlan({ campaign, phase }: OpenPhase): string {
 
 /** The other phases as links: to the same page, of that phase. */
 export function otherPhases(path: string, open: OpenPhase, choices: readonly PhaseChoice[]) {
+  return phaseLinks(open, choices, ({ campaign, phase }) =>
+    address(path, { 'phong-trao': campaign, 'giai-doan': phase }),
+  );
+}
+
+/** As `otherPhases`, for pages whose address names the phase in its path. */
+export function phaseLinks(
+  open: OpenPhase,
+  choices: readonly PhaseChoice[],
+  hrefOf: (choice: PhaseChoice) => string,
+) {
   return choices
     .filter(({ campaign, phase }) => campaign !== open.campaign.code || phase !== open.phase.code)
-    .map(({ campaign, title, phase, concludedAt }) => ({
-      href: address(path, { 'phong-trao': campaign, 'giai-doan': phase }),
-      label: message(concludedAt === null ? 'desk.phase' : 'desk.phase.concluded', {
-        phase,
-        campaign: title,
-      }),
-    }));
+    .map((choice) => ({ href: hrefOf(choice), label: phaseLabel(choice) }));
+}
+
+function phaseLabel({ title, phaseTitle: phase, concludedAt }: PhaseChoice): string {
+  return message(concludedAt === null ? 'desk.phase' : 'desk.phase.concluded', { phase, campaign: title });
 }
 
 /** Where the evidence files are listed that stand in more than one nomination. */

@@ -21,13 +21,14 @@ function act(
   });
 }
 
-const [AGENDA, OFF, ANNUL, ENTER, EDIT, OPEN] = [
+const [AGENDA, OFF, ANNUL, ENTER, EDIT, OPEN, COUNT] = [
   'put on the agenda',
   'take off the agenda',
   'annul the vote',
   'enter an opinion',
   'edit',
   'open the vote',
+  'count the vote',
 ] as const;
 
 const NOWHERE = 'khong-co';
@@ -80,6 +81,12 @@ export const SITTINGS: Rule<Council>[] = [
       const { item } = await inSession(world);
       return { ...(await inSession(world)), item };
     }),
+  ),
+  ...([OPEN, COUNT] as const).map((name) =>
+    act(name, { rule: `nothing is chosen: ${name}`, says: 'error.item-unchosen' }, async (world) => ({
+      ...(await ACTS[name].ready(world)),
+      item: '',
+    })),
   ),
   act(
     EDIT,

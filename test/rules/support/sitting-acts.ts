@@ -34,6 +34,7 @@ async function withRoll(world: Council): Promise<Sitting> {
 }
 
 const question = ({ items }: SessionBody): Partial<ItemBody> => items[0] ?? {};
+const chosen = ({ item }: Sitting): string[] => (item === '' ? [] : [item]);
 const post = ({ office }: Council, { id }: Sitting, what: string, sent: object = {}) =>
   call(office.post(`${SESSIONS}/${id}/${what}`).send(sent));
 const onPage = ({ officePage }: Council, { id }: Sitting, what: string, sent: object = {}) =>
@@ -113,15 +114,15 @@ export const ACTS = {
   },
   'open the vote': {
     ready: inSession,
-    page: (world, sent) => onPage(world, sent, 'bieu-quyet', { chon: sent.item }),
-    api: (world, sent) => post(world, sent, 'poll-openings', { items: [sent.item] }),
+    page: (world, sent) => onPage(world, sent, 'bieu-quyet', { chon: chosen(sent) }),
+    api: (world, sent) => post(world, sent, 'poll-openings', { items: chosen(sent) }),
     effect: (session) => question(session).state,
     written: 'open',
   },
   'count the vote': {
     ready: underVote,
-    page: (world, sent) => onPage(world, sent, 'kiem-phieu', { chon: sent.item, 'ly-do': REASON }),
-    api: (world, sent) => post(world, sent, 'poll-closings', { items: [sent.item], reason: REASON }),
+    page: (world, sent) => onPage(world, sent, 'kiem-phieu', { chon: chosen(sent), 'ly-do': REASON }),
+    api: (world, sent) => post(world, sent, 'poll-closings', { items: chosen(sent), reason: REASON }),
     effect: (session) => question(session).state,
     written: 'closed',
   },

@@ -23,7 +23,7 @@ import { papersAddress } from './addresses';
 import { casePapers } from './case-papers.view';
 import { type TypedIssue, issueForm, issueOfForm, storedIssue, typedIssue } from './issue-form.view';
 import { paperGroups } from './paper-list.view';
-import { papersFrame } from './papers-frame.view';
+import { papersFrame, papersHead } from './papers-frame.view';
 import { casePapersSheet, papersSheet } from './papers.sheet';
 
 const SIZE = 50;
@@ -74,7 +74,7 @@ export class PapersPagesController {
       await formerlyNoticed(reader, open.phase.id),
     ];
     const groups = paperGroups({ open, data, sessions, issues, units, formerUnits });
-    const frame = papersFrame(open, 'round');
+    const frame = papersFrame(open, 'round', await phaseChoices(reader));
     if (wantsSheet(form)) return sheetAnswer('van-ban-cua-giai-doan', papersSheet(frame.head.lead, groups));
     return view('papers/list', 'Văn bản', {
       ...frame,
@@ -93,7 +93,7 @@ export class PapersPagesController {
   ) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
-    const frame = papersFrame(open, 'cases');
+    const frame = papersFrame(open, 'cases', await phaseChoices(reader));
     const q = formText(query, 'q');
     if (wantsSheet(query.dang)) {
       const { cases } = await casePapers(reader, actor, open, { q, ...WHOLE_LIST });
@@ -132,7 +132,7 @@ export class PapersPagesController {
     const { open, name } = await this.paperAt(actor, at);
     const outside = isOutside(open.campaign, name);
     const label = message(`paper.kind.${name.kind}`);
-    const { head } = papersFrame(open, 'round');
+    const head = papersHead(open);
     return view('papers/issue', label, {
       head: { ...head, crumbs: [{ href: head.address, label: 'Văn bản' }] },
       label,
