@@ -103,6 +103,17 @@ test('a byte order mark and Windows line ends change nothing', async () => {
   expect(windows.findings).toEqual([]);
 });
 
+test('signs that nobody sees, as pasted text brings them, are no part of a name, and turn no letters round', async () => {
+  await writeFile(path, CAMPAIGN);
+  const { campaign } = await loadCampaign(path);
+  const round = join(folder, 'pasted.yaml');
+  await writeFile(round, ROUND);
+  const clean = await loadRound(round, campaign!);
+  await writeFile(round, ROUND.replaceAll('Phòng Một', 'Phò\u200Bng\u2060 \u202EMột\u202C'));
+  expect(await loadRound(round, campaign!)).toEqual(clean);
+  expect(clean.findings).toEqual([]);
+});
+
 test('JSON with tabs is read as YAML is, and its findings have places', async () => {
   const text = '{\n\t"schema": "thidua/campaign@1",\n\t"colour": 1\n}';
   expect(await found(text)).toEqual(expect.arrayContaining(['3:2 unknown-key', '1:1 missing-key']));

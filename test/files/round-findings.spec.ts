@@ -39,6 +39,8 @@ const ERRORS: [from: string, to: string, code: string][] = [
   ['{ members: 9, present: 7, written: 1 }', '{ members: ▸0, present: 0 }', 'below-least'],
   ['code: C1', 'code: ▸T1', 'duplicate-code'],
   ['code: C1', 'code: ▸__proto__', 'reserved-code'],
+  ['code: C1', 'code: ▸"T\\u200B1"', 'duplicate-code'],
+  ['code: C1', 'code: ▸"C\\u200D1"', 'control-character'],
   ['- code: T2', '- ▸audience: sinh-vien\n    code: T2', 'no-criteria-set'],
   ['unit: Phòng Hai', '▸unit:', 'empty-value'],
   ['unit: Phòng Hai', 'unit: ▸" "', 'empty-text'],

@@ -13,7 +13,7 @@ export const UNREADABLE = '';
 const LONGEST_TEXT = 32_767;
 const LONGEST_CODE = 100;
 
-/** NFC, outer space cut, line ends as \n. A number is the text that was written. */
+/** NFC, nothing unseen, outer space cut, line ends as \n. A number is the text that was written. */
 export function text(node: Node): string {
   const written = scalar(node, 'not-text');
   if (written === undefined) return UNREADABLE;
@@ -28,8 +28,14 @@ export function name(node: Node): string {
   return written === UNREADABLE ? written : written.replace(/\s+/g, ' ');
 }
 
+/**
+ * What pasted text brings along and nobody sees: soft hyphens, spaces without width, signs that turn the direction of writing.
+ * Two units would be one to every eye, and a name could be printed backwards.
+ */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
 export function tidy(written: string): string {
-  return written.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return written.replace(UNSEEN, '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
 /** Refuses what no document or workbook can print: control characters, halves of characters, endless text. */
@@ -47,7 +53,7 @@ export function code(node: Node): string {
   const clean = tidy(written);
   if (clean === '') node.error('empty-text');
   if (Object.hasOwn(Object.prototype, clean)) node.error('reserved-code', { code: clean });
-  else if (/[\n\t]/.test(clean)) node.error('control-character');
+  else if (/[\n\t]|\p{Cf}/u.test(clean)) node.error('control-character');
   else return printable(node, clean, LONGEST_CODE);
   return UNREADABLE;
 }
