@@ -19,7 +19,7 @@ import { PdfRenderer } from '../platform/pdf/pdf-renderer';
 import { projectRoot } from '../platform/project';
 import { ENGINE } from '../platform/version';
 import { refuse } from './failure';
-import { readCampaignFile, readRoundFile } from './inputs';
+import { readFiles } from './inputs';
 import { progress } from './progress';
 import {
   DOSSIERS,
@@ -51,8 +51,7 @@ export async function runRound(
   { out, resultOnly, zip, debug }: RunOptions,
 ): Promise<void> {
   if (zip !== undefined) await requireFreeZip(zip);
-  const { campaign } = await readCampaignFile(campaignPath);
-  const { round } = await readRoundFile(nominationsPath, campaign);
+  const { campaign, round } = await readFiles(campaignPath, nominationsPath);
   await requireFree(out);
   const evaluated = {
     campaign,

@@ -72,6 +72,26 @@ describe('what is wrong in the files', () => {
     expect(readdirSync(folder.path())).toEqual(['nominations.yaml']);
   });
 
+  it('in both files is said together, as far as the plan can be read', async () => {
+    const campaign = campaignWith(['timezone:', 'tímezone:'], ['min: 2, max: 3', 'min: 4, max: 3']);
+    const nominations = nominationsWith(['b: 18.5', 'b: 18.3']);
+    const run = await thidua(['run', campaign, nominations, '--out', folder.path('out')]);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(await thidua(['lint', campaign, nominations])).toEqual(run);
+    const codes = run.stderr.match(/^.+:\d+:\d+ (?!.* cảnh báo: )[a-z0-9-]+/gm);
+    expect(codes).toEqual([
+      expect.stringMatching(new RegExp(`^${campaign}:.* unknown-key$`)),
+      expect.stringMatching(new RegExp(`^${campaign}:.* min-above-max$`)),
+      expect.stringMatching(new RegExp(`^${nominations}:${lineOf(nominations, 'b: 18.3')}:\\d+ off-step$`)),
+    ]);
+  });
+
+  it('in a plan that cannot be read still lets one know of nominations that are not there', async () => {
+    const campaign = campaignWith(['code: BK', 'code: [BK]']);
+    const { stderr } = await thidua(['run', campaign, folder.path('none.yaml'), '--out', folder.path('out')]);
+    expect(stderr).toMatch(/campaign\.yaml:\d+:\d+ not-a-code .*\n.*none\.yaml:1:1 no-such-file /s);
+  });
+
   it('is nothing in a good pair of files', async () => {
     const lint = await thidua(['lint', campaignOf('hung-yen'), nominationsOf('hung-yen')]);
     expect(lint).toMatchObject({ code: 0 });

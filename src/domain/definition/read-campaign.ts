@@ -8,7 +8,7 @@ import { readCriteriaSet } from './read-criteria';
 import { readLegalBasis, readOrganizer, readPhase, timezone } from './read-organizer';
 import { isAnotherThing, readSchema } from './read-schema';
 import { readTieBreak } from './read-tie-break';
-import { code, oneOf, ordinal, text } from './scalars';
+import { UNREADABLE, code, oneOf, ordinal, text } from './scalars';
 
 const KEYS =
   'schema code title organizer legalBasis timezone phases assumptions scoring criteriaSets tieBreaks policy awards';
@@ -16,17 +16,33 @@ const KEYS =
 const LAYERS: Layer[] = ['self', 'appraisal', 'council'];
 const AGGREGATES: Aggregate[] = ['mean', 'median', 'trimmed-mean'];
 
+export interface CampaignRead {
+  campaign?: Campaign;
+  /** In place of `campaign`: wrong, but every value could be read. Good to check nominations by, and for nothing else. */
+  draft?: Campaign;
+  findings: Finding[];
+}
+
 /**
  * Reads the plain value of a campaign.yaml (spec §1, §8): everything wrong with it is found in one go. `campaign` is
  * there exactly when no finding is an error. Never throws. Numbers may be JavaScript numbers or the text as written.
  */
-export function readCampaign(plain: unknown): { campaign?: Campaign; findings: Finding[] } {
+export function readCampaign(plain: unknown): CampaignRead {
   const findings = new Findings();
   const node = new Node(plain, findings);
   if (isAnotherThing(node, 'thidua/campaign@1')) return { findings: findings.list };
   const campaign = campaignOf(new Fields(node, KEYS.split(' ')));
   lintCampaign(campaign, findings);
-  return findings.hasErrors ? { findings: findings.list } : { campaign, findings: findings.list };
+  if (!findings.hasErrors) return { campaign, findings: findings.list };
+  return campaign.criteriaSets.length > 0 && isLegible(campaign)
+    ? { draft: campaign, findings: findings.list }
+    : { findings: findings.list };
+}
+
+/** Whether nothing in it stands for what could not be read. */
+function isLegible(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isLegible);
+  return value !== UNREADABLE && !Number.isNaN(value);
 }
 
 function campaignOf(fields: Fields): Campaign {

@@ -21,3 +21,10 @@ export async function loadRound(
   const loaded = loadText(bytes, path, (plain) => readRound(plain, campaign));
   return { round: loaded.value?.round, findings: loaded.findings };
 }
+
+/** What a file of nominations says of itself while nobody knows its campaign: whether it is there, and a text in good form. */
+export async function formOfRound(path: string): Promise<LocatedFinding[]> {
+  const { bytes, findings } = await readSource(path);
+  if (!bytes) return findings;
+  return isZip(bytes) ? [] : loadText(bytes, path, () => ({ findings: [] })).findings;
+}
