@@ -1,3 +1,4 @@
+import { votesOf } from '../../src/features/dossiers/documents/minutes-votes.view';
 import type { RoundData } from '../../src/features/dossiers/documents/round-data';
 import type { SessionData } from '../../src/features/dossiers/documents/session-data';
 import {
@@ -84,6 +85,20 @@ describe('the papers of a session on paper', () => {
     expect(minutes).toMatch(/1 Lê Thu Đào \(.*\) 3\/5 60,00 2 Trần Đức Bình \(.*\) 1\/5 20,00/);
     expect(minutes).toContain('Thứ tự các trường hợp đồng hạng được xác định theo kết quả trên.');
     expect(minutes).toContain('01 trường hợp không đạt tỷ lệ phiếu đồng ý theo quy định (trên 1/2');
+  });
+
+  test('name each award once above its counts, however the agenda goes from nominee to nominee', () => {
+    const [first, second] = crowdedSession(2).items;
+    const [award, lower] = data.campaign.awards.toSorted((a, b) => a.tier - b.tier);
+    const items = [first, second].flatMap((item) =>
+      [lower, award].flatMap((of) => (item && of ? [{ ...item, award: of.code }] : [])),
+    );
+    const { rows, counts } = votesOf(data.campaign, { ...crowdedSession(2), items });
+    expect(counts.map((group) => [group.award, group.rows.map(({ number }) => number)])).toEqual([
+      [award?.name, [1, 2]],
+      [lower?.name, [3, 4]],
+    ]);
+    expect(rows.map((row) => row.award)).toEqual([award?.name, award?.name, lower?.name, lower?.name]);
   });
 
   test('leave a tie that the votes have not broken to the council', async () => {

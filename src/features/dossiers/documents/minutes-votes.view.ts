@@ -4,7 +4,7 @@ import { message } from '../../../platform/messages/message';
 import { enumerated, oneLine } from '../../../platform/text/printable';
 import { count } from '../words/formats';
 import { percentOf } from '../words/votes';
-import { awardName, isPut, nomineeWords } from './minutes-words';
+import { awardIn, awardName, isPut, nomineeWords } from './minutes-words';
 import { type RunOffView, runOffViews } from './minutes-run-off.view';
 import type { SessionCount, SessionData, SessionItem } from './session-data';
 
@@ -38,7 +38,8 @@ interface CountRow {
 }
 
 export function votesOf(campaign: Campaign, session: SessionData): MinutesVotes {
-  const asked = session.items.filter(({ runOff, state }) => runOff === null && isPut(session, state));
+  const put = session.items.filter(({ runOff, state }) => runOff === null && isPut(session, state));
+  const asked = byAward(campaign, put);
   return {
     how: howOf(asked),
     rows: asked.map((item, at) => voteRow(campaign, item, at + 1)),
@@ -46,6 +47,12 @@ export function votesOf(campaign: Campaign, session: SessionData): MinutesVotes 
     runOffs: runOffViews(campaign, session),
     notes: notesOf(campaign, session),
   };
+}
+
+/** The highest award first, of each the questions as the agenda has them: the agenda itself goes from nominee to nominee. */
+function byAward(campaign: Campaign, items: readonly SessionItem[]): SessionItem[] {
+  const tierOf = ({ award }: SessionItem) => awardIn(campaign, award).tier;
+  return items.toSorted((a, b) => tierOf(a) - tierOf(b));
 }
 
 function howOf(items: readonly SessionItem[]): string {
@@ -78,7 +85,7 @@ function yesWords(counted: SessionCount | null): Pick<VoteRow, 'votes' | 'percen
   };
 }
 
-/** Numbered as in the table of votes; one group for each run of questions about the same award. */
+/** Numbered as in the table of votes; one group for each award. */
 function countsOf(campaign: Campaign, items: readonly SessionItem[]): MinutesVotes['counts'] {
   const groups: MinutesVotes['counts'] = [];
   for (const [at, item] of items.entries()) {

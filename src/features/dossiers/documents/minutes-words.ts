@@ -6,8 +6,8 @@ import { SUBJECTS } from './award-round';
 import type { SessionData, SessionItem, SessionNominee } from './session-data';
 
 /** The award of a question; one that the plan no longer names is known by its code alone. */
-export function awardIn({ awards }: Campaign, code: string): Pick<Award, 'name' | 'requires'> {
-  return awards.find((award) => award.code === code) ?? { name: code, requires: {} };
+export function awardIn({ awards }: Campaign, code: string): Pick<Award, 'name' | 'tier' | 'requires'> {
+  return awards.find((award) => award.code === code) ?? { name: code, tier: awards.length + 1, requires: {} };
 }
 
 export function awardName(campaign: Campaign, code: string): string {
