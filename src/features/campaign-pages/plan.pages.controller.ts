@@ -7,7 +7,7 @@ import { TakesFiles } from '../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
-import { attempt } from '../../platform/views/attempt';
+import { attempt, filesIn } from '../../platform/views/attempt';
 import { type FormBody, formText } from '../../platform/views/form';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
@@ -45,6 +45,7 @@ export class PlanPagesController {
       {
         done: ({ code }) => new Redirect(planAddress(code), 'plan-filed'),
         again: (refusal) => newPlan(typed, refusal),
+        typed: filesIn('file'),
       },
     );
   }
@@ -70,6 +71,7 @@ export class PlanPagesController {
     return attempt(work, {
       done: () => new Redirect(planAddress(code), 'plan-revised'),
       again: (refusal) => this.versionsOf(code, undefined, typed, refusal),
+      typed: filesIn('file'),
     });
   }
 

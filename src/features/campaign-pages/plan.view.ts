@@ -25,6 +25,7 @@ export function planForm({ definition, reason }: TypedPlan, refusal: Refusal) {
   return {
     refused: refusal.detail,
     problems: refusal.findings.map(({ message: text, place }) => ({ text, place })),
+    file: formField('file', '', refusal),
     definition: formField('definition', shown, refusal),
     reason: formField('reason', reason, refusal),
   };

@@ -1,5 +1,6 @@
 import type { Criterion } from '../../domain/campaign';
 import { MOST_FILES } from '../../platform/http/uploads';
+import { errorSummary } from '../../platform/views/form-field';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { sizeText } from './evidence-file.view';
 import type { PieceText } from './evidence-file.service';
@@ -29,8 +30,7 @@ export function evidenceForm(
   const { title = '', document = '', refusal = noRefusal } = form;
   const errors = (field: string) => refusal.byField[field] ?? [];
   return {
-    notice: refusal.findings.length === 0 ? refusal.detail : '',
-    problems: refusal.findings.map(({ field, message }) => ({ id: field, text: message })),
+    problems: errorSummary(refusal, FIELDS).items,
     criterion: criterionField(criteria, form.criterion, errors('criterion')),
     files: filesField(taken, limits, errors('files')),
     title: textField('title', 'Tên minh chứng', title, errors('title'), TITLE_HINT),
@@ -38,6 +38,7 @@ export function evidenceForm(
   };
 }
 
+const FIELDS = ['criterion', 'title', 'document', 'files'];
 const TITLE_HINT = 'Có tệp mà để trống thì lấy tên tệp.';
 const DOCUMENT_HINT = 'Ví dụ 15/BC-SKHCN. Văn bản giấy không có tệp thì ghi tên và số văn bản.';
 

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { TakesFiles } from '../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { uploadsOf } from '../../platform/http/uploads';
-import { attempt } from '../../platform/views/attempt';
+import { attempt, filesIn } from '../../platform/views/attempt';
 import { type FormBody, formOptional, formText } from '../../platform/views/form';
 import { Redirect, view } from '../../platform/views/view';
 import { visibleFile } from './evidence-file.queries';
@@ -52,6 +52,7 @@ export class EvidencePagesController {
     return attempt(() => this.take(actor, id, text, request), {
       done: () => new Redirect(pathOf(id), 'evidence-added'),
       again: (refusal) => this.page(actor, id, { ...text, refusal }),
+      typed: filesIn('files'),
     });
   }
 

@@ -14,6 +14,12 @@ interface Ways<T> {
   typed?: Readonly<Record<string, string>>;
 }
 
+/** For `typed`: what is wrong with the files of a form before anybody has looked into them, beside the field that takes them. */
+export const filesIn = (field: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(FILE_REFUSALS.map((code) => [code, field]));
+
+const FILE_REFUSALS = ['file-too-large', 'too-many-files', 'file-missing', 'unit-quota-full'];
+
 /** Not for a form to mend: who you are, what you may not, what is not there, what failed with us. */
 const NOT_OF_THE_FORM = [401, 403, 404, 500];
 
@@ -43,6 +49,9 @@ export function refusalToMend(
   const at = typed[error.code];
   if (at === undefined && NOT_OF_THE_FORM.includes(statusOf(error.code))) throw error;
   const refusal = refusalView(error, field);
-  if (at !== undefined) return { ...refusal, status: 422, byField: { [at]: [refusal.detail] } };
-  return { ...refusal, status: refusal.status === 400 ? 422 : refusal.status };
+  const isPlain = refusal.status === 400 || NOT_OF_THE_FORM.includes(refusal.status);
+  const status = isPlain ? 422 : refusal.status;
+  return at === undefined
+    ? { ...refusal, status }
+    : { ...refusal, status, byField: { [at]: [refusal.detail] } };
 }

@@ -10,8 +10,14 @@ export interface ErrorSummary {
  * All that a refusal says; without findings, its sentence. `ids` are the fields of the form, of the same id and name. Empty
  * for a form that is shown for the first time.
  */
-export function errorSummary({ detail, findings }: Refusal, ids: readonly string[] = []): ErrorSummary {
-  if (findings.length === 0) return { items: detail === '' ? [] : [{ id: null, text: detail }] };
+export function errorSummary(
+  { detail, findings, byField }: Refusal,
+  ids: readonly string[] = [],
+): ErrorSummary {
+  if (findings.length === 0) {
+    const id = Object.keys(byField).find((field) => ids.includes(field)) ?? null;
+    return { items: detail === '' ? [] : [{ id, text: detail }] };
+  }
   return {
     items: findings.map(({ field, message }) => ({
       id: ids.includes(field) ? field : null,

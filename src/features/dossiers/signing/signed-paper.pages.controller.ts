@@ -4,11 +4,12 @@ import { type Actor, may } from '../../../domain/access';
 import { InputRefused } from '../../../domain/domain-error';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { TakesFiles } from '../../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { uploadsOf } from '../../../platform/http/uploads';
 import { sheetAnswer } from '../../../platform/sheets/list-sheet';
 import { wantsSheet } from '../../../platform/sheets/whole-list';
-import { attempt } from '../../../platform/views/attempt';
+import { attempt, filesIn } from '../../../platform/views/attempt';
 import { type FormBody, formFlag, formText } from '../../../platform/views/form';
 import { Redirect, view } from '../../../platform/views/view';
 import { openPhase } from '../../campaigns/phase.queries';
@@ -52,6 +53,7 @@ export class SignedPaperPagesController {
   }
 
   @Post()
+  @TakesFiles()
   @Requires('paper.write')
   upload(
     @CurrentActor() actor: Actor,
@@ -64,6 +66,7 @@ export class SignedPaperPagesController {
     return attempt(() => this.papers.upload(actor, place, sentIn(request), form), {
       done: (row) => new Redirect(signedPaperAddress(place, row), 'signed-paper-kept'),
       again: (refusal) => this.page(actor, place, { ...form, refusal }),
+      typed: OF_THE_FILE,
     });
   }
 
@@ -114,6 +117,18 @@ export class SignedPaperPagesController {
 function placeOf({ code, phase, kind, subject }: Address): PaperPlace {
   return { campaign: code, phase, kind, subject };
 }
+
+/** What is wrong with the file itself stands beside its field. */
+const OF_THE_FILE: Readonly<Record<string, string>> = {
+  ...filesIn('file'),
+  'signed-paper-broken': 'file',
+  'signed-paper-too-heavy': 'file',
+  'signed-paper-unsigned': 'file',
+  'signed-paper-no-signature': 'file',
+  'signed-paper-same': 'file',
+  'pdf-encrypted': 'file',
+  'pdf-unreadable': 'file',
+};
 
 /** Throws InputRefused where no file was chosen. */
 function sentIn(request: Request) {

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { TakesFiles } from '../../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { uploadsOf } from '../../../platform/http/uploads';
-import { attempt } from '../../../platform/views/attempt';
+import { attempt, filesIn } from '../../../platform/views/attempt';
 import { type FormBody, formText } from '../../../platform/views/form';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
@@ -61,6 +61,7 @@ export class ImportPagesController {
     return attempt(async () => this.imports.preview(actor, code, phase, { bytes: await fileIn(request) }), {
       done: async (preview) => this.previewPage(actor, open, preview),
       again: (refusal) => importPage(actor, open, refusal),
+      typed: filesIn('tep'),
     });
   }
 

@@ -39,6 +39,7 @@ export function importView(actor: Actor, open: OpenPhase, refusal: Refusal = noR
       accept: ACCEPT,
       hint: message('import.file.hint'),
       required: true,
+      errors: refusal.byField['tep'] ?? null,
     },
   };
 }
