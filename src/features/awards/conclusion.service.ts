@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import { type NominationState, type Step, TRANSITIONS } from '../../domain/nomination-state';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { phaseName } from '../campaigns/names';
 import { PhaseRow } from '../campaigns/phase.entity';
 import { takeDraftsById } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
@@ -35,11 +36,12 @@ export class ConclusionService {
    */
   conclude(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { phase } = await openPhase(tx.manager, campaignCode, phaseCode);
+      const { phase, campaign } = await openPhase(tx.manager, campaignCode, phaseCode);
+      const named = { phase: phaseName(campaign, phase.code) };
       await requireAllConfirmed(tx, phase.id);
       const rows = await waiting(tx.manager, phase.id, AT_WORK);
       if (phase.concludedAt !== null && rows.length === 0)
-        throw new DomainError('phase-conclusion-exists', { phase: phase.code });
+        throw new DomainError('phase-conclusion-exists', named);
       const concludedAt = phase.concludedAt ?? this.clock.now();
       await tx.manager.update(PhaseRow, { id: phase.id }, { concludedAt });
       await this.move(tx, actor, rows, 'decide');
@@ -60,11 +62,11 @@ export class ConclusionService {
   publish(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { phase, campaign } = await openPhase(tx.manager, campaignCode, phaseCode);
-      if (phase.concludedAt === null) throw new DomainError('phase-not-concluded', { phase: phase.code });
+      const named = { phase: phaseName(campaign, phase.code) };
+      if (phase.concludedAt === null) throw new DomainError('phase-not-concluded', named);
       await requireAllConfirmed(tx, phase.id);
       const rows = await waiting(tx.manager, phase.id, ['decided']);
-      if (phase.publishedAt !== null && rows.length === 0)
-        throw new DomainError('publication-exists', { phase: phase.code });
+      if (phase.publishedAt !== null && rows.length === 0) throw new DomainError('publication-exists', named);
       const publishedAt = phase.publishedAt ?? this.clock.now();
       await tx.manager.update(PhaseRow, { id: phase.id }, { publishedAt });
       const by = await this.move(tx, actor, rows, 'notify');

@@ -5,6 +5,7 @@ import { givenReason, requiredReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
+import { awardName } from '../campaigns/names';
 import { takeDrafts } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
 import { takeStep } from '../nominations/way.store';
@@ -40,7 +41,11 @@ export class DecisionService {
       const candidate = await awardable(manager, actor, open, choice);
       const { nomination, award } = candidate;
       const proposedOutcome = await outcomeOf(manager, proposal, nomination, award);
-      requireReason(candidate, proposedOutcome, choice);
+      if (needsReason(candidate, proposedOutcome, choice.reason))
+        throw new DomainError('override-needs-reason', {
+          code: choice.nomination,
+          award: awardName(open.campaign, award),
+        });
       const ground = { open, proposal, candidate, proposedOutcome, choice };
       return recordDecision(tx, ground, { actor, at: this.clock.now() });
     });
@@ -106,8 +111,7 @@ export class DecisionService {
   }
 }
 
-function requireReason({ refusedBefore }: Candidate, outcome: string, choice: Choice): void {
-  const { nomination, award, reason } = choice;
-  if (givenReason(reason) === '' && (outcome !== 'awarded' || refusedBefore))
-    throw new DomainError('override-needs-reason', { code: nomination, award });
+/** Whether it departs from the proposal, or from what the authority has said, without a word why. */
+function needsReason({ refusedBefore }: Candidate, outcome: string, reason: string | undefined): boolean {
+  return givenReason(reason) === '' && (outcome !== 'awarded' || refusedBefore);
 }

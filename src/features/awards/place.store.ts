@@ -1,6 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import { quotaOf } from '../../domain/quota';
+import { awardName, setName } from '../campaigns/names';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { PlaceRow } from '../campaigns/place.entity';
 import { QuotaLineRow } from '../campaigns/quota-line.entity';
@@ -19,9 +20,17 @@ export async function takePlace(
 ): Promise<PlaceRow> {
   const { phaseId, criteriaSet } = nomination;
   const line = await manager.findOneBy(QuotaLineRow, { phaseId, award, criteriaSet });
-  if (!line) throw new DomainError('places-taken', { award, criteriaSet, max: 0 });
+  const taken = ({ capacity: max }: { capacity: number }) =>
+    new DomainError('places-taken', {
+      award: awardName(open.campaign, award),
+      criteriaSet: setName(open.campaign, criteriaSet),
+      max,
+    });
+  if (!line) throw taken({ capacity: 0 });
   await requireRoomForUnit(manager, open, nomination, line);
-  return takeFrom(manager, line, nomination.id);
+  const place = await takeFrom(manager, line, nomination.id);
+  if (!place) throw taken(line);
+  return place;
 }
 
 /** Gives a place back: the next may take it. */
@@ -29,12 +38,15 @@ export async function freePlace(manager: EntityManager, id: string): Promise<voi
   await manager.update(PlaceRow, { id }, { nominationId: null });
 }
 
-/** Two takers never get the same place: whoever comes second finds it taken and looks for the next. */
-async function takeFrom(manager: EntityManager, line: QuotaLineRow, nominationId: string): Promise<PlaceRow> {
+/** Two takers never get the same place: whoever comes second finds it taken and looks for the next; null where none is left. */
+async function takeFrom(
+  manager: EntityManager,
+  line: QuotaLineRow,
+  nominationId: string,
+): Promise<PlaceRow | null> {
   const free = { quotaLineId: line.id, nominationId: IsNull() };
   const place = await manager.findOne(PlaceRow, { where: free, order: { ordinal: 'ASC' } });
-  const { award, criteriaSet, capacity: max } = line;
-  if (!place) throw new DomainError('places-taken', { award, criteriaSet, max });
+  if (!place) return null;
   const { affected } = await manager.update(
     PlaceRow,
     { id: place.id, nominationId: IsNull() },
@@ -60,5 +72,5 @@ async function requireRoomForUnit(
     WHERE p."quotaLineId" = ${id} AND n."unitId" = ${unitId}`;
   if (Number(counted?.taken ?? 0) < max) return;
   const { name: unit } = await manager.findOneByOrFail(UnitRow, { id: unitId });
-  throw new DomainError('unit-places-taken', { unit, max, award: code });
+  throw new DomainError('unit-places-taken', { unit, max, award: awardName(campaign, code) });
 }

@@ -2,6 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
 import { Kept } from '../../platform/kept';
+import { phaseName } from './names';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { campaignByCode, typedCampaign } from './campaign.queries';
 import { PhaseRow } from './phase.entity';
@@ -30,11 +31,11 @@ export async function openPhase(
     campaignId: row.id,
     version: row.version,
   });
-  const planned = typedCampaign(version).phases.some((each) => each.code === code);
-  throw new DomainError(planned ? 'phase-not-open' : 'phase-not-found', {
-    campaign: campaignCode,
-    phase: phaseCode,
-  });
+  const plan = typedCampaign(version);
+  const planned = plan.phases.some((each) => each.code === code);
+  throw planned
+    ? new DomainError('phase-not-open', { campaign: plan.title, phase: phaseName(plan, code) })
+    : new DomainError('phase-not-found', { campaign: campaignCode, phase: phaseCode });
 }
 
 /** As `openPhase`, for a phase known by its row. */

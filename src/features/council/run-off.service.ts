@@ -8,6 +8,7 @@ import { settlement } from '../../domain/run-off';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
 import { dayText } from '../../platform/text/vietnam-time';
+import { awardName } from '../campaigns/names';
 import { takePhaseById } from '../campaigns/phase.desk';
 import { openPhaseById } from '../campaigns/phase.queries';
 import { insertItems } from './agenda.service';
@@ -39,10 +40,13 @@ export class RunOffService {
   add(actor: Actor, id: string, { criteriaSet, award, method }: WantedRunOff): Promise<SessionRow> {
     return this.unitOfWork.run(actor, async (tx) => {
       const session = await sessionIn(tx, actor, id, 'planned', 'open');
-      const ties = await pendingTies(tx.manager, await openPhaseById(tx.manager, session.phaseId));
+      const open = await openPhaseById(tx.manager, session.phaseId);
+      const ties = await pendingTies(tx.manager, open);
+      const name = awardName(open.campaign, award);
       const found = ties.find((tie) => tie.award === award && tie.criteriaSet === criteriaSet);
-      if (!found) throw new DomainError('tie-not-found', { award, criteriaSet });
+      if (!found) throw new DomainError('tie-not-found', { award: name, criteriaSet });
       const tie = await nextRound(tx.manager, session, found);
+      if (!tie) throw new DomainError('run-off-exists', { award: name });
       await insertItems(tx, session, [{ nominationId: null, award, tie }], method);
       return changeSession(tx, session);
     });
@@ -57,7 +61,11 @@ export class RunOffService {
   ): Promise<void> {
     const open = await takePhaseById(tx.manager, session.phaseId);
     const pending = tieOf(await pendingTies(tx.manager, open), item);
-    if (!pending || !item.tie) throw new DomainError('tie-not-found', { award: item.award, criteriaSet: '' });
+    if (!pending || !item.tie)
+      throw new DomainError('tie-not-found', {
+        award: awardName(open.campaign, item.award),
+        criteriaSet: '',
+      });
     const { order } = settlement(groups, pending);
     if (order === null) return;
     const votes = item.tie.codes.map((code) => `${code}: ${tally[code] ?? 0}`).join(', ');
@@ -74,11 +82,15 @@ export class RunOffService {
   }
 }
 
-/** The whole tie the first time, and after that the first group that the votes have left tied. */
-async function nextRound(manager: EntityManager, session: SessionRow, tie: PendingTie): Promise<TieAtCut> {
-  const { criteriaSet, award, codes, places } = tie;
+/** The whole tie the first time, and after that the first group that the votes have left tied; null while one is on the agenda. */
+async function nextRound(
+  manager: EntityManager,
+  session: SessionRow,
+  tie: PendingTie,
+): Promise<TieAtCut | null> {
+  const { criteriaSet, codes, places } = tie;
   const last = await lastRunOff(manager, session.phaseId, tie);
-  if (last?.state === 'waiting' || last?.state === 'open') throw new DomainError('run-off-exists', { award });
+  if (last?.state === 'waiting' || last?.state === 'open') return null;
   const groups = last?.result?.groups ?? [codes];
   const { undecided } = settlement(groups, tie);
   if (undecided === null) return { criteriaSet, groups: [codes], codes, places };

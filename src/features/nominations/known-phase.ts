@@ -4,6 +4,7 @@ import type { Campaign } from '../../domain/campaign';
 import { canonicalJson } from '../../domain/canonical';
 import { DomainError } from '../../domain/domain-error';
 import type { Round } from '../../domain/nomination';
+import { phaseName } from '../campaigns/names';
 import { campaignByCode, typedCampaign, versionOf } from '../campaigns/campaign.queries';
 import { documentHead } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
@@ -79,13 +80,13 @@ async function markOf(reader: EntityManager, campaignCode: string, code: string)
 
 export function requireSamePhase({ open, phase }: KnownPhase, round: Round): void {
   if (round.phase !== phase) throw new DomainError('another-phase', { found: round.phase, expected: phase });
-  if (open) requireSameHead(open.phase, round);
+  if (open) requireSameHead(open, round);
 }
 
 /** Date, participants and council are settings of the phase: an import does not change them in passing. */
-function requireSameHead(phase: PhaseRow, round: Round): void {
+function requireSameHead({ phase, campaign }: OpenPhase, round: Round): void {
   const stated = { date: round.date, participants: round.participants, council: round.council ?? null };
   const { date, participants, council } = phase;
   if (canonicalJson(stated) !== canonicalJson({ date, participants, council }))
-    throw new DomainError('phase-settings-differ', { phase: phase.code });
+    throw new DomainError('phase-settings-differ', { phase: phaseName(campaign, phase.code) });
 }
