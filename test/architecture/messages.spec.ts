@@ -37,3 +37,15 @@ it('no message is written twice: the later one would silence the other', () => {
   expect(keys).toContain('cli.command.verify');
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
+
+it('nobody is sent to a command line by a page, nor by a file from one', () => {
+  const told = sentences().filter(([key]) => !/^(cli|setup|config|start)\.|\.program$/.test(key));
+  expect(told.length).toBeGreaterThan(1_000);
+  const orders = /\bnpx\b|\bnpm\b|\bthidua [a-z]+\b|\blệnh thidua\b/;
+  expect(told.filter(([, text]) => orders.test(text))).toEqual([]);
+});
+
+function sentences(): [string, string][] {
+  const file = readFileSync(join(__dirname, '../../src/platform/messages/vi.json'), 'utf8');
+  return Object.entries(JSON.parse(file) as Record<string, string>);
+}

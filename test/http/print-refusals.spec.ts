@@ -15,7 +15,7 @@ const REFUSALS: Record<string, { params: Record<string, string | number>; senten
   'no-browser': {
     params: {},
     sentence:
-      'Chưa có trình duyệt để in PDF. Hãy cài Chromium hoặc Google Chrome, hoặc đặt biến PUPPETEER_EXECUTABLE_PATH trỏ tới tệp chạy của trình duyệt.',
+      'Chưa in được PDF vì máy chưa có trình duyệt. Người quản trị cần cài Chromium hoặc Google Chrome, hoặc đặt biến PUPPETEER_EXECUTABLE_PATH trỏ tới tệp chạy của trình duyệt.',
   },
   'browser-too-old': {
     params: { version: '90', oldest: 118 },

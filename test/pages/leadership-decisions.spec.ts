@@ -175,7 +175,7 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     });
     expect(JSON.stringify(rows)).not.toMatch(/đã rút/i);
     const checks = await office.get(`/de-nghi/${leaders.ids.get('TT-02')}/dieu-kien`).expect(200);
-    expect(checks.text).toContain('khen thưởng đã bị hủy bỏ, thu hồi');
+    expect(checks.text).toContain('khen thưởng không bị thu hồi');
     expect(checks.text).not.toMatch(/đã rút/i);
   });
 

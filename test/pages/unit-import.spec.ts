@@ -1,6 +1,9 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type TestAgent from 'supertest/lib/agent';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, openWorkedPhase } from '../support/opened-phase';
+import { asBytes } from '../support/sheet-of';
 import { type TestApp, formToken, startApp } from '../support/start-app';
 import { type Clerk, ANOTHER_UNIT, UNIT, begin, clerk, fieldsIn } from '../support/unit-clerk';
 import { type Tables, filledWorkbook } from '../support/unit-workbook';
@@ -45,6 +48,16 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     return Promise.all(tables.map((table) => reader.query(`SELECT * FROM "${table}" ORDER BY 1`)));
   }
 
+  /** What the first sheet of the template says. */
+  async function instructions(agent: TestAgent): Promise<string> {
+    const answer = await agent.get(`${AT}/tep-mau`).buffer(true).parse(asBytes).expect(200);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(answer.body as Buffer);
+    const [sheet] = workbook.worksheets;
+    const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, at) => sheet?.getCell(at + 1, 2).text);
+    return rows.join('\n');
+  }
+
   /** The cells of the first table of a page, without what stands below in small letters. */
   function cellsIn(text: string): string[] {
     const table = text.slice(text.indexOf('<table'), text.indexOf('</table>'));
@@ -58,6 +71,16 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
 
   const SET = `set:tap-the`;
   const row = { code: 'X-1', name: 'Tổ một cửa', 'self:a': 18.5, 'self:b': '17,5' };
+
+  it('tells a unit of the sheets that it sees, and everybody where to send it', async () => {
+    const office = await app.browser({ username: 'van-phong', groups: ['office'] });
+    const [ofUnit, ofOffice] = [await instructions(an.page), await instructions(office)];
+    expect(ofUnit).toContain('gửi lên ở trang “Nhập đề nghị từ Excel”');
+    expect(ofUnit).not.toMatch(/Đợt xét|thẩm định|Phiếu bầu|đồng hạng|Xử lý bằng điểm|npx/);
+    expect(ofOffice).toContain('gửi lên ở trang “Nhập đề nghị từ Excel”');
+    expect(ofOffice).toContain('Đợt xét');
+    expect(ofOffice).not.toContain('npx');
+  });
 
   it('is looked at without a trace, then gives drafts', async () => {
     const bytes = await filled({

@@ -26,7 +26,8 @@ function textOf(sheet: Worksheet, row: number, column: number): string {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
 }
 
-function asBytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+/** For `parse`: the answer as it came. */
+export function asBytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
   const parts: Buffer[] = [];
   const stream = response as unknown as NodeJS.ReadableStream;
   stream.on('data', (part: Buffer) => parts.push(Buffer.from(part)));

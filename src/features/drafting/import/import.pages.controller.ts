@@ -12,7 +12,7 @@ import { type FormBody, formText } from '../../../platform/views/form';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
-import { unitWorkbookOf, workbookOf } from '../../nominations/files/build-workbook';
+import { officeWorkbookOf, unitWorkbookOf } from '../../nominations/files/build-workbook';
 import { ImportService, type Preview } from '../../nominations/import.service';
 import { unitIds } from '../../units/unit.queries';
 import { importView, previewView } from './import.view';
@@ -42,7 +42,7 @@ export class ImportPagesController {
   async template(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
     const { campaign } = await this.open(code, phase);
     const bytes = may(actor, 'nomination.import')
-      ? await workbookOf(campaign)
+      ? await officeWorkbookOf(campaign)
       : await unitWorkbookOf(campaign, phase);
     const disposition = `attachment; filename="de-nghi-${campaign.code.replace(/[^\w.-]/g, '_')}.xlsx"`;
     return new StreamableFile(bytes, { type: XLSX, disposition });
