@@ -39,7 +39,8 @@ describeOnEachDatabase('a file that is too large', (db) => {
     const order = [...text.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name);
     const before = Object.entries(fields).filter(([name]) => order.indexOf(name) < order.indexOf(file));
     for (const [name, value] of before) sending.field(name, value);
-    files.forEach((bytes, at) => sending.attach(file, Buffer.alloc(bytes, '%'), `tep-${at}.pdf`));
+    for (const [at, bytes] of files.entries())
+      sending.attach(file, Buffer.alloc(bytes, '%'), `tep-${at}.pdf`);
     return sending;
   }
 
