@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../platform/process/is-alive';
 
 /** Beside the folder, while a run is written: the draft, and for a moment the run that it replaces. */
 export function draftOf(folder: string): string {
@@ -33,13 +34,7 @@ function isLeftover(name: string, folder: string): boolean {
 
 /** Our own number was somebody else's before: we have not begun yet. */
 function isAnotherAtWork(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return pid !== process.pid && isAlive(pid);
 }
 
 /** The information of a PDF stands at its beginning; a print of ours was always made at midnight. */

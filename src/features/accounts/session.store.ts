@@ -3,6 +3,7 @@ import { type SessionData, Store } from 'express-session';
 import { LessThan } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import type { Clock } from '../../platform/clock/clock';
+import { after } from '../../platform/clock/after';
 import { newId } from '../../platform/database/new-id';
 import type { UnitOfWork } from '../../platform/database/unit-of-work';
 import { sha256Hex } from '../../platform/hash';
@@ -53,7 +54,7 @@ export class SessionStore extends Store {
     const sha256 = sha256Hex(sid);
     const { personId } = session;
     const now = this.clock.now();
-    const expiresAt = new Date(Date.parse(now) + HOURS * 3_600_000).toISOString();
+    const expiresAt = after(now, HOURS * 3_600_000);
     const row = { id: newId(), sha256, personId, data: JSON.stringify(session), expiresAt };
     return this.asPerson(personId, async ({ manager, audit }) => {
       await manager.delete(LoginSession, { expiresAt: LessThan(now) });

@@ -6,7 +6,7 @@ import type { OpenPhase } from '../campaigns/phase.queries';
 import type { PlaceRow } from '../campaigns/place.entity';
 import type { Candidate } from './candidate';
 import { DecisionRow } from './decision.entity';
-import { type Ending, endDecision } from './decision.store';
+import { type Ending, NEVER_ENDED, endDecision } from './decision.store';
 import { takePlace } from './place.store';
 import type { ProposalRow } from './proposal.entity';
 
@@ -83,13 +83,7 @@ const UNTOUCHED = {
   confirmedById: null,
   confirmedBy: null,
   confirmedAt: null,
-  endedOn: null,
-  endDocument: null,
-  endReason: null,
-  endedById: null,
-  endedBy: null,
-  endedAt: null,
-  replacedById: null,
+  ...NEVER_ENDED,
   isPublic: false,
 };
 

@@ -111,7 +111,8 @@ export async function makePublic({ manager }: Transaction, phaseId: string): Pro
   await manager.update(DecisionRow, { phaseId, status: 'confirmed' }, { isPublic: true });
 }
 
-const NEVER_ENDED = {
+/** Of a decision that holds. */
+export const NEVER_ENDED = {
   endedOn: null,
   endDocument: null,
   endReason: null,

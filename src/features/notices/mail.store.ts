@@ -1,4 +1,5 @@
 import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { after } from '../../platform/clock/after';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { MailRow } from './mail.entity';
 
@@ -42,7 +43,7 @@ export async function claimMail({ manager, audit }: Transaction, now: string): P
 async function giveUp(manager: EntityManager, now: string): Promise<void> {
   const lost = { nextAt: null, failedAt: now };
   await manager.update(MailRow, abandoned(now), { ...lost, error: 'fate-unknown' });
-  const old = { nextAt: Not(IsNull()), createdAt: LessThan(before(now, NEWS_FOR_MS)) };
+  const old = { nextAt: Not(IsNull()), createdAt: LessThan(after(now, -NEWS_FOR_MS)) };
   await manager.update(MailRow, old, { ...lost, error: 'too-old' });
 }
 
@@ -72,17 +73,9 @@ function due(now: string) {
 }
 
 function abandoned(now: string) {
-  return { claimedAt: LessThan(before(now, IN_HAND_MS)), sentAt: IsNull(), failedAt: IsNull() };
+  return { claimedAt: LessThan(after(now, -IN_HAND_MS)), sentAt: IsNull(), failedAt: IsNull() };
 }
 
 function idsOf(rows: readonly MailRow[]): string[] {
   return rows.map(({ id }) => id);
-}
-
-function before(instant: string, ms: number): string {
-  return after(instant, -ms);
-}
-
-function after(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString();
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import type { Actor, Group } from '../../domain/access';
 import { insertInParts } from '../../platform/database/insert-in-parts';
+import { after } from '../../platform/clock/after';
 import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
@@ -68,7 +69,7 @@ function mailOf(to: string, { id: noticeId, code, params, createdAt }: NoticeRow
     text: message(`notice.${code}`, params),
     attempts: 0,
     createdAt,
-    nextAt: new Date(Date.parse(createdAt) + GATHER_MS).toISOString(),
+    nextAt: after(createdAt, GATHER_MS),
     claimedAt: null,
     sentAt: null,
     failedAt: null,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { DomainError } from '../../domain/domain-error';
+import { sha256Hex } from '../hash';
 import { findBrowser } from './find-browser';
 import type { OnSecurityEvent, SecurityEvent } from './guarded-page';
 import { JobQueue } from './job-queue';
@@ -135,5 +135,5 @@ export class PdfRenderer {
 async function fingerprintOf(executablePath: string): Promise<string> {
   const path = await realpath(executablePath);
   const { size, mtimeMs } = await stat(path);
-  return createHash('sha256').update(`${path} ${size} ${mtimeMs}`).digest('hex').slice(0, 16);
+  return sha256Hex(`${path} ${size} ${mtimeMs}`).slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../hash';
 
 const DATE = /\/(?:CreationDate|ModDate) \(D:(\d{14})/g;
 const IDENTIFIER = /\/ID\s*\[\s*<([0-9A-Fa-f]{32})>\s*<([0-9A-Fa-f]{32})>/;
@@ -37,7 +37,7 @@ function fixIdentifier(bytes: Buffer): Uint8Array {
   if (!match) return bytes;
   const blank = match[0].replace(/[0-9A-Fa-f]{32}/g, '0'.repeat(32));
   bytes.write(blank, from + match.index, 'latin1');
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const digest = sha256Hex(bytes).slice(0, 32);
   bytes.write(blank.replace(/0{32}/g, digest), from + match.index, 'latin1');
   return bytes;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { DomainError } from '../../../domain/domain-error';
 import type { RoundData } from '../documents/round-documents';
-import { writeAtomically } from '../printing/dossier-cache';
+import { writeAtomically } from '../../../platform/files/write-atomically';
 import type { BundleFinding } from './bundle-finding';
 import { dossier } from './make-unit';
 import { type RoundUnit, roundUnits } from './round-files';

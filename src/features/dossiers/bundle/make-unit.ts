@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../platform/hash';
 import type { PrintDocument } from '../printing/print-document';
 import { DossierCache } from '../printing/dossier-cache';
 import { type Press, digest } from '../printing/press';
@@ -151,7 +151,7 @@ async function fromCache(
     return { ...(head as Omit<Made, 'bytes'>), bytes };
   }
   const { bytes, ...head } = await make();
-  const made = { ...head, sha256: sha256Of(bytes) };
+  const made = { ...head, sha256: sha256Hex(bytes) };
   const isLasting = head.findings.every(({ passing }) => !passing);
   if (isLasting) await cache?.put(key, packed(made, bytes)).catch(() => undefined);
   return { ...made, bytes };
@@ -177,8 +177,4 @@ async function attempt(
     onFailure?.(path, failure);
     return { path, sha256: '', findings: [finding] };
   }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

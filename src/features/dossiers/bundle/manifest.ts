@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson, compareCodes } from '../../../domain/canonical';
+import { sha256Hex } from '../../../platform/hash';
 import type { RoundData } from '../documents/round-documents';
 import type { Origin } from './evidence-source';
 
@@ -62,5 +62,5 @@ export function manifestJson(
 }
 
 export function entryOf(path: string, bytes: Uint8Array): ManifestEntry {
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { path, bytes: bytes.length, sha256: sha256Hex(bytes) };
 }

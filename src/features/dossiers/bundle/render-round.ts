@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
 import type { PendingDocument } from '../documents/pending-document';
 import { type RoundData, roundDocuments } from '../documents/round-documents';
-import { writeAtomically } from '../printing/dossier-cache';
+import { writeAtomically } from '../../../platform/files/write-atomically';
 import { pressOf } from '../printing/press';
 import { type BundleFinding, notMade } from './bundle-finding';
 import { inOrder } from './in-order';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../platform/hash';
 import { message } from '../../../platform/messages/message';
 import { countPages } from '../../../platform/pdf/count-pages';
 import { PdfFailure } from '../../../platform/pdf/pdf-failure';
@@ -41,7 +41,7 @@ export function formerNotices(signed: SignedPapers | undefined): RoundUnit[] {
 /** The file as it came; a finding where the data have changed since. */
 export async function signedPart(processes: Pick<PdfProcesses, 'run'>, copy: SignedCopy, file: string) {
   const bytes = await copy.read();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Hex(bytes);
   return { bytes, sha256, pages: await pagesOf(processes, bytes), findings: outdatedFindings(copy, file) };
 }
 

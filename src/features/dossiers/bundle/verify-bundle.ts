@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../domain/canonical';
+import { sha256Hex } from '../../../platform/hash';
 import { countPages } from '../../../platform/pdf/count-pages';
 import type { BundleReader } from './bundle-reader';
 import { MANIFEST, type Manifest, type ManifestEntry, type Part, SCHEMA } from './manifest';
@@ -36,9 +36,7 @@ const REPLAYED = {
 /** Holds every file of a bundle against its manifest, and tells all differences at once. */
 export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
   const bytes = await wholly(bundle, MANIFEST, LONGEST_MANIFEST);
-  const sha256 = createHash('sha256')
-    .update(bytes ?? '')
-    .digest('hex');
+  const sha256 = sha256Hex(bytes ?? '');
   if (!bytes) return { sha256, signed: 0, differences: [{ code: 'no-manifest', params: {} }] };
   const manifest = manifestOf(bytes);
   if (!manifest) return { sha256, signed: 0, differences: [{ code: 'bad-manifest', params: {} }] };
@@ -98,7 +96,7 @@ async function look(
   if (size === undefined) return told('missing');
   if (size !== bytes) return told('changed-size', { said: bytes, found: size });
   const content = await wholly(bundle, path);
-  if (!content || createHash('sha256').update(content).digest('hex') !== sha256) return told('changed');
+  if (!content || sha256Hex(content) !== sha256) return told('changed');
   const found = pages === undefined ? 0 : countPages(content);
   if (pages !== undefined && found > 0 && found !== pages) return told('pages', { said: pages, found });
   return { differences: [], signed: pages !== undefined && content.includes('/ByteRange') };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { SYSTEM } from '../../../domain/access';
+import { after } from '../../../platform/clock/after';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -40,7 +41,7 @@ export class ExportKeeper {
   async tidy(): Promise<void> {
     const now = this.clock.now();
     const finished = await finishedExports(this.unitOfWork.reader);
-    const outworn = outwornOf(finished, daysBefore(now, KEPT_DAYS), this.config.maxKeptMb);
+    const outworn = outwornOf(finished, after(now, -KEPT_DAYS * DAY_MS), this.config.maxKeptMb);
     for (const row of outworn) await this.forget(row, now);
     const kept = finished.filter((row) => !outworn.includes(row));
     await this.files.tidy(new Set(kept.map((row) => this.files.pathOf(row))), Date.parse(now));
@@ -65,8 +66,4 @@ function outwornOf(newestFirst: readonly ExportJobRow[], oldest: string, megabyt
     room -= row.kilobytes ?? 0;
     return (row.endedAt ?? '') < oldest || (room < 0 && at > 0);
   });
-}
-
-function daysBefore(instant: string, days: number): string {
-  return new Date(Date.parse(instant) - days * DAY_MS).toISOString();
 }

@@ -1,7 +1,9 @@
 import { types } from 'node:util';
 import type { EntityManager } from 'typeorm';
+import { after } from '../../../platform/clock/after';
 import { newId } from '../../../platform/database/new-id';
 import type { Transaction } from '../../../platform/database/unit-of-work';
+import { isAlive } from '../../../platform/process/is-alive';
 import { DomainError } from '../../../domain/domain-error';
 import type { BundleFinding } from '../bundle/bundle-finding';
 import { PLACE } from './place';
@@ -101,15 +103,6 @@ export function isLost({ leaseUntil, worker }: ExportJobRow, now: string): boole
   return place === PLACE && Number(pid) !== process.pid && !isAlive(Number(pid));
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(types.isNativeError(error) && 'code' in error && error.code === 'ESRCH');
-  }
-}
-
 async function giveBackOrEnd(
   { manager, audit }: Transaction,
   row: ExportJobRow,
@@ -133,8 +126,4 @@ function ours({ id, worker }: Held) {
 
 export function subjectOf({ id }: Pick<ExportJobRow, 'id'>) {
   return { type: 'export', id };
-}
-
-function after(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString();
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Clock } from '../../../platform/clock/clock';
+import { writeAtomically } from '../../../platform/files/write-atomically';
 
 const DIGEST_LENGTH = 32;
 const DAY_MS = 86_400_000;
@@ -88,21 +89,6 @@ async function read(path: string): Promise<{ bytes: Buffer; mtimeMs: number }> {
     return { bytes, mtimeMs };
   } finally {
     await file.close();
-  }
-}
-
-let drafts = 0;
-
-/** Writes beside the place and moves there whole: a reader sees the former file or the new one, never a half. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.${(drafts += 1)}.tmp`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../platform/hash';
 
 const LONGEST = 60;
 /** Names that Windows keeps for devices. */
@@ -34,5 +34,5 @@ function plainName(code: string): string {
 }
 
 function digestOf(code: string): string {
-  return createHash('sha256').update(code).digest('hex').slice(0, 10);
+  return sha256Hex(code).slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../platform/hash';
 import type { RoundData } from '../documents/round-data';
 import { BLANK_ISSUE } from '../papers/paper';
 import type { PrintDocument } from '../printing/print-document';
@@ -11,9 +11,7 @@ import { templates } from '../printing/templates';
 export function wordsDigest(data: RoundData, choose: (data: RoundData) => PrintDocument): string {
   const papers = { ...data.papers, minutesDay: null, issueOf: () => BLANK_ISSUE };
   const { template, view } = choose({ ...data, papers });
-  return createHash('sha256')
-    .update(wordsOf(templates().render(template, view)))
-    .digest('hex');
+  return sha256Hex(wordsOf(templates().render(template, view)));
 }
 
 function wordsOf(html: string): string {
