@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { findingText } from '../../src/features/dossiers/bundle/bundle-finding';
 import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
@@ -10,7 +10,10 @@ import type { Papers } from '../../src/features/dossiers/papers/paper';
 import type { SignedPapers } from '../../src/features/dossiers/signing/signed-papers';
 import { toWord } from '../../src/features/dossiers/word/word-document';
 import { plainPdf } from './support/evidence-files';
+import { linesOf } from './support/lines';
 import { Orders } from './support/orders';
+import { millimetres, readPdf } from './support/pdf';
+import { crowdOf } from './support/print';
 import { evaluated, firstNomination, loadCase } from './support/round';
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -50,6 +53,30 @@ describe('the papers of a bundle', () => {
       ['word.zip', 'again.zip', 'fresh.zip'].map(async (name) => digestOf(await orders.read(name))),
     );
     expect(others).toEqual([one, one]);
+  });
+
+  test('with a frame bear their stamp inside it, between the columns of their last lines', async () => {
+    const crowd = crowdOf(await loadCase('hung-yen'), 1);
+    await exportRound(orders.of('framed.zip', { data: crowd }), ['awards/GK']);
+    const bundle = await openBundle(orders.path('framed.zip'));
+    const file = orders.path('giay-khen.pdf');
+    await writeFile(file, await buffer(bundle.read('awards/GK/giay-khen.pdf')));
+    bundle.close();
+    for (const page of (await readPdf(file)).pages) {
+      const stamp = linesOf(page).filter(({ size }) => size === 7.5);
+      const rooms = stamp.map(({ x, right, y }) => [x, page.width - right, page.height - y].map(millimetres));
+      expect(stamp.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^TD-/),
+        expect.stringMatching(/^Bản 1/),
+        expect.stringMatching(/^Trang \d\/2$/),
+      ]);
+      // The frame takes 18 mm; the code is as wide as 11.
+      for (const [left = 0, right = 0, below = 0] of rooms) {
+        expect(left).toBeGreaterThan(90);
+        expect(right).toBeGreaterThan(millimetres(page.width / 2) + 11);
+        expect(below).toBeGreaterThan(20);
+      }
+    }
   });
 
   test('that came back signed have no Word file beside them', async () => {

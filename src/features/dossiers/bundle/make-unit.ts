@@ -113,7 +113,7 @@ async function paper(tools: BundleTools, document: PrintDocument, origin: Origin
       parts: [{ source: 0, from: 0, to: pages }],
       bookmarks,
       attachments: [],
-      stamp: stampOf(content, origin),
+      stamp: stampOf(content, origin, { isFramed: document.template === 'certificate' }),
     });
     return { bytes, pages, findings: [] };
   });

@@ -16,11 +16,16 @@ export function documentCode(digest: string): string {
 }
 
 /** What each page bears: document, version and the last link of the audit chain that it shows. */
-export function stampOf(digest: string, { version, auditHead }: Origin): StampText {
+export function stampOf(
+  digest: string,
+  { version, auditHead }: Origin,
+  { isFramed }: Pick<StampText, 'isFramed'> = {},
+): StampText {
   const [code, head] = [documentCode(digest), auditHead.slice(0, HEAD_LENGTH)];
   return {
     lines: [code, message('bundle.stamp', { version, head })],
     qr: `thidua:${code};v=${version};a=${head}`,
     pageOf: message('bundle.page'),
+    isFramed,
   };
 }

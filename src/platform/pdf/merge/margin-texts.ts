@@ -6,6 +6,8 @@ import { embedTinos } from './tinos';
 const MM = 72 / 25.4;
 /** All of it stands below 20 mm, the least margin that NĐ 30/2020 allows; with the white around the code. */
 const QR = { size: 11 * MM, right: 16 * MM, bottom: 6 * MM };
+/** Above the frame of a certificate, whose last lines stand to the left and to the right of the middle. */
+const IN_FRAME = 20 * MM;
 const SMALL = 7.5;
 const HEADER = { size: 9, left: 10 * MM, top: 9 * MM };
 const MOST_LETTERS = 400;
@@ -32,18 +34,21 @@ export class MarginTexts {
     return new MarginTexts(font, font.ref, context.register(drawing), stamp);
   }
 
-  /** Operators that draw code, texts and page number into the bottom margin. Names: `/Margin` the font, `/Qr` the code. */
+  /** Operators that draw code, texts and page number at the bottom. Names: `/Margin` the font, `/Qr` the code. */
   stampOn({ width }: { width: number }, number: number, count: number): string {
-    const left = width - QR.right - QR.size;
-    const texts = this.stamp.lines.map((line, at) => {
+    const { lines, isFramed, pageOf } = this.stamp;
+    const page = pageOf.replace('{page}', String(number)).replace('{pages}', String(count));
+    const left = isFramed ? width / 2 - QR.size : width - QR.right - QR.size;
+    const bottom = isFramed ? IN_FRAME : QR.bottom;
+    const yOf = (line: number) => bottom + QR.size - (line + 1) * (SMALL + 2);
+    const beside = (isFramed ? [...lines, page] : lines).map((line, at) => {
       const x = left - 2 * MM - this.font.widthOfTextAtSize(line, SMALL);
-      return this.text(line, SMALL, x, QR.bottom + QR.size - (at + 1) * (SMALL + 2));
+      return this.text(line, SMALL, x, yOf(at));
     });
-    const page = this.stamp.pageOf.replace('{page}', String(number)).replace('{pages}', String(count));
     return [
-      `q 1 0 0 1 ${fixed(left)} ${fixed(QR.bottom)} cm /Qr Do Q`,
-      ...texts,
-      this.text(page, SMALL, 31 * MM, QR.bottom + QR.size - (SMALL + 2)),
+      `q 1 0 0 1 ${fixed(left)} ${fixed(bottom)} cm /Qr Do Q`,
+      ...beside,
+      ...(isFramed ? [] : [this.text(page, SMALL, 31 * MM, yOf(0))]),
     ].join('\n');
   }
 

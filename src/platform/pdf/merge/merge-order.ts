@@ -36,11 +36,13 @@ export interface Attachment {
   bytes: Uint8Array;
 }
 
-/** Set into the bottom margin of each page. */
+/** Set at the bottom of each page: in its margin, or inside its frame. */
 export interface StampText {
   lines: readonly string[];
   /** What the QR code says. */
   qr: string;
   /** `{page}` and `{pages}` are filled in. */
   pageOf: string;
+  /** A frame stands around each page: the stamp is set inside it. */
+  isFramed?: boolean;
 }
