@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { toHtml } from '../../src/features/dossiers/printing/print-document';
 import type { PendingDocument } from '../../src/features/dossiers/documents/pending-document';
 import { roundDocuments } from '../../src/features/dossiers/documents/round-documents';
@@ -5,6 +8,7 @@ import type { RoundData } from '../../src/features/dossiers/documents/round-data
 import { documentTemplates, templateOn } from '../../src/features/dossiers/papers/document-templates';
 import { type Issue, type Papers, type Wording, blankPapers } from '../../src/features/dossiers/papers/paper';
 import { NARRATIVE, PROFILE } from '../../src/features/nominations/report/report-sections';
+import { projectRoot } from '../../src/platform/project';
 import { loadCase } from './support/round';
 
 /** The text of one document as it stands in the HTML, without tags. */
@@ -47,6 +51,21 @@ describe('forms of documents', () => {
   test('outside the days that are known, the form nearest in time is printed', () => {
     expect(templateOn('achievement-report', '2023-05-01', 'collective').code).toBe('bao-cao-tap-the-nd98');
     expect(templateOn('achievement-report', '2027-01-01', 'collective').code).toBe('bao-cao-tap-the-nd152');
+  });
+
+  test('a form that rests on a law is in use while that law is in force', () => {
+    const { regimes } = parse(
+      readFileSync(join(projectRoot, 'seeds', 'reference', 'legal-regimes.yaml'), 'utf8'),
+    ) as { regimes: { number: string; validFrom: string; validTo?: string }[] };
+    const law = regimes.find(({ number }) => number === '06/2022/QH15');
+    const resting = documentTemplates().filter(({ basis }) => basis.includes('06/2022/QH15'));
+    expect(resting.length).toBeGreaterThan(5);
+    for (const { code, from, to } of resting)
+      expect([code, from >= String(law?.validFrom), (to ?? '9999') <= String(law?.validTo)]).toEqual([
+        code,
+        true,
+        true,
+      ]);
   });
 
   test('no two forms share a code, and none has an empty heading', () => {
