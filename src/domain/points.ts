@@ -50,8 +50,9 @@ export function most(a: Exact, b: Exact): Exact {
 /** Rounds half up, towards +∞, to a multiple of `step` hundredths (step ≥ 1). */
 export function roundHalfUp(value: Exact, step: Hundredths): Hundredths {
   if (typeof value === 'number') {
-    const above = ((value % step) + step) % step;
-    return value - above + (2 * above >= step ? step : 0);
+    const rest = value % step;
+    const above = rest < 0 ? rest + step : rest;
+    return value - above + (above >= step - above ? step : 0);
   }
   const unit = BigInt(step);
   return Number(floorDivide(2n * value.n + unit * value.d, 2n * unit * value.d) * unit);

@@ -14,6 +14,7 @@ const third: Exact = { n: 1n, d: 3n };
 describe('exact points', () => {
   it.each<[Exact, number, number]>([
     [12, 10, 10],
+    [Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     [15, 10, 20],
     [-15, 10, -10],
     [-16, 10, -20],
