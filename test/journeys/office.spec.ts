@@ -25,7 +25,12 @@ describeInBrowser('the office before anything is accepted', (at) => {
 
     await openCase(office, PERSON);
     await office.press('Thẩm định');
+    const place = () => office.page.evaluate(`document.querySelector('[name=ket-thuc]').offsetTop`);
+    const before = await place();
     await office.fill('Điểm thẩm định', '25', 'Tiêu chí 2');
+    if (at.javascript)
+      await office.page.waitForFunction(`document.querySelector('[data-save-state]').innerText.length > 20`);
+    expect(await place()).toBe(before);
     await office.press('Lưu và kết thúc thẩm định');
     expect(await office.read()).toContain('Điểm thẩm định khác điểm tự chấm nên cần ghi lý do.');
     await office.fill('Lý do khác với điểm tự chấm', 'Giải pháp mới áp dụng ở một phòng.', 'Tiêu chí 2');
