@@ -127,6 +127,7 @@ function addUserCommands(user: Command): void {
     .requiredOption('--name <NAME>', message('cli.option.name'))
     .requiredOption('--groups <GROUP...>', message('cli.option.groups'))
     .option('--unit <UNIT>', message('cli.option.unit'))
+    .option('--new-unit <UNIT>', message('cli.option.new-unit'))
     .option('--head', message('cli.option.head'))
     .option('--email <EMAIL>', message('cli.option.email'))
     .action(async (username: string, options: UserOptions) => {

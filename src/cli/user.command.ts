@@ -16,6 +16,8 @@ export interface UserOptions {
   name: string;
   groups: string[];
   unit?: string;
+  /** Of a unit that is not in the list yet. */
+  newUnit?: string;
   head?: boolean;
   email?: string;
 }
@@ -25,8 +27,8 @@ export function addUser(username: string, options: UserOptions): Promise<void> {
   return withApplication(async (app) => {
     const unitId = options.unit ? await unitNamed(app.get(UnitOfWork).reader, options.unit) : null;
     const groups = options.groups.map(groupOf);
-    const { name, email, head = false } = options;
-    const wanted = { username, name, email, groups, unitId, headsUnit: head };
+    const { name, email, newUnit, head = false } = options;
+    const wanted = { username, name, email, groups, unitId, newUnit, headsUnit: head };
     show(await app.get(PersonService).add(SYSTEM, wanted));
   });
 }

@@ -59,6 +59,14 @@ describe('thidua user', () => {
     for (const { stdout } of [added, reset]) expect(kept).not.toContain(passwordIn(stdout));
   });
 
+  it('adds the first account of a unit with the unit, and more to a unit that is there', async () => {
+    const of = (username: string, ...unit: string[]) =>
+      run('user', 'add', username, '--name', 'Lê Thị Hòa', '--groups', 'unit', ...unit);
+    expect(await of('hoa.cn', '--new-unit', 'Phòng Công nghệ')).toMatchObject({ code: 0, stderr: '' });
+    expect(await of('hoa.cn2', '--unit', 'Phòng Công nghệ')).toMatchObject({ code: 0, stderr: '' });
+    expect(rows<{ name: string }>('SELECT name FROM unit')).toEqual([{ name: 'Phòng Công nghệ' }]);
+  });
+
   it('says everything that is wrong with an account at once', async () => {
     const { code, stdout, stderr } = await run(
       'user',
