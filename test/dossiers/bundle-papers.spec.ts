@@ -109,9 +109,8 @@ describe('the papers of a bundle', () => {
     const own = paths(whole.files).filter((path) => path.includes(`/${code}/`));
     expect(own).toHaveLength(2);
     const lost = ['awards/BK/danh-sach.pdf', ...own];
-    expect(findings.map(findingText)).toEqual(
-      lost.map((file) => `Không tạo được tệp ${file}: Lỗi không lường trước; xem nhật ký của máy chủ.`),
-    );
+    const reason = 'Lỗi không lường trước; hãy nhờ người quản trị xem nhật ký của máy chủ.';
+    expect(findings.map(findingText)).toEqual(lost.map((file) => `Không tạo được tệp ${file}: ${reason}`));
     expect(findings.map(({ nomination }) => nomination)).toEqual([undefined, code, code]);
     expect(failures.toSorted()).toEqual(
       lost.map((file) => `${file}: TypeError: issue is undefined`).toSorted(),
