@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaign';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import type { NominationRow } from '../nominations/nomination.entity';
 import type { StepBy } from '../nominations/way.store';

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import { type NominationState, type Step, TRANSITIONS } from '../../domain/nomination-state';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
-import { phaseName } from '../campaigns/names';
+import { phaseTitle } from '../../domain/plan-names';
 import { PhaseRow } from '../campaigns/phase.entity';
 import { takeDraftsById } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
@@ -37,7 +37,7 @@ export class ConclusionService {
   conclude(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { phase, campaign } = await openPhase(tx.manager, campaignCode, phaseCode);
-      const named = { phase: phaseName(campaign, phase.code) };
+      const named = { phase: phaseTitle(campaign, phase.code) };
       await requireAllConfirmed(tx, phase.id);
       const rows = await waiting(tx.manager, phase.id, AT_WORK);
       if (phase.concludedAt !== null && rows.length === 0)
@@ -62,7 +62,7 @@ export class ConclusionService {
   publish(actor: Actor, campaignCode: string, phaseCode: string): Promise<Closing> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { phase, campaign } = await openPhase(tx.manager, campaignCode, phaseCode);
-      const named = { phase: phaseName(campaign, phase.code) };
+      const named = { phase: phaseTitle(campaign, phase.code) };
       if (phase.concludedAt === null) throw new DomainError('phase-not-concluded', named);
       await requireAllConfirmed(tx, phase.id);
       const rows = await waiting(tx.manager, phase.id, ['decided']);

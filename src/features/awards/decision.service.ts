@@ -5,7 +5,7 @@ import { givenReason, requiredReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { auditHead } from '../audit/audit.queries';
-import { awardName } from '../campaigns/names';
+import { awardName } from '../../domain/plan-names';
 import { takeDrafts } from '../campaigns/phase.desk';
 import { openPhase } from '../campaigns/phase.queries';
 import { takeStep } from '../nominations/way.store';

@@ -1,7 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
 import { quotaOf } from '../../domain/quota';
-import { awardName, setName } from '../campaigns/names';
+import { awardName, setTitle } from '../../domain/plan-names';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { PlaceRow } from '../campaigns/place.entity';
 import { QuotaLineRow } from '../campaigns/quota-line.entity';
@@ -23,7 +23,7 @@ export async function takePlace(
   const taken = ({ capacity: max }: { capacity: number }) =>
     new DomainError('places-taken', {
       award: awardName(open.campaign, award),
-      criteriaSet: setName(open.campaign, criteriaSet),
+      criteriaSet: setTitle(open.campaign, criteriaSet),
       max,
     });
   if (!line) throw taken({ capacity: 0 });

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import type { CampaignRow } from '../campaigns/campaign.entity';
 import {

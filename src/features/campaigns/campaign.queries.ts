@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { findPage } from '../../platform/database/find-page';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { CampaignRow } from './campaign.entity';

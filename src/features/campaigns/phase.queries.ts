@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Campaign, Phase } from '../../domain/campaign';
 import { DomainError } from '../../domain/domain-error';
 import { Kept } from '../../platform/kept';
-import { phaseName } from './names';
+import { phaseTitle } from '../../domain/plan-names';
 import { CampaignVersionRow } from './campaign-version.entity';
 import { campaignByCode, typedCampaign } from './campaign.queries';
 import { PhaseRow } from './phase.entity';
@@ -34,7 +34,7 @@ export async function openPhase(
   const plan = typedCampaign(version);
   const planned = plan.phases.some((each) => each.code === code);
   throw planned
-    ? new DomainError('phase-not-open', { campaign: plan.title, phase: phaseName(plan, code) })
+    ? new DomainError('phase-not-open', { campaign: plan.title, phase: phaseTitle(plan, code) })
     : new DomainError('phase-not-found', { campaign: campaignCode, phase: phaseCode });
 }
 

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
-import { phaseName } from './names';
+import { phaseTitle } from '../../domain/plan-names';
 import { campaignByCode, typedCampaign, versionOf } from './campaign.queries';
 import { acceptedSettings } from './phase.document';
 import { PhaseRow } from './phase.entity';
@@ -53,7 +53,7 @@ export class PhaseService {
     const campaign = typedCampaign(plan);
     const code = plannedPhase(campaign, phaseCode);
     if (await manager.existsBy(PhaseRow, { campaignId: row.id, code }))
-      throw new DomainError('phase-opening-exists', { phase: phaseName(campaign, code) });
+      throw new DomainError('phase-opening-exists', { phase: phaseTitle(campaign, code) });
     const { head, warnings } = acceptedSettings(campaign, code, settings);
     const { date, participants, council } = head;
     const phase: PhaseRow = {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { phaseTitle } from '../../domain/plan-names';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import { typedCampaign } from '../campaigns/campaign.queries';
 
@@ -18,8 +19,8 @@ export async function phaseChoices(reader: EntityManager): Promise<PhaseChoice[]
   const choices: PhaseChoice[] = [];
   for (const { campaign, phase, versionId } of rows) {
     const plan = typedCampaign(await reader.findOneByOrFail(CampaignVersionRow, { id: versionId }));
-    const title = plan.phases.find(({ code }) => code === phase)?.title ?? phase;
-    choices.push({ value: `${campaign}/${phase}`, label: `${title}: ${plan.title}` });
+    const label = `${phaseTitle(plan, phase)}: ${plan.title}`;
+    choices.push({ value: `${campaign}/${phase}`, label });
   }
   return choices;
 }

@@ -8,7 +8,7 @@ import { settlement } from '../../domain/run-off';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
 import { dayText } from '../../platform/text/vietnam-time';
-import { awardName } from '../campaigns/names';
+import { awardName } from '../../domain/plan-names';
 import { takePhaseById } from '../campaigns/phase.desk';
 import { openPhaseById } from '../campaigns/phase.queries';
 import { insertItems } from './agenda.service';

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access';
 import type { Campaign } from '../../domain/campaign';
 import { attendanceOf, hasVote } from '../../domain/council';
 import type { CouncilAttendance } from '../../domain/nomination';
+import { phaseTitle } from '../../domain/plan-names';
 import { openPhaseById } from '../campaigns/phase.queries';
 import { ItemRow } from './item.entity';
 import { type Asked, askedOf, visibleAsked, votersOf } from './item.queries';
@@ -52,10 +53,7 @@ export async function sessionDetail(
   return {
     session,
     campaign,
-    phase: {
-      code: phase.code,
-      title: campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code,
-    },
+    phase: { code: phase.code, title: phaseTitle(campaign, phase.code) },
     seats,
     attendance: attendanceOf(seats),
     phaseCouncil: phase.council,

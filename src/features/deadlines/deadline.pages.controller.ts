@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
+import { phaseTitle } from '../../domain/plan-names';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
@@ -103,13 +104,13 @@ export class DeadlinePagesController {
 
   private async headOf(code: string, phase: string) {
     const open = await openPhase(this.unitOfWork.reader, code, phase);
-    const planned = open.campaign.phases.find((each) => each.code === open.phase.code);
+    const title = phaseTitle(open.campaign, open.phase.code);
     const page = `/phong-trao/${encodeURIComponent(open.campaign.code)}/${encodeURIComponent(open.phase.code)}`;
     const late = page.replace('/phong-trao/', '/van-phong/gui-muon/');
-    const lead = `${open.campaign.title}. ${planned?.title ?? open.phase.code}`;
+    const lead = `${open.campaign.title}. ${title}`;
     const crumbs = [
       { href: '/phong-trao', label: 'Phong trào' },
-      { href: page, label: planned?.title ?? open.phase.code },
+      { href: page, label: title },
     ];
     return {
       id: open.phase.id,

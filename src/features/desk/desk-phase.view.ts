@@ -1,4 +1,4 @@
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { address } from '../../platform/views/page-links';
 import type { OpenPhase } from '../campaigns/phase.queries';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { type Actor, grantsOf } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { oneLine } from '../../platform/text/printable';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { OwnResults } from '../awards/own-result.queries';

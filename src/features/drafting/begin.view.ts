@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../domain/campaign';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { errorSummary, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { type NominationState, type Standing, shownState } from '../../domain/nomination-state';
+import { phaseTitle } from '../../domain/plan-names';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import { typedCampaign } from '../campaigns/campaign.queries';
 import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
@@ -53,7 +54,7 @@ export async function boardPhases(reader: EntityManager, unitId: string): Promis
     return {
       ...line,
       campaignTitle: plan?.title ?? line.campaign,
-      title: plan?.phases.find(({ code }) => code === line.code)?.title ?? line.code,
+      title: plan ? phaseTitle(plan, line.code) : line.code,
       isOpen: concludedAt === null,
       isPublished: publishedAt !== null,
     };

@@ -4,7 +4,7 @@ import type { Campaign } from '../../domain/campaign';
 import { canonicalJson } from '../../domain/canonical';
 import { DomainError } from '../../domain/domain-error';
 import type { Round } from '../../domain/nomination';
-import { phaseName } from '../campaigns/names';
+import { phaseTitle } from '../../domain/plan-names';
 import { campaignByCode, typedCampaign, versionOf } from '../campaigns/campaign.queries';
 import { documentHead } from '../campaigns/phase.document';
 import { PhaseRow } from '../campaigns/phase.entity';
@@ -88,5 +88,5 @@ function requireSameHead({ phase, campaign }: OpenPhase, round: Round): void {
   const stated = { date: round.date, participants: round.participants, council: round.council ?? null };
   const { date, participants, council } = phase;
   if (canonicalJson(stated) !== canonicalJson({ date, participants, council }))
-    throw new DomainError('phase-settings-differ', { phase: phaseName(campaign, phase.code) });
+    throw new DomainError('phase-settings-differ', { phase: phaseTitle(campaign, phase.code) });
 }

@@ -3,7 +3,7 @@ import { type Actor, may } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { mustWait, stateOnEntry } from '../../domain/entered';
 import { isInRound } from '../../domain/nomination-state';
-import { phaseName } from '../campaigns/names';
+import { phaseTitle } from '../../domain/plan-names';
 import { type TakenPhase, takeDrafts, takePhase } from '../campaigns/phase.desk';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import type { NominationRow } from './nomination.entity';
@@ -32,7 +32,7 @@ export function verbOf({ state }: NominationRow): 'submit' | 'draft' {
 
 /** Throws `phase-closed` once leadership has concluded the phase. */
 export function requireOpen({ campaign, phase: { code, concludedAt } }: OpenPhase): void {
-  if (concludedAt !== null) throw new DomainError('phase-closed', { phase: phaseName(campaign, code) });
+  if (concludedAt !== null) throw new DomainError('phase-closed', { phase: phaseTitle(campaign, code) });
 }
 
 /** A unit's draft is no input of a proposal; what the office enters is. */

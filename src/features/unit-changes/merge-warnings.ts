@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { quotaOf } from '../../domain/quota';
-import { phaseTitle } from '../../domain/phase-title';
+import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
 import { bytesOfUnit } from '../evidence/evidence-quota';

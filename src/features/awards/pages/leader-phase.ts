@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 

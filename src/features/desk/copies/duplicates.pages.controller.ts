@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import type { Actor } from '../../../domain/access';
+import { phaseTitle } from '../../../domain/plan-names';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Page } from '../../../platform/http/page';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
@@ -54,7 +55,7 @@ export class DuplicatesPagesController {
 }
 
 function titleOf({ phase, campaign }: OpenPhase): string {
-  return campaign.phases.find(({ code }) => code === phase.code)?.title ?? phase.code;
+  return phaseTitle(campaign, phase.code);
 }
 
 const NONE = {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access';
 import { dayInVietnam, daysBetween } from '../../../domain/calendar-day';
 import { type NominationState, holderOf } from '../../../domain/nomination-state';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { dayText } from '../../../platform/text/vietnam-time';
 import { seesAll, stateFor } from '../../nominations/seen-state';

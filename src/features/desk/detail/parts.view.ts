@@ -5,7 +5,7 @@ import { fileHref, sizeText } from '../../evidence/evidence-file.view';
 import { FILE_TYPES } from '../../evidence/file-type';
 import { earlierForms } from '../../nominations/report/report-reader';
 import type { Report } from '../../../domain/nomination';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import type { MatterRow } from '../../nominations/matter.entity';
 import type { Case } from './case.queries';
 import { criterionLabel } from '../../campaigns/criterion-label';

@@ -1,7 +1,7 @@
 import type { Award, Campaign, Criterion, CriteriaSet } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import type { Evidence, Nomination, Round } from '../../../domain/nomination';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { punctuated } from '../words/citation';
 import { count } from '../words/formats';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
 import { selfScore } from '../../../domain/self-score';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { capitalised } from '../../../platform/text/printable';
 import { dayText, momentText } from '../../../platform/text/vietnam-time';

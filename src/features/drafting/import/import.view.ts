@@ -3,7 +3,7 @@ import { may } from '../../../domain/access';
 import type { Campaign } from '../../../domain/campaign';
 import { canonicalJson } from '../../../domain/canonical';
 import { selfScore } from '../../../domain/self-score';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { findingViews } from '../../../platform/http/problem';
 import { capitalised } from '../../../platform/text/printable';

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Phase } from '../../../domain/campaign';
-import { phaseTitle } from '../../../domain/phase-title';
+import { phaseTitle } from '../../../domain/plan-names';
 import { CampaignVersionRow } from '../../campaigns/campaign-version.entity';
 import { CampaignRow } from '../../campaigns/campaign.entity';
 import { typedCampaign } from '../../campaigns/campaign.queries';

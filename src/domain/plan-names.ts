@@ -1,16 +1,16 @@
-import type { Campaign } from '../../domain/campaign';
+import type { Campaign } from './campaign';
 
 /** What people call a phase of a plan; its code where the plan has none of that code. */
-export function phaseName({ phases }: Pick<Campaign, 'phases'>, code: string): string {
+export function phaseTitle({ phases }: Pick<Campaign, 'phases'>, code: string): string {
   return phases.find((each) => each.code === code)?.title ?? code;
 }
 
-/** As `phaseName`, of an award. */
+/** As `phaseTitle`, of an award. */
 export function awardName({ awards }: Pick<Campaign, 'awards'>, code: string): string {
   return awards.find((each) => each.code === code)?.name ?? code;
 }
 
-/** As `phaseName`, of a criteria set. */
-export function setName({ criteriaSets }: Pick<Campaign, 'criteriaSets'>, code: string): string {
+/** As `phaseTitle`, of a criteria set. */
+export function setTitle({ criteriaSets }: Pick<Campaign, 'criteriaSets'>, code: string): string {
   return criteriaSets.find((each) => each.code === code)?.title ?? code;
 }
