@@ -59,7 +59,7 @@ const SOUND = [
   '  - Chứng thư số còn hiệu lực tại thời điểm ký (từ 01/01/2020 đến 01/01/2049).',
   '  - Chưa kiểm tra được nguồn cấp chứng thư số (Nguồn cấp thử).',
   'Chưa kiểm tra chứng thư số có bị thu hồi hay không: việc đó cần hỏi nguồn cấp qua mạng.',
-  'Kết luận: 1 chữ ký đều còn nguyên vẹn.',
+  'Kết luận: 1 chữ ký, còn nguyên vẹn.',
 ];
 
 describe('thidua sign', () => {
