@@ -199,8 +199,12 @@ describe('what the documents say', () => {
     for (const file of ['nominations/tap-the/TT-01.pdf', 'nominations/ca-nhan/CN-01.pdf']) {
       const dossier = text(empty, file);
       expect(dossier).not.toMatch(/undefined|null|NaN|object/);
-      expect(dossier).toContain('Chưa có điểm chính thức');
+      expect(dossier).toContain('Chưa có điểm chính thức: chưa chấm đủ các tiêu chí.');
     }
+    const gone = withNominations(data, (one) => ({ ...one, state: 'withdrawn' }));
+    expect(text(gone, 'nominations/tap-the/TT-01.pdf')).toContain(
+      'Không có điểm chính thức: hồ sơ không còn được xét.',
+    );
   });
 
   test.each([

@@ -224,8 +224,13 @@ function totalsOf(set: CriteriaSet, { self, appraisal, council }: LayerScores): 
   };
 }
 
-function officialWords({ scoring }: Campaign, set: CriteriaSet, { total, band }: NominationResult): string {
-  if (total === null) return message('dossier.official.none');
+function officialWords(
+  { scoring }: Campaign,
+  set: CriteriaSet,
+  { nomination, total, band }: NominationResult,
+): string {
+  if (total === null)
+    return message(nomination.state === 'withdrawn' ? 'dossier.official.out' : 'dossier.official.none');
   const layer = message(`dossier.layer.${scoring.official}`);
   const name = set.bands.find(({ code }) => code === band)?.name;
   return name
