@@ -40,6 +40,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'day-invalid': 422,
   'reasons-of-appraisal': 422,
   'nothing-chosen': 422,
+  'item-unchosen': 422,
   'export-empty': 422,
   'export-kind-unknown': 422,
   'export-broken': 422,

@@ -34,6 +34,7 @@ const MOST_FILES = 20;
 const MANY = rule<OfficeWorld, File & { count: number }>({
   rule: 'no more files come with one form than it takes',
   says: 'error.too-many-files',
+  beside: 'files',
   broken: async (world) => ({ ...(await ready(world)), count: MOST_FILES + 1 }),
   kept: (_, sent) => ({ ...sent, count: MOST_FILES }),
   paths: {
@@ -102,8 +103,9 @@ export const EVIDENCE: Rule<OfficeWorld>[] = [
     async (world) => ({ ...(await ready(world)), evidence: 'khong-co' }),
     'the page makes a piece of evidence for each file that is sent',
   ),
-  filed({ rule: 'a file is no larger than the limit', says: 'error.file-too-large' }, (world) =>
-    ready(world, pdfOf(2 * MEGABYTE + 1, 'lớn')),
+  filed(
+    { rule: 'a file is no larger than the limit', says: 'error.file-too-large', beside: 'files' },
+    (world) => ready(world, pdfOf(2 * MEGABYTE + 1, 'lớn')),
   ),
   filed(
     {
@@ -135,7 +137,11 @@ export const EVIDENCE: Rule<OfficeWorld>[] = [
     'the page makes a piece of evidence for each file that is sent',
   ),
   filed(
-    { rule: 'the files of a unit have their room, and no more', says: 'error.unit-quota-full' },
+    {
+      rule: 'the files of a unit have their room, and no more',
+      says: 'error.unit-quota-full',
+      beside: 'files',
+    },
     async (world) => {
       await attachByApi(world, await ready(world));
       return ready(world, pdfOf(ROOM_MB * MEGABYTE, 'đầy'));

@@ -66,6 +66,7 @@ function returned(
   mended: (world: OfficeWorld, sent: Signed) => Promise<Signed> | Signed = (world) => sound(world),
 ): Rule<OfficeWorld> {
   return rule<OfficeWorld, Signed>({
+    beside: 'file',
     ...about,
     broken,
     kept: mended,

@@ -32,7 +32,10 @@ export class PdfProcesses {
       const end = () => one.end();
       signal?.addEventListener('abort', end);
       try {
-        return await one.run(task, input, timeoutMs);
+        const output = await one.run(task, input, timeoutMs);
+        // Called off, it may have answered just before its end.
+        signal?.throwIfAborted();
+        return output;
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
