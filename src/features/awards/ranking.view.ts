@@ -4,6 +4,7 @@ import { explainOutcome } from '../../domain/explanation';
 import type { Round } from '../../domain/nomination';
 import type { AwardResult, NominationResult } from '../../domain/outcome';
 import { formatPoints } from '../../domain/points';
+import { setTitle } from '../../domain/plan-names';
 import { Page, type PageQuery } from '../../platform/http/page';
 import { outcomeText } from './outcome.view';
 import { orderedPools } from './pool-order';
@@ -61,15 +62,11 @@ export function rankingView(
     .map((result) => lineOf(result, (award) => explained(campaign, round, evaluation, result, award)));
   const pools = wanted.map(({ pool: { criteriaSet, awards }, results }) => ({
     criteriaSet,
-    title: titleOf(campaign, criteriaSet),
+    title: setTitle(campaign, criteriaSet),
     awards,
     total: results.length,
   }));
   return new RankingPage(pools, [page, lines.length], query);
-}
-
-export function titleOf({ criteriaSets }: Campaign, criteriaSet: string): string {
-  return criteriaSets.find(({ code }) => code === criteriaSet)?.title ?? criteriaSet;
 }
 
 function lineOf(

@@ -1,10 +1,11 @@
 import type { Campaign } from '../../domain/campaign';
 import { BALLOT_METHODS } from '../../domain/council';
+import { awardName } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { type FormBody, formList, formText } from '../../platform/views/form';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { Candidate } from './agenda.queries';
-import { awardName, itemBadge, questionText } from './council.words';
+import { itemBadge, questionText } from './council.words';
 import type { Asked } from './item.queries';
 import { pagesView } from './page-links';
 import { problemsOf } from './problems';

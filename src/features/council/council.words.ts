@@ -29,10 +29,6 @@ export function awardOf({ awards }: Campaign, code: string): Award | undefined {
   return awards.find((award) => award.code === code);
 }
 
-export function awardName(campaign: Campaign, code: string): string {
-  return awardOf(campaign, code)?.name ?? code;
-}
-
 /** What is asked, in one line: the nominee, or those of a tie. */
 export function questionText({ item, nominees }: Asked): string {
   if (item.tie === null) return nominees[0]?.name ?? '';

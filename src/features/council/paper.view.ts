@@ -1,8 +1,9 @@
 import type { Campaign } from '../../domain/campaign';
+import { awardName } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { type FormBody, formList } from '../../platform/views/form';
 import type { Refusal } from '../../platform/views/refusal-view';
-import { awardName, questionText } from './council.words';
+import { questionText } from './council.words';
 import { type Asked, questionOf } from './item.queries';
 import { problemsOf } from './problems';
 import { marksOf } from './session-page.view';

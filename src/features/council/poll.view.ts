@@ -1,8 +1,9 @@
 import type { Campaign } from '../../domain/campaign';
+import { awardName } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { type FormBody, formList, formText } from '../../platform/views/form';
 import { type Refusal, reasonErrors } from '../../platform/views/refusal-view';
-import { awardName, questionText } from './council.words';
+import { questionText } from './council.words';
 import { type Asked, votersOf } from './item.queries';
 import { paperView } from './paper.view';
 import { problemsOf } from './problems';

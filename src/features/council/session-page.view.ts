@@ -1,18 +1,11 @@
 import { type Actor, may } from '../../domain/access';
 import { hasVote, takesPart } from '../../domain/council';
 import { canonicalJson } from '../../domain/canonical';
+import { awardName } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { sheetHref } from '../../platform/sheets/whole-list';
 import { momentText } from '../../platform/text/vietnam-time';
-import {
-  awardName,
-  awardOf,
-  itemBadge,
-  questionText,
-  quorumText,
-  resultText,
-  sessionBadge,
-} from './council.words';
+import { awardOf, itemBadge, questionText, quorumText, resultText, sessionBadge } from './council.words';
 import { type Asked, questionOf, votersOf } from './item.queries';
 import { pagesView } from './page-links';
 import type { SessionDetail } from './session.detail';

@@ -1,8 +1,9 @@
 import { ABSTAIN } from '../../domain/council';
+import { awardName } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import type { ListSheet } from '../../platform/sheets/list-sheet';
 import { sheetOf } from '../../platform/sheets/whole-list';
-import { awardName, itemBadge, questionText, resultText } from './council.words';
+import { itemBadge, questionText, resultText } from './council.words';
 import type { Asked } from './item.queries';
 import type { SessionDetail } from './session.detail';
 import { namesOf } from './session.view';

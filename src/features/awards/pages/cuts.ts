@@ -1,5 +1,6 @@
 import type { Award, Campaign } from '../../../domain/campaign';
 import type { AwardResult } from '../../../domain/evaluation';
+import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { pointsInWords } from '../fact-words';
 import type { OrderedPool } from '../pool-order';
@@ -30,13 +31,9 @@ export function chartCuts(campaign: Campaign, { pool, results, placeOf }: Ordere
   return pool.awards.flatMap(({ award, recipients }) => {
     const last = results[placeOf.get(recipients.at(-1) ?? '') ?? -1];
     if (!last || last.total === null) return [];
-    const params = { award: nameOf(campaign, award), points: pointsInWords(last.total) };
+    const params = { award: awardName(campaign, award), points: pointsInWords(last.total) };
     return [{ at: last.total, label: message('leader.chart.cut', params) }];
   });
-}
-
-export function nameOf({ awards }: Campaign, code: string): string {
-  return awards.find((award) => award.code === code)?.name ?? code;
 }
 
 function placesLine(award: Award, { pool, placeOf }: OrderedPool): CutLine[] {

@@ -4,15 +4,14 @@ import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
 import type { NominationResult } from '../../../domain/evaluation';
+import { awardName, setTitle } from '../../../domain/plan-names';
 import type { QuotaStanding } from '../../campaigns/quota.queries';
 import { statesPlaces } from '../../campaigns/quota.rows';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
 import type { ProposalRow } from '../proposal.entity';
-import { titleOf } from '../ranking.view';
 import type { Held } from '../succession';
-import { nameOf } from './cuts';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 import { codeAndUnit } from './person-words';
 import { nomineeAddress } from './ranking-rows';
@@ -83,7 +82,7 @@ function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine, actor:
     name,
     href: `${base}/quyet-dinh/${id}`,
     detail: codeAndUnit({ code: nomination, name, unit }),
-    award: nameOf(campaign, award),
+    award: awardName(campaign, award),
     by: message('decision.by', { who: decidedBy, at: momentText(decidedAt) }),
     departs: proposedOutcome === 'awarded' ? '' : message('decision.departs'),
     reason: reason ?? '',
@@ -97,8 +96,8 @@ function quotaLine({ phase, waiting }: DecideData, line: QuotaStanding, current:
   ).length;
   const isStated = statesPlaces(phase.campaign, line, phase.phase.participants);
   return {
-    award: nameOf(phase.campaign, line.award),
-    pool: titleOf(phase.campaign, line.criteriaSet),
+    award: awardName(phase.campaign, line.award),
+    pool: setTitle(phase.campaign, line.criteriaSet),
     href: groupAddress(phase, line),
     max: isStated ? String(line.max) : message('quota.unstated'),
     confirmed: String(line.taken - open),
@@ -129,8 +128,8 @@ function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: Qu
     award: line.award,
     criteriaSet: line.criteriaSet,
     heading: message('leader.decide.group', {
-      award: nameOf(campaign, line.award),
-      pool: titleOf(campaign, line.criteriaSet),
+      award: awardName(campaign, line.award),
+      pool: setTitle(campaign, line.criteriaSet),
     }),
     otherwise: `${phase.base}/quyet-dinh/khac?${new URLSearchParams({ 'hinh-thuc': line.award }).toString()}`,
     pending:
@@ -163,6 +162,6 @@ function recipientRow(
     total: total === null ? '–' : pointsInWords(total),
     isOpen: held === undefined,
     state: held ? decisionBadge(held.status) : { label: message('leader.decide.open'), kind: 'wait' },
-    heldAward: held && held.award !== line.award ? nameOf(campaign, held.award) : '',
+    heldAward: held && held.award !== line.award ? awardName(campaign, held.award) : '',
   };
 }

@@ -4,14 +4,13 @@ import { message } from '../../../platform/messages/message';
 import { momentText, plainDay } from '../../../platform/text/vietnam-time';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
-import { titleOf } from '../ranking.view';
-import { nameOf } from './cuts';
 import { decisionBadge } from './decision-badge';
 import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { outcomeLabel } from './outcome-badge';
 import { nomineeAddress } from './ranking-rows';
 import type { OutcomeCode } from '../../../domain/evaluation';
+import { awardName, setTitle } from '../../../domain/plan-names';
 
 /** A decision whose place may be free again, and who comes next for it. */
 export interface DecisionCase {
@@ -27,7 +26,7 @@ export interface DecisionCase {
 /** One decision: what it says, who stands for it, what came of it, and what can be done with it. */
 export function decisionPage(actor: Actor, file: DecisionCase) {
   const { phase, line, chainHead } = file;
-  const award = nameOf(phase.campaign, line.award);
+  const award = awardName(phase.campaign, line.award);
   const badge = decisionBadge(line.status);
   return {
     head: {
@@ -62,7 +61,7 @@ function factsOf({ phase, line }: DecisionCase, award: string) {
   return [
     fact('nominee', name, nomineeAddress(base, nomination)),
     fact('unit', codeAndUnit({ code: nomination, name, unit })),
-    fact('award', `${award} (${titleOf(campaign, line.criteriaSet)})`),
+    fact('award', `${award} (${setTitle(campaign, line.criteriaSet)})`),
     fact('place', String(line.place)),
     fact(
       'proposal',

@@ -1,7 +1,7 @@
+import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
-import { nameOf } from './cuts';
 import { type DecisionCase, recoveryText } from './decision-page.view';
 import { leaderHead } from './leader-phase';
 
@@ -27,7 +27,7 @@ export function endForm(
 ) {
   const { phase, line } = file;
   const kind = ENDS[name];
-  const award = nameOf(phase.campaign, line.award);
+  const award = awardName(phase.campaign, line.award);
   const field = (each: keyof TypedEnd) => formField(each, typed[each], refusal);
   return {
     head: leaderHead(phase, 'decide', message(`end.${kind}`, { award, name: line.name })),

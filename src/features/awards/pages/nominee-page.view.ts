@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CriteriaSet } from '../../../domain/campaign';
 import { DomainError } from '../../../domain/domain-error';
 import type { NominationResult } from '../../../domain/evaluation';
+import { awardName, setTitle } from '../../../domain/plan-names';
 import { profileChart, profileRows } from '../../../platform/charts/profile';
 import { message } from '../../../platform/messages/message';
 import { provisionWords } from '../../../platform/text/provision';
@@ -12,8 +13,6 @@ import { pointsInWords } from '../fact-words';
 import { lineText } from '../outcome.view';
 import { mediansOf } from '../pool-medians';
 import { type OrderedPool, orderedPools } from '../pool-order';
-import { titleOf } from '../ranking.view';
-import { nameOf } from './cuts';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { outcomeBadge } from './outcome-badge';
 import { reasonsOf } from './ranking-rows';
@@ -40,7 +39,7 @@ export async function nomineePage(
     facts: [
       { label: message('leader.nominee.code'), text: code },
       { label: message('leader.nominee.unit'), text: unit },
-      { label: message('leader.nominee.pool'), text: titleOf(campaign, set.code) },
+      { label: message('leader.nominee.pool'), text: setTitle(campaign, set.code) },
       { label: message('leader.nominee.rank'), text: rankText(result, ordered) },
       {
         label: message('leader.nominee.total'),
@@ -48,7 +47,7 @@ export async function nomineePage(
       },
       ...(result.band === null ? [] : [{ label: message('leader.nominee.band'), text: result.band }]),
     ],
-    outcome: outcomeBadge(result, (award) => nameOf(campaign, award)),
+    outcome: outcomeBadge(result, (award) => awardName(campaign, award)),
     reasons: reasonsOf(evaluated, result),
     profile: profileOf(set, result, ordered),
     lines: linesOf(set, result),

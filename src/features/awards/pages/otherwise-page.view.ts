@@ -1,10 +1,10 @@
+import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
 import type { ProposalRow } from '../proposal.entity';
 import type { Held } from '../succession';
-import { nameOf } from './cuts';
 import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { nomineeAddress, reasonsOf } from './ranking-rows';
@@ -63,6 +63,6 @@ function knownOf({ phase, evaluated, decided }: Data, { nomination: code }: Type
     detail: codeAndUnit({ code, name, unit }),
     link: nomineeAddress(phase.base, code),
     reasons: reasonsOf(evaluated, result),
-    held: held ? message('leader.otherwise.held', { award: nameOf(phase.campaign, held.award) }) : '',
+    held: held ? message('leader.otherwise.held', { award: awardName(phase.campaign, held.award) }) : '',
   };
 }

@@ -1,8 +1,8 @@
 import type { AwardResult } from '../../../domain/evaluation';
+import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import type { Evaluated } from '../evaluations';
 import type { OrderedPool } from '../pool-order';
-import { nameOf } from './cuts';
 import { codeAndUnit } from './person-words';
 import { nomineeAddress } from './ranking-rows';
 
@@ -29,12 +29,12 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
   };
   // While a tie is open nobody can say whether a minimum is reached.
   const isOpen = pool.awards.some(({ pending }) => pending.length > 0);
-  const awardName = (code: string) => nameOf(campaign, code);
+  const calledAward = (code: string) => awardName(campaign, code);
   return {
     ties: pool.awards
       .filter(({ pending }) => pending.length > 0)
       .map(({ award, pending, places }) => ({
-        title: message('leader.tie.title', { award: awardName(award), count: pending.length }),
+        title: message('leader.tie.title', { award: calledAward(award), count: pending.length }),
         text: message('leader.tie.text', { places }),
         resolve: resolveAddress(base, pool.criteriaSet, award),
         people: pending.slice(0, MOST_NAMED).flatMap(named),
@@ -42,14 +42,14 @@ export function poolNotes(evaluated: Evaluated, { pool }: OrderedPool, base: str
       })),
     kept: pool.awards
       .filter(isKept)
-      .map((result) => keptNote(evaluated, pool.ranking, result, awardName, named)),
+      .map((result) => keptNote(evaluated, pool.ranking, result, calledAward, named)),
     lacking: pool.awards
       .filter(({ shortfall }) => shortfall > 0 && !isOpen)
-      .map(({ award, min, filled }) => message('leader.lacking', { award: awardName(award), min, filled })),
+      .map(({ award, min, filled }) => message('leader.lacking', { award: calledAward(award), min, filled })),
     reserve: pool.awards
       .filter(({ reserve }) => reserve.length > 0)
       .map(({ award, reserve }) => ({
-        heading: message('leader.reserve', { award: awardName(award) }),
+        heading: message('leader.reserve', { award: calledAward(award) }),
         people: reserve.flatMap(named),
       })),
   };

@@ -1,3 +1,4 @@
+import { setTitle } from '../../../domain/plan-names';
 import { distributionChart, distributionRows } from '../../../platform/charts/distribution';
 import { Page, type PageQuery } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
@@ -5,7 +6,6 @@ import { sheetHref } from '../../../platform/sheets/whole-list';
 import { pagerOf } from '../../../platform/views/pager';
 import type { Evaluated } from '../evaluations';
 import { type OrderedPool, orderedPools } from '../pool-order';
-import { titleOf } from '../ranking.view';
 import type { Held } from '../succession';
 import { chartCuts } from './cuts';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
@@ -39,7 +39,7 @@ export function rankingPage(
     pools: poolTabs(phase, evaluated, pools, ordered),
     shown: {
       caption: message('leader.ranking.caption', {
-        pool: titleOf(evaluated.campaign, ordered.pool.criteriaSet),
+        pool: setTitle(evaluated.campaign, ordered.pool.criteriaSet),
         count: ordered.results.length,
       }),
       rows,
@@ -80,7 +80,7 @@ function poolTabs(
     label: message('leader.pools'),
     tabs: pools.map((each) => ({
       href: addressOf(phase, each),
-      label: titleOf(campaign, each.pool.criteriaSet),
+      label: setTitle(campaign, each.pool.criteriaSet),
       current: each === current,
       count: String(each.results.length),
     })),

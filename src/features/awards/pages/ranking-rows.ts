@@ -1,5 +1,6 @@
 import type { NominationResult } from '../../../domain/evaluation';
 import { explainOutcome } from '../../../domain/explanation';
+import { awardName } from '../../../domain/plan-names';
 import type { DecisionStatus } from '../decision.entity';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
@@ -7,7 +8,7 @@ import { outcomeText } from '../outcome.view';
 import type { OrderedPool } from '../pool-order';
 import type { Held } from '../succession';
 import { message } from '../../../platform/messages/message';
-import { cutLines, nameOf } from './cuts';
+import { cutLines } from './cuts';
 import { codeAndUnit } from './person-words';
 import { outcomeBadge } from './outcome-badge';
 
@@ -51,7 +52,7 @@ function rowOf(
   { base, held }: { base: string; held: Held | undefined },
 ) {
   const { nomination, rank, total, band } = result;
-  const name = (award: string) => nameOf(evaluated.campaign, award);
+  const name = (award: string) => awardName(evaluated.campaign, award);
   return {
     rank: rank === null ? '–' : String(rank),
     name: nomination.name,
@@ -76,7 +77,7 @@ export function reasonsOf(
   { nomination, outcomes }: NominationResult,
 ) {
   return Object.keys(outcomes).map((award) => ({
-    award: nameOf(campaign, award),
+    award: awardName(campaign, award),
     text: outcomeText(explainOutcome(campaign, round, evaluation, nomination.code, award)),
   }));
 }

@@ -2,11 +2,10 @@ import { message } from '../../../platform/messages/message';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import { type SheetColumn, sheetOf } from '../../../platform/sheets/whole-list';
 import type { NominationResult } from '../../../domain/evaluation';
+import { awardName, setTitle } from '../../../domain/plan-names';
 import type { Evaluated } from '../evaluations';
 import type { OrderedPool } from '../pool-order';
-import { titleOf } from '../ranking.view';
 import type { Held } from '../succession';
-import { nameOf } from './cuts';
 import { outcomeBadge, outcomeLabel } from './outcome-badge';
 import { standingDecisions } from './ranking-rows';
 
@@ -16,7 +15,7 @@ export function rankingSheet(
   { pool, results }: OrderedPool,
   decided: readonly Held[],
 ): ListSheet {
-  const name = (award: string) => nameOf(campaign, award);
+  const name = (award: string) => awardName(campaign, award);
   const standing = standingDecisions(decided);
   const decision = ({ nomination }: NominationResult) => {
     const held = standing.get(nomination.code);
@@ -31,7 +30,7 @@ export function rankingSheet(
       };
       return [{ text: award.name }, 28, label];
     });
-  return sheetOf(message('list.title.ranking', { pool: titleOf(campaign, pool.criteriaSet) }), results, [
+  return sheetOf(message('list.title.ranking', { pool: setTitle(campaign, pool.criteriaSet) }), results, [
     ['rank', 8, ({ rank }) => rank],
     ['code', 14, ({ nomination }) => nomination.code],
     ['name', 40, ({ nomination }) => nomination.name],

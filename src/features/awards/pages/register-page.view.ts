@@ -1,11 +1,10 @@
+import { awardName, setTitle } from '../../../domain/plan-names';
 import type { Page } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
 import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText, plainDay } from '../../../platform/text/vietnam-time';
 import { pagerOf } from '../../../platform/views/pager';
 import type { DecisionLine } from '../decision.queries';
-import { titleOf } from '../ranking.view';
-import { nameOf } from './cuts';
 import { decisionBadge } from './decision-badge';
 import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
@@ -44,8 +43,8 @@ function registerLine({ base, campaign }: LeaderPhase, line: DecisionLine) {
     href: `${base}/quyet-dinh/${line.id}`,
     name: line.name,
     detail: codeAndUnit({ code: line.nomination, name: line.name, unit: line.unit }),
-    award: nameOf(campaign, line.award),
-    pool: titleOf(campaign, line.criteriaSet),
+    award: awardName(campaign, line.award),
+    pool: setTitle(campaign, line.criteriaSet),
     paper: number ? message('decision.paper', { document: number, day: date ? plainDay(date) : '…' }) : '',
     state: decisionBadge(line.status),
     departs: line.proposedOutcome === 'awarded' ? '' : message('decision.departs'),

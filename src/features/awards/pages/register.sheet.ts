@@ -1,10 +1,9 @@
+import { awardName, setTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import { sheetOf } from '../../../platform/sheets/whole-list';
 import { momentText, plainDay } from '../../../platform/text/vietnam-time';
 import type { DecisionLine } from '../decision.queries';
-import { titleOf } from '../ranking.view';
-import { nameOf } from './cuts';
 import type { LeaderPhase } from './leader-phase';
 
 /** The register of decisions, also those that are no longer in force. */
@@ -15,8 +14,8 @@ export function registerSheet({ campaign, title }: LeaderPhase, lines: readonly 
     ['code', 14, ({ nomination }) => nomination],
     ['name', 40, ({ name }) => name],
     ['unit', 40, ({ unit }) => unit],
-    ['award', 40, ({ award }) => nameOf(campaign, award)],
-    ['pool', 30, ({ criteriaSet }) => titleOf(campaign, criteriaSet)],
+    ['award', 40, ({ award }) => awardName(campaign, award)],
+    ['pool', 30, ({ criteriaSet }) => setTitle(campaign, criteriaSet)],
     ['place', 8, ({ place }) => place],
     ['state', 24, ({ status }) => message(`decision.status.${status}`)],
     ['departs', 24, (line) => (line.proposedOutcome === 'awarded' ? '' : message('decision.departs'))],

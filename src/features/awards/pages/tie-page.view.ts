@@ -1,10 +1,9 @@
 import { DomainError } from '../../../domain/domain-error';
+import { awardName, setTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
-import { titleOf } from '../ranking.view';
-import { nameOf } from './cuts';
 import { type LeaderPhase, leaderHead } from './leader-phase';
 import { codeAndUnit } from './person-words';
 import { ORDER, type TieHere, type TypedTie, VACANT, orderIn, placeField } from './tie.form';
@@ -31,12 +30,12 @@ export function tiePage(
   tie: TieHere,
   { typed, refusal, review }: TieScreen,
 ) {
-  const award = nameOf(phase.campaign, tie.award);
+  const award = awardName(phase.campaign, tie.award);
   const field = (name: 'reason' | 'by' | 'date') => formField(name, typed[name], refusal);
   return {
     head: leaderHead(phase, 'ranking', message('tie.title', { award })),
     about: message('tie.about', {
-      pool: titleOf(phase.campaign, tie.criteriaSet),
+      pool: setTitle(phase.campaign, tie.criteriaSet),
       count: tie.codes.length,
       places: tie.places,
     }),

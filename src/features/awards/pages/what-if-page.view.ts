@@ -1,10 +1,10 @@
 import type { Mover } from '../../../domain/what-if';
+import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { type FormBody, formFlag, formList, formText } from '../../../platform/views/form';
 import { errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
-import { nameOf } from './cuts';
 import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 import { outcomeLabel } from './outcome-badge';
@@ -101,10 +101,10 @@ function moverView({ base }: LeaderPhase, { campaign, evaluation }: Evaluated, m
     name,
     detail: codeAndUnit({ code, name, unit }),
     href: nomineeAddress(base, code),
-    text: moveText(mover, (award) => nameOf(campaign, award), tierIn(campaign)),
+    text: moveText(mover, (award) => awardName(campaign, award), tierIn(campaign)),
     reasons: outcomes.map(({ award, before, after }) =>
       message('what-if.reason', {
-        award: nameOf(campaign, award),
+        award: awardName(campaign, award),
         before: outcomeLabel(before),
         after: outcomeLabel(after),
       }),

@@ -8,7 +8,7 @@ import { sheetAnswer } from '../../../platform/sheets/list-sheet';
 import { WHOLE_LIST, sheetHref, wantsSheet } from '../../../platform/sheets/whole-list';
 import { pageQuery, pagerOf } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
-import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
+import { openPhase } from '../../campaigns/phase.queries';
 import { duplicateFiles } from '../../evidence/duplicate-file.queries';
 import { deskTabs, duplicatesAddress, phaseWithPlan } from '../desk-phase.view';
 import { duplicatesSheet } from './duplicates.sheet';
@@ -33,7 +33,10 @@ export class DuplicatesPagesController {
     const { id } = open.phase;
     if (wantsSheet(form)) {
       const [groups] = await duplicateFiles(reader, actor, id, WHOLE_LIST);
-      return sheetAnswer('tep-minh-chung-trung', duplicatesSheet(titleOf(open), groups));
+      return sheetAnswer(
+        'tep-minh-chung-trung',
+        duplicatesSheet(phaseTitle(open.campaign, open.phase.code), groups),
+      );
     }
     const query = pageQuery(number);
     const page = Page.of(await duplicateFiles(reader, actor, id, Page.range(query)), query);
@@ -52,10 +55,6 @@ export class DuplicatesPagesController {
       pager: pagerOf(page, here),
     });
   }
-}
-
-function titleOf({ phase, campaign }: OpenPhase): string {
-  return phaseTitle(campaign, phase.code);
 }
 
 const NONE = {
