@@ -39,6 +39,19 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     );
   });
 
+  /** Whom the page that ends the phase says it would pass over: award and pool, and how many. */
+  const passedOver = async () => {
+    const { text } = await first.get(`${BASE}/ket-thuc`).expect(200);
+    const told = text.matchAll(
+      /: còn suất, có (\d+) đề nghị.*?hinh-thuc&#x3D;(\w+)&amp;nhom&#x3D;([\w-]+)"/g,
+    );
+    return [...told].map(([, count, award, pool]) => `${award} ${pool} ${count}`);
+  };
+
+  it('say at the end of the phase whom it would pass over', async () => {
+    expect(await passedOver()).toEqual(['BK tap-the 2', 'BK ca-nhan 2', 'GK tap-the 2', 'GK ca-nhan 3']);
+  });
+
   it('let one leader decide for several at once and the other confirm them', async () => {
     const fields = { proposal, award: 'BK', pool: 'tap-the', chon: ['TT-01', 'TT-02'] };
     const decided = await sendForm(first, DECIDE, DECIDE, fields);
@@ -47,6 +60,7 @@ describeOnEachDatabase('the pages of deciding', (db) => {
       `${DECIDE}?hinh-thuc=BK&nhom=tap-the`,
     ]);
     expect(await register(leaders.office)).toEqual(['TT-01 BK proposed 1', 'TT-02 BK proposed 2']);
+    expect(await passedOver()).toEqual(['BK ca-nhan 2', 'GK tap-the 2', 'GK ca-nhan 3']);
     expect((await second.get('/lanh-dao')).text).toContain('2 quyết định chờ anh/chị xác nhận');
     expect((await first.get('/lanh-dao')).text).not.toContain('chờ anh/chị xác nhận');
 
@@ -199,7 +213,9 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     expect((await sendForm(second, back, back, { reason: 'Xem xét lại' })).status).toBe(303);
     const lower = `${DECIDE}/${await idOf('TT-03', 'GK')}/thu-lai`;
     expect((await sendForm(second, lower, lower, { reason: 'Xem xét lại' })).status).toBe(303);
+    expect(await passedOver()).toContain('GK ca-nhan 3');
     expect((await sendForm(first, end, end, {})).status).toBe(303);
+    expect(await passedOver()).toEqual([]);
     expect((await sendForm(first, end, `${BASE}/cong-bo`, {})).status).toBe(403);
     expect((await office.get('/lanh-dao')).text).toContain('Công bố kết quả của');
     expect((await sendForm(office, end, `${BASE}/cong-bo`, {})).status).toBe(303);

@@ -39,6 +39,11 @@ describeOnEachDatabase('settling a tie', (db) => {
     expect(form).toContain('Trần Đức Bình');
   });
 
+  it('is named on the page that would end the deciding without it', async () => {
+    const end = (await leader.get(`/lanh-dao/${CAMPAIGN}/GD1/ket-thuc`).expect(200)).text;
+    expect(wordsOf(end)).toMatch(/Bằng khen [^:]+cá nhân: còn suất, có 2 đề nghị đồng hạng chưa được xử lý/);
+  });
+
   it.each([
     [{ way: '' }, 'Cần chọn xếp thứ tự hay để trống suất'],
     [{ 'thu-tu-CN-02': '' }, 'Cần ghi thứ tự cho ít nhất 2 hồ sơ'],

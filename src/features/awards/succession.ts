@@ -44,13 +44,19 @@ export interface Events {
   gone: string[];
 }
 
+/** Who holds an award, confirmed or not yet: nobody holds two. */
+export function standingByCode(decided: readonly Held[]): Map<string, Held> {
+  const standing = decided.filter(({ status }) => status === 'proposed' || status === 'confirmed');
+  return new Map(standing.map((each) => [each.code, each]));
+}
+
 export function nextOf(
   { campaign, round, evaluation }: Evaluated,
   { decided, gone }: Events,
   line: { award: string; criteriaSet: string },
 ): NextInLine {
   const tierOf = (code: string) => campaign.awards.find((award) => award.code === code)?.tier ?? 0;
-  const standing = decided.filter(({ status }) => status === 'proposed' || status === 'confirmed');
+  const standing = [...standingByCode(decided).values()];
   const holding = new Set(
     standing.filter(({ award }) => tierOf(award) <= tierOf(line.award)).map(({ code }) => code),
   );

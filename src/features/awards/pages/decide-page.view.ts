@@ -11,8 +11,8 @@ import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
 import type { ProposalRow } from '../proposal.entity';
-import type { Held } from '../succession';
-import { type LeaderPhase, leaderFrame } from './leader-phase';
+import { type Held, standingByCode } from '../succession';
+import { type LeaderPhase, groupAddress, leaderFrame } from './leader-phase';
 import { codeAndUnit } from './person-words';
 import { nomineeAddress } from './ranking-rows';
 import { decisionBadge } from './decision-badge';
@@ -63,7 +63,10 @@ function mayDecideAs(actor: Actor): boolean {
 }
 
 /** Highest award first, its pools in the order of the plan. */
-function inOrder({ quotas, phase: { campaign } }: DecideData): QuotaStanding[] {
+export function inOrder({
+  quotas,
+  phase: { campaign },
+}: Pick<DecideData, 'quotas' | 'phase'>): QuotaStanding[] {
   const tierOf = (code: string) => campaign.awards.find((award) => award.code === code)?.tier ?? 0;
   const placeOf = (set: string) => campaign.criteriaSets.findIndex(({ code }) => code === set);
   return quotas.toSorted(
@@ -107,11 +110,6 @@ function quotaLine({ phase, waiting }: DecideData, line: QuotaStanding, current:
   };
 }
 
-function groupAddress({ base }: LeaderPhase, { award, criteriaSet }: QuotaStanding): string {
-  const query = new URLSearchParams({ 'hinh-thuc': award, nhom: criteriaSet });
-  return `${base}/quyet-dinh?${query.toString()}`;
-}
-
 /** Those whom the proposal gives the award in this pool, in ranking order. */
 function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: QuotaStanding, asked: Asked) {
   const { phase, decided } = data;
@@ -140,11 +138,6 @@ function groupOf(data: DecideData, { evaluation, campaign }: Evaluated, line: Qu
     mayChoose: mayDecideAs(data.actor) && rows.some(({ isOpen }) => isOpen),
     pager: pagerOf(new Page(rows, codes.length, asked.page, asked.size), groupAddress(phase, line)),
   };
-}
-
-function standingByCode(decided: readonly Held[]): Map<string, Held> {
-  const standing = decided.filter(({ status }) => status === 'proposed' || status === 'confirmed');
-  return new Map(standing.map((each) => [each.code, each]));
 }
 
 function recipientRow(

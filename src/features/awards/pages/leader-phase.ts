@@ -22,6 +22,15 @@ export function leaderAddress(campaign: string, phase: string): string {
   return `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
 }
 
+/** The page of deciding, opened at one award and pool. */
+export function groupAddress(
+  { base }: Pick<LeaderPhase, 'base'>,
+  { award, criteriaSet }: { award: string; criteriaSet: string },
+): string {
+  const query = new URLSearchParams({ 'hinh-thuc': award, nhom: criteriaSet });
+  return `${base}/quyet-dinh?${query.toString()}`;
+}
+
 /** The pages of a phase, in the order of the work: the end of the address, and the key of its words. */
 const TABS = {
   ranking: '',
