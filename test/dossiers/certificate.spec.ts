@@ -11,8 +11,6 @@ const SIGNED = {
   day: '2025-12-05',
   signer: { authority: 'KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC', name: 'Nguyễn Văn Bình' },
 };
-/** The text keeps inside the inner frame. */
-const FRAME_MM = 20;
 
 describe('the certificates of an award of the organizer', () => {
   let printer: TestPrinter;
@@ -74,17 +72,11 @@ describe('the certificates of an award of the organizer', () => {
     }
   });
 
-  test('keep names and units of any length inside the frame, one page each, nothing lost', async () => {
-    for (const length of [20, 46, 80, 111, 200, 300]) {
-      const named = (kind: string, number: number) =>
-        `${kind} ${number} ${'Nguyễn Thị '.repeat(40)}`.slice(0, length).trim();
-      const { pages } = await printed(crowdOf(data, 2, named));
-      expect(pages).toHaveLength(4);
-      for (const page of pages) expectInsideFrame(page);
-      expect(pages.map((page) => pageText(page).replace(/\s/g, ''))).toEqual(
-        expect.arrayContaining([expect.stringContaining(named('Tập thể', 1).replace(/\s/g, ''))]),
-      );
-    }
+  test('of few words have letters of the usual sizes', async () => {
+    const [page] = (await printed(data)).pages as [Page];
+    expect(
+      [/^TẶNG$/, /^GIẤY KHEN$/, /^Trần Tùng Chuẩn$/].map((text) => Math.round(find(page, text).size)),
+    ).toEqual([17, 42, 14]);
   });
 
   test('are as many as there are recipients', async () => {
@@ -123,14 +115,10 @@ describe('the certificates of an award of the organizer', () => {
     const [view] = documentsOf({ ...data, campaign: { ...data.campaign, awards } }, FILE).map(
       (document) => document.view as CertificatesView,
     );
-    expect([view?.form, view?.decider]).toEqual([
+    const [first] = view?.recipients ?? [];
+    expect([first?.form, first?.decider]).toEqual([
       'DANH HIỆU LAO ĐỘNG TIÊN TIẾN',
       'GIÁM ĐỐC SỞ TỈNH HƯNG YÊN',
     ]);
   });
 });
-
-function expectInsideFrame({ width, height, texts }: Page) {
-  const edges = texts.flatMap(({ x, y, width: wide, size }) => [x, width - x - wide, y - size, height - y]);
-  expect(millimetres(Math.min(...edges))).toBeGreaterThan(FRAME_MM - 1);
-}

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../../platform/charts/chart-data';
+import { sizeOf } from './styles';
 import type { StyleId } from './style-list';
 import type { Place } from './vocabulary';
 
@@ -77,7 +78,9 @@ export interface SectionBlock {
 }
 
 /** A paragraph of a place, before its words. */
-export function emptyParagraph({ style, keepNext, isLong, indented, centred, size }: Place): ParagraphBlock {
+export function emptyParagraph(place: Place): ParagraphBlock {
+  const { style, keepNext, isLong, indented, centred } = place;
+  const size = sizeIn(place);
   return {
     kind: 'paragraph',
     style,
@@ -88,6 +91,11 @@ export function emptyParagraph({ style, keepNext, isLong, indented, centred, siz
     centred,
     ...(size !== undefined && { size }),
   };
+}
+
+/** Points where they are not those of the style: halves, as Word counts, and never below ten. */
+function sizeIn({ style, size, scale = 1 }: Place): number | undefined {
+  return scale === 1 ? size : Math.max(10, Math.round((size ?? sizeOf(style)) * scale * 2) / 2);
 }
 
 /** Ties a block to the one that follows it: a table by its last row. */

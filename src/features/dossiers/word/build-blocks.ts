@@ -13,7 +13,7 @@ import { buildChart } from './build-chart';
 import { buildTable } from './build-table';
 import { TWIPS_PER_POINT, twips } from './measures';
 import { sizeOf } from './styles';
-import { lastLineWidth } from './text-width';
+import { lastLineWidth } from '../../../platform/text/text-width';
 
 const RULE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const INDENT = twips(12.7);

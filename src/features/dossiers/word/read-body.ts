@@ -19,7 +19,7 @@ const CONTAINERS = new Set(['section', 'div', 'table', 'figure', 'svg', ...PARAG
 const KEPT_WHOLE = ['ending', 'signed', 'whole', 'blanks', 'chart'];
 /** Points below a title, above a signature, and below a table. */
 const WIDE_GAP = 12;
-/** Above the signature of a certificate, which stands at its foot. */
+/** Above the signature of a certificate, which stands at its foot; one of many words has no room for it. */
 const CERTIFICATE_GAP = 48;
 const GAP = 6.75;
 
@@ -67,7 +67,7 @@ function append(blocks: Block[], element: Element, added: readonly Block[]): voi
   const [first] = added;
   if (isOf(element, 'ending')) keepWithNext(before);
   if (isOf(element, 'signature') && isSpaced(before))
-    before.after = before.style === 'detail' ? CERTIFICATE_GAP : WIDE_GAP;
+    before.after = isOpenDetail(before) ? CERTIFICATE_GAP : WIDE_GAP;
   if (before?.kind === 'table' && before.look === 'ruled' && first?.kind === 'paragraph') first.before = GAP;
   blocks.push(...added);
 }
@@ -93,6 +93,11 @@ function readElement(element: Element, around: Place): Block[] {
 /** Whether a block has a gap of its own below it. */
 function isSpaced(block: Block | undefined): block is ParagraphBlock | RuleBlock {
   return block?.kind === 'paragraph' || block?.kind === 'rule';
+}
+
+/** The last words of a certificate whose letters have their usual size. */
+function isOpenDetail({ style, size }: ParagraphBlock | RuleBlock): boolean {
+  return style === 'detail' && size === undefined;
 }
 
 function spaceBelow(block: Block | undefined): void {

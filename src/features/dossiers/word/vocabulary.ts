@@ -20,6 +20,8 @@ export interface Place {
   centred: boolean;
   /** Points of its letters, where they are not those of the style. */
   size?: number;
+  /** Of these letters, on a certificate of many words. */
+  scale?: number;
 }
 
 export const START: Place = {
@@ -51,8 +53,8 @@ const CLASSES: Record<string, Rule> = {
   left: {},
   superior: { style: 'superior' },
   issuer: { style: 'issuer' },
-  nation: { style: 'nation', certificate: { size: 14 } },
-  motto: { style: 'motto', certificate: { size: 15 } },
+  nation: { style: 'nation', certificate: { size: 14, scale: 1 } },
+  motto: { style: 'motto', certificate: { size: 15, scale: 1 } },
   ruled: {},
   last: {},
   only: {},
@@ -81,9 +83,12 @@ const CLASSES: Record<string, Rule> = {
   nominee: {},
   ending: {},
   accompanied: {},
-  open: {},
-  dense: {},
-  tight: {},
+  'scale-100': {},
+  'scale-92': { scale: 0.92 },
+  'scale-84': { scale: 0.84 },
+  'scale-77': { scale: 0.77 },
+  'scale-70': { scale: 0.7 },
+  'scale-63': { scale: 0.63 },
   signed: {},
   signature: { style: 'signature' },
   authority: { style: 'authority', certificate: { size: 14 } },
@@ -97,10 +102,6 @@ const CLASSES: Record<string, Rule> = {
   recipient: { style: 'recipient' },
   detail: { style: 'detail' },
   golden: { style: 'golden', preserve: true },
-  large: {},
-  medium: { size: 19 },
-  'detail.medium': { size: 14 },
-  small: { size: 14 },
   chart: {},
   drawing: {},
   'chart-drawing': {},
@@ -133,11 +134,10 @@ const ELEMENTS: Record<string, Partial<Place>> = {
 
 const ATTRIBUTES = new Set(['class', 'colspan', 'rowspan']);
 
-/** The place inside an element, given the place around it. Two classes together may mean something of their own. */
+/** The place inside an element, given the place around it. */
 export function placeIn(element: Element, around: Place): Place {
   const place = { ...around, ...ELEMENTS[element.name] };
-  const names = classesOf(element);
-  for (const name of [...names, names.join('.')]) {
+  for (const name of classesOf(element)) {
     const { cell, certificate, ...change } = CLASSES[name] ?? {};
     Object.assign(place, place.inCell && cell ? cell : change, place.onCertificate && certificate);
   }
