@@ -2,7 +2,7 @@ import { PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { RIGHTS } from '../../src/domain/access';
 import { PersonService } from '../../src/features/accounts/person.service';
-import { servedRoutes } from '../../src/platform/http/methods';
+import { routesOf } from '../support/routes-of';
 import { ACCESS, PUBLIC } from '../../src/platform/http/requires';
 import { describeOnEachDatabase } from '../support/each-database';
 import { type TestApp, startApp } from '../support/start-app';
@@ -41,7 +41,7 @@ describeOnEachDatabase('every route', (db) => {
   });
 
   it('answers 401 as a problem to whoever has no token', async () => {
-    const closed = servedRoutes(service.app).filter(({ path }) => path.startsWith('/api/v1/'));
+    const closed = routesOf(service.app).filter(({ path }) => path.startsWith('/api/v1/'));
     expect(closed.length).toBeGreaterThan(20);
     for (const { method, path } of closed) {
       const url = path.replace(/[:*{][\w}]+/g, 'x');
@@ -58,7 +58,7 @@ describeOnEachDatabase('every route', (db) => {
   });
 
   it('sends whoever is not logged in from every page to the login', async () => {
-    const pages = servedRoutes(service.app).filter(
+    const pages = routesOf(service.app).filter(
       ({ method, path }) => method === 'GET' && !FOR_PROGRAMS.test(path) && !OPEN_PAGES.includes(path),
     );
     expect(pages.length).toBeGreaterThan(1);
@@ -73,7 +73,7 @@ describeOnEachDatabase('every route', (db) => {
   });
 
   it('takes no form that this service did not give', async () => {
-    const forms = servedRoutes(service.app).filter(
+    const forms = routesOf(service.app).filter(
       ({ method, path }) => method === 'POST' && !FOR_PROGRAMS.test(path),
     );
     expect(forms.length).toBeGreaterThan(1);
@@ -110,7 +110,7 @@ describeOnEachDatabase('every route', (db) => {
     const described = Object.keys((body as { paths?: object }).paths ?? {}).map((path) =>
       path.replace(/{/g, ':'),
     );
-    const served = servedRoutes(service.app).map(({ path }) => path);
+    const served = routesOf(service.app).map(({ path }) => path);
     expect(status).toBe(200);
     expect(described.map((path) => path.replace(/}/g, '')).sort()).toEqual(
       [...new Set(served.filter((path) => /^\/(api\/v1|health|ready)/.test(path)))].sort(),

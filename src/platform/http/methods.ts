@@ -5,13 +5,16 @@ import { DomainError } from '../../domain/domain-error';
 /** What this file needs of a layer of Express's router. */
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
-  match(path: string): boolean;
+  match(path: string): unknown;
 }
 
 /** One route that the running application answers. */
 export interface ServedRoute {
-  method: string;
   path: string;
+  /** In upper case; whoever may GET may HEAD. */
+  methods: ReadonlySet<string>;
+  /** Whether the address of a request is this route's. */
+  matches(address: string): boolean;
 }
 
 /** How Express marks a handler for every method: the framework's own net under the routes. */
@@ -21,46 +24,46 @@ const EVERY = '_all';
 const DOCUMENTATION =
   /^\/api\/(swagger-ui(\.css|-bundle\.js|-standalone-preset\.js)|favicon-(16x16|32x32)\.png)$/;
 
-/** Every route of the application, as the router knows it. */
+/** Every route of the application, as the router knows it. Complete once the application is initialised. */
 export function servedRoutes(app: NestExpressApplication): ServedRoute[] {
-  return routes(app).flatMap(({ route: { path, methods } }) =>
-    Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
-  );
+  const { router } = app.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
+  return router.stack.filter(isRoute).map((layer) => ({
+    path: layer.route.path,
+    methods: methodsOf(layer),
+    matches: (address) => matches(layer, address),
+  }));
 }
 
 /** Answers 404 for a path that is not ours, and 405 with `Allow` where only the method is not. */
 export function refuseUnservedRequests(app: NestExpressApplication): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction) => {
-    if (DOCUMENTATION.test(request.path)) return next();
-    const allowed = methodsFor(app, request.path);
-    if (allowed.has(request.method)) return next();
+  let routes: ServedRoute[] | undefined;
+  return ({ method, path }: Request, response: Response, next: NextFunction) => {
+    if (DOCUMENTATION.test(path)) return next();
+    routes ??= servedRoutes(app);
+    if (routes.some((route) => route.methods.has(method) && route.matches(path))) return next();
+    const allowed = new Set(
+      routes.filter((route) => route.matches(path)).flatMap(({ methods }) => [...methods]),
+    );
     if (allowed.size === 0) return next(new DomainError('route-not-found'));
     response.setHeader('Allow', [...allowed].sort().join(', '));
     next(new DomainError('method-not-allowed'));
   };
 }
 
-function methodsFor(app: NestExpressApplication, path: string): Set<string> {
-  const methods = routes(app)
-    .filter((layer) => matches(layer, path))
-    .flatMap(({ route }) => Object.keys(route.methods));
-  return new Set(methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])));
+function isRoute(layer: Layer): layer is Required<Layer> {
+  return layer.route !== undefined && !(EVERY in layer.route.methods);
+}
+
+function methodsOf({ route }: Required<Layer>): Set<string> {
+  const methods = Object.keys(route.methods).map((method) => method.toUpperCase());
+  return new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods);
 }
 
 /** A path that cannot be decoded is nobody's. */
 function matches(layer: Layer, path: string): boolean {
   try {
-    return layer.match(path);
+    return Boolean(layer.match(path));
   } catch {
     return false;
   }
-}
-
-function routes(app: NestExpressApplication): Required<Layer>[] {
-  const { router } = app.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
-  return router.stack.filter(isRoute);
-}
-
-function isRoute(layer: Layer): layer is Required<Layer> {
-  return layer.route !== undefined && !(EVERY in layer.route.methods);
 }
