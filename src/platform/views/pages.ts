@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Problem } from '../http/problem';
 import { hasMessage, message } from '../messages/message';
+import { assetsVersion } from './assets';
 import { PageFrame } from './page-frame';
 import { Fragment, Redirect, View, view } from './view';
 import { renderTemplate } from './web-templates';
@@ -45,7 +46,8 @@ export class Pages {
     const frame = await this.frames.of(request, response);
     const flash = takeFlash(request, response);
     const body = renderTemplate(template, { ...model, csrf: frame.csrf });
-    return renderTemplate('layouts/page', { ...frame, flash, title, body, refresh: timing.refresh });
+    const page = { ...frame, assets: assetsVersion, flash, title, body, refresh: timing.refresh };
+    return renderTemplate('layouts/page', page);
   }
 }
 
