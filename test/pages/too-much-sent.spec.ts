@@ -72,13 +72,15 @@ describeOnEachDatabase('a file that is too large', (db) => {
     expect(saidBeside(none, 'tep')).toContain('Hãy chọn tệp Excel');
   });
 
-  it('is refused beside its field on the pages of a plan, with the reason kept', async () => {
-    const created = await send(office, '/van-phong/ke-hoach', { file: 'file' });
+  it('is refused beside its field on the pages of a plan, with reason and text kept', async () => {
+    const pasted = { definition: 'schema: thidua/campaign@1' };
+    const created = await send(office, '/van-phong/ke-hoach', { fields: pasted, file: 'file' });
     expect([created.status, saidBeside(created.text, 'file')]).toEqual([413, TOO_LARGE]);
-    const fields = { reason: 'Tỉnh giao thêm' };
+    expect(created.text).toContain(pasted.definition);
+    const fields = { reason: 'Tỉnh giao thêm', ...pasted };
     const revised = await send(office, `/van-phong/ke-hoach/${CAMPAIGN}`, { fields, file: 'file' });
     expect([revised.status, saidBeside(revised.text, 'file')]).toEqual([413, TOO_LARGE]);
-    expect(revised.text).toContain('Tỉnh giao thêm');
+    for (const kept of Object.values(fields)) expect(revised.text).toContain(kept);
   });
 
   it('is refused beside its field on the page of a signed paper, with the tick kept', async () => {

@@ -39,7 +39,7 @@ export class PlanPagesController {
   @Post()
   @TakesFiles()
   create(@CurrentActor() actor: Actor, @Req() request: Request, @Body() body: FormBody) {
-    const typed = { ...NOTHING };
+    const typed = { ...NOTHING, definition: formText(body, 'definition') };
     return attempt(
       async () => this.campaigns.create(actor, (typed.definition = await sentPlan(request, body))),
       {
@@ -63,7 +63,7 @@ export class PlanPagesController {
     @Req() request: Request,
     @Body() body: FormBody,
   ) {
-    const typed = { definition: '', reason: formText(body, 'reason') };
+    const typed = { definition: formText(body, 'definition'), reason: formText(body, 'reason') };
     const work = async () => {
       typed.definition = await sentPlan(request, body);
       return this.campaigns.revise(actor, code, { source: typed.definition, reason: typed.reason });

@@ -9,7 +9,7 @@ export const PHASE_TITLE = 'Giai đoạn 2022-2025';
 export async function filePlan(office: Clerk): Promise<void> {
   await office.open('/phong-trao');
   await office.press('Nạp kế hoạch mới');
-  await office.attach('Tệp kế hoạch (YAML hoặc JSON)', PLAN);
+  await office.attach('Hoặc chọn tệp kế hoạch (YAML hoặc JSON)', PLAN);
   await office.press('Kiểm tra và nạp');
   expect(await office.read()).toContain('Đã nạp kế hoạch. Bước tiếp theo: mở giai đoạn.');
 }
