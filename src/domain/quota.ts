@@ -1,4 +1,4 @@
-import type { Award, CriteriaSet, Hundredths, QuotaLine } from './campaign';
+import type { Award, Campaign, CriteriaSet, Hundredths, QuotaLine } from './campaign';
 import { wholeQuotient } from './points';
 import { samePool } from './same-pool';
 
@@ -7,6 +7,20 @@ export type Quota =
   | { kind: 'none' }
   | { kind: 'not-stated'; line: QuotaLine }
   | { kind: 'range'; line: QuotaLine; min: number; max: number };
+
+/** What the plan gives an award for the pool of a criteria set, both by their codes; undefined where it gives nothing. */
+export function quotaLineOf(
+  { awards, criteriaSets }: Campaign,
+  { award: code, criteriaSet }: { award: string; criteriaSet: string },
+): QuotaLine | undefined {
+  const set = criteriaSets.find((each) => each.code === criteriaSet);
+  return set && awards.find((each) => each.code === code)?.quota.find((line) => samePool(line, set));
+}
+
+/** Whether a line says how many places there are: without a number people decide (spec §5), which is not to have none. */
+export function statesPlaces({ max, maxPercent }: Pick<QuotaLine, 'max' | 'maxPercent'>): boolean {
+  return max !== undefined || maxPercent !== undefined;
+}
 
 /** The line with the set's subject and audience applies to its pool (spec §5). */
 export function quotaOf(award: Award, set: CriteriaSet, participants: Record<string, number>): Quota {

@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { DomainError } from '../../domain/domain-error';
-import { quotaOf } from '../../domain/quota';
+import { quotaLineOf } from '../../domain/quota';
 import { awardName, setTitle } from '../../domain/plan-names';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { PlaceRow } from '../campaigns/place.entity';
@@ -58,19 +58,16 @@ async function takeFrom(
 /** `perUnitMax` (spec §5), counted inside the unit of work: decisions take turns. */
 async function requireRoomForUnit(
   manager: EntityManager,
-  { campaign, phase }: OpenPhase,
-  { unitId, criteriaSet }: NominationRow,
-  { id, award: code }: QuotaLineRow,
+  { campaign }: OpenPhase,
+  { unitId }: NominationRow,
+  { id, award, criteriaSet }: QuotaLineRow,
 ): Promise<void> {
-  const award = campaign.awards.find((each) => each.code === code);
-  const set = campaign.criteriaSets.find((each) => each.code === criteriaSet);
-  const quota = award && set && quotaOf(award, set, phase.participants);
-  const max = quota && quota.kind !== 'none' ? quota.line.perUnitMax : undefined;
+  const max = quotaLineOf(campaign, { award, criteriaSet })?.perUnitMax;
   if (max === undefined) return;
   const [counted] = await manager.sql<{ taken: number | string }[]>`
     SELECT COUNT(*) AS "taken" FROM "place" p JOIN "nomination" n ON n."id" = p."nominationId"
     WHERE p."quotaLineId" = ${id} AND n."unitId" = ${unitId}`;
   if (Number(counted?.taken ?? 0) < max) return;
   const { name: unit } = await manager.findOneByOrFail(UnitRow, { id: unitId });
-  throw new DomainError('unit-places-taken', { unit, max, award: awardName(campaign, code) });
+  throw new DomainError('unit-places-taken', { unit, max, award: awardName(campaign, award) });
 }

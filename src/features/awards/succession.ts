@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Campaign } from '../../domain/campaign';
 import { type NextInLine, nextInLine } from '../../domain/next-in-line';
-import { quotaOf } from '../../domain/quota';
+import { quotaLineOf } from '../../domain/quota';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { DecisionStatus } from './decision.entity';
 import { type Evaluated, Evaluations } from './evaluations';
@@ -62,7 +62,7 @@ export function nextOf(
   );
   const refused = decided.filter(({ status, award }) => status === 'refused' && award === line.award);
   const out = new Set([...gone, ...refused.map(({ code }) => code)]);
-  const full = fullUnits(campaign, round.participants, standing, line);
+  const full = fullUnits(campaign, standing, line);
   return nextInLine(campaign, round, evaluation, line, {
     holds: (code) => holding.has(code),
     isOut: ({ code, unit }) => out.has(code) || full(unit),
@@ -71,15 +71,11 @@ export function nextOf(
 
 /** `perUnitMax` (spec §5): a unit with that many recipients of the award gets no further place. */
 function fullUnits(
-  { awards, criteriaSets }: Campaign,
-  participants: Record<string, number>,
+  campaign: Campaign,
   standing: readonly Held[],
   line: { award: string; criteriaSet: string },
 ): (unit: string) => boolean {
-  const award = awards.find(({ code }) => code === line.award);
-  const set = criteriaSets.find(({ code }) => code === line.criteriaSet);
-  const quota = award && set && quotaOf(award, set, participants);
-  const most = quota && quota.kind !== 'none' ? quota.line.perUnitMax : undefined;
+  const most = quotaLineOf(campaign, line)?.perUnitMax;
   if (most === undefined) return () => false;
   const inLine = standing.filter(
     (each) => each.award === line.award && each.criteriaSet === line.criteriaSet,

@@ -10,7 +10,7 @@ import { pageQuery, pagerOf } from '../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, view } from '../../platform/views/view';
 import { AmendmentService } from '../campaigns/amendment.service';
-import { filedPlan, openPhase } from '../campaigns/phase.queries';
+import { openPhase } from '../campaigns/phase.queries';
 import { type QuotaStanding, listAmendments, quotaStanding } from '../campaigns/quota.queries';
 import { phaseAddress, quotaAddress } from './address';
 import {
@@ -52,7 +52,7 @@ export class AmendmentsPagesController {
     const typed = typedAmendment(body);
     const change = {
       ...typed,
-      from: formNumber(body, 'from'),
+      from: formText(body, 'from') === '' ? null : formNumber(body, 'from'),
       max: formNumber(body, 'max'),
       document: formOptional(body, 'document'),
     };
@@ -70,10 +70,9 @@ export class AmendmentsPagesController {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, named);
     const { phase, campaign } = open;
-    const { campaign: filed } = await filedPlan(reader, phase);
-    const quotas = await quotaStanding(reader, phase.id);
+    const quotas = await quotaStanding(reader, open);
     const query = pageQuery(asked.trang);
-    const amended = Page.of(await listAmendments(reader, phase.id, Page.range(query)), query);
+    const amended = Page.of(await listAmendments(reader, phase, Page.range(query)), query);
     const title = phaseTitle(campaign, phase.code);
     const address = quotaAddress(campaign.code, phase.code);
     return view('campaigns/quotas', 'Điều chỉnh chỉ tiêu', {
@@ -83,7 +82,7 @@ export class AmendmentsPagesController {
       },
       address,
       quotas: quotaRows(open, quotas),
-      amendments: amendmentRows({ ...open, campaign: filed }, amended.items),
+      amendments: amendmentRows(open, amended.items),
       summary: amendmentSummary(refusal),
       form: amendmentForm(open, lineOf(quotas, typed ?? chosen(asked)), { typed, refusal }),
       lists: QUOTA_LISTS,

@@ -5,7 +5,6 @@ import { errorSummary, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import type { AmendmentLine, QuotaStanding } from '../campaigns/quota.queries';
-import { statesPlaces } from '../campaigns/quota.rows';
 import { quotaAddress } from './address';
 import { poolName } from './awards.view';
 
@@ -42,7 +41,7 @@ export function quotaRows({ campaign, phase }: OpenPhase, lines: readonly QuotaS
       cells: [
         { ...plain, text: award },
         { ...plain, text: pool },
-        { ...plain, text: placesText(line.max, statesPlaces(campaign, line, phase.participants)), sub },
+        { ...plain, text: placesText(line.max), sub },
         { ...plain, text: String(line.taken) },
         {
           ...plain,
@@ -61,16 +60,14 @@ function inPlanOrder({ awards, criteriaSets }: Campaign, lines: readonly QuotaSt
   return lines.toSorted((a, b) => tier(a) - tier(b) || place(a) - place(b));
 }
 
-/** `plan` is the one that was filed: what stood before a first amendment. */
-export function amendmentRows({ campaign: plan, phase }: OpenPhase, amendments: readonly AmendmentLine[]) {
+export function amendmentRows({ campaign }: OpenPhase, amendments: readonly AmendmentLine[]) {
   return amendments.map((line) => {
-    const { award, pool } = nameOf(plan, line);
-    const isStated = !line.first || statesPlaces(plan, line, phase.participants);
+    const { award, pool } = nameOf(campaign, line);
     return {
       mine: false,
       cells: [
         { ...plain, text: award, sub: pool },
-        { ...plain, text: message('quota.change', { from: placesText(line.from, isStated), to: line.to }) },
+        { ...plain, text: message('quota.change', { from: placesText(line.from), to: line.to }) },
         { ...plain, text: line.reason, sub: line.document },
         { ...plain, text: line.by, sub: momentText(line.at) },
       ],
@@ -83,26 +80,26 @@ export function amendmentSummary(refusal: Refusal) {
   return errorSummary(refusal, ['max', 'reason', 'document']);
 }
 
-function placesText(places: number, isStated: boolean): string {
-  return isStated ? String(places) : message('quota.unstated');
+function placesText(places: number | null): string {
+  return places === null ? message('quota.unstated') : String(places);
 }
 
 /** Of the line as it stands now; null while no line is chosen. Where no number is stated the form makes up none. */
 export function amendmentForm(
-  { campaign, phase }: OpenPhase,
+  { campaign }: OpenPhase,
   line: QuotaStanding | undefined,
   { typed, refusal }: { typed: TypedAmendment | null; refusal: Refusal },
 ) {
   if (!line) return null;
   const { award, pool } = nameOf(campaign, line);
-  const isStated = statesPlaces(campaign, line, phase.participants);
+  const now = line.max === null ? '' : String(line.max);
   return {
     title: `${award}: ${pool}`,
     award: line.award,
     criteriaSet: line.criteriaSet,
-    from: String(line.max),
-    now: isStated ? message('quota.now', { max: line.max }) : message('quota.not-stated'),
-    max: formField('max', typed?.max ?? (isStated ? String(line.max) : ''), refusal),
+    from: now,
+    now: line.max === null ? message('quota.not-stated') : message('quota.now', { max: line.max }),
+    max: formField('max', typed?.max ?? now, refusal),
     reason: formField('reason', typed?.reason ?? '', refusal),
     document: formField('document', typed?.document ?? '', refusal),
   };

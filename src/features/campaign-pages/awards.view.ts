@@ -8,7 +8,7 @@ import { numberInWords } from '../awards/fact-words';
 /** The numbers of participants, once the phase is open, and which lines were amended since. */
 export interface QuotaGround {
   participants: Record<string, number>;
-  lines: readonly Pick<QuotaStanding, 'award' | 'criteriaSet' | 'amended' | 'max'>[];
+  lines: readonly Pick<QuotaStanding, 'award' | 'criteriaSet' | 'amended'>[];
 }
 
 /** The awards of a plan, the highest first: who decides, what is asked, and how many places each pool has. */

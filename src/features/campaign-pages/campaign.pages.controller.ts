@@ -46,9 +46,9 @@ export class CampaignPagesController {
   async one(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') named: string) {
     const { reader } = this.unitOfWork;
     const phase = await plannedPhase(reader, code, named);
-    const id = phase.opened?.id ?? '';
-    const deadlines = deadlineLines(await deadlinesOf(reader, id), this.clock.now());
-    const [opened, quotas] = [await openedPhases(reader, phase.row.id), await quotaStanding(reader, id)];
+    const deadlines = deadlineLines(await deadlinesOf(reader, phase.opened?.id ?? ''), this.clock.now());
+    const opened = await openedPhases(reader, phase.row.id);
+    const quotas = phase.opened ? await quotaStanding(reader, { ...phase, phase: phase.opened }) : [];
     const model = campaignPage({ phase, deadlines, opened, quotas }, actor);
     return view('campaigns/phase', `${model.head.lead} – ${model.heading}`, model);
   }

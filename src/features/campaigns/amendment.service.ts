@@ -3,6 +3,7 @@ import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError, InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
+import { quotaLineOf } from '../../domain/quota';
 import { Clock } from '../../platform/clock/clock';
 import { insertInParts } from '../../platform/database/insert-in-parts';
 import { newId } from '../../platform/database/new-id';
@@ -12,15 +13,15 @@ import { takePhase } from './phase.desk';
 import { MOST_PLACES } from './phase.service';
 import { PlaceRow } from './place.entity';
 import { QuotaLineRow } from './quota-line.entity';
-import type { AmendmentLine } from './quota.queries';
-import { placesOf, statesPlaces } from './quota.rows';
+import { type AmendmentLine, statedPlaces } from './quota.queries';
+import { placesOf } from './quota.rows';
 
 /** A new number of places for one award and pool, and why. */
 export interface Amendment {
   award: string;
   criteriaSet: string;
-  /** The present number of places, as whoever amends has seen it. */
-  from: number;
+  /** The present number of places, as whoever amends has seen it; null where none is stated. */
+  from: number | null;
   max: number;
   reason: string;
   document?: string;
@@ -42,7 +43,7 @@ export class AmendmentService {
   amend(actor: Actor, campaignCode: string, phaseCode: string, amendment: Amendment): Promise<AmendmentLine> {
     requireSound(amendment);
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
-      const line = await lineToAmend(manager, campaignCode, phaseCode, amendment);
+      const { line, from } = await lineToAmend(manager, campaignCode, phaseCode, amendment);
       const row: AmendmentRow = {
         id: newId(),
         quotaLineId: line.id,
@@ -59,10 +60,11 @@ export class AmendmentService {
       await audit.record({
         action: 'quota.amend',
         subject: { type: 'quota-line', id: line.id },
-        before: { award, criteriaSet, max: line.capacity },
+        before: { award, criteriaSet, max: from },
         after: { award, criteriaSet, max: amendment.max, reason: row.reason, document: row.document },
       });
-      return amendmentLine(line, row);
+      const { toCapacity: to, reason, document, by, at } = row;
+      return { award, criteriaSet, from, to, reason, document, by, at };
     });
   }
 }
@@ -86,25 +88,23 @@ function requireSound({ max, reason, document = '' }: Amendment): void {
   if (findings.length > 0) throw new InputRefused(findings);
 }
 
+/** The line as it is, and the number of places that it states: where it states none, nobody has changed it meanwhile. */
 async function lineToAmend(
   manager: EntityManager,
   campaignCode: string,
   phaseCode: string,
-  { award, criteriaSet, from, max }: Amendment,
-): Promise<QuotaLineRow> {
+  { award, criteriaSet, from: seen, max }: Amendment,
+): Promise<{ line: QuotaLineRow; from: number | null }> {
   const { phase, campaign } = await takePhase(manager, campaignCode, phaseCode);
   const line = await manager.findOneBy(QuotaLineRow, { phaseId: phase.id, award, criteriaSet });
   if (!line) throw new DomainError('quota-line-not-found', { award, criteriaSet });
-  if (line.capacity !== from) throw new DomainError('quota-changed', { from, max: line.capacity });
+  const from = statedPlaces(campaign, line, line.capacity);
+  if (from !== null && seen !== from) throw new DomainError('quota-changed', { max: line.capacity });
   await requireFewPlaces(manager, line, max);
-  if (line.capacity === max && statesPlaces(campaign, line, phase.participants))
-    throw new DomainError('amendment-exists', { max });
-  const set = campaign.criteriaSets.find(({ code }) => code === criteriaSet);
-  const stated = campaign.awards
-    .find(({ code }) => code === award)
-    ?.quota.find(({ subject, audience }) => subject === set?.subject && audience === set.audience);
-  if (stated && max < stated.min) throw new DomainError('below-minimum', { max, min: stated.min });
-  return line;
+  if (from === max) throw new DomainError('amendment-exists', { max });
+  const min = quotaLineOf(campaign, line)?.min ?? 0;
+  if (max < min) throw new DomainError('below-minimum', { max, min });
+  return { line, from };
 }
 
 /** All lines of a phase together, as when it was opened. */
@@ -121,11 +121,4 @@ async function resize(manager: EntityManager, line: QuotaLineRow, max: number): 
     throw new DomainError('capacity-taken', { max });
   await manager.update(QuotaLineRow, { id: line.id }, { capacity: max, amended: true });
   await insertInParts(manager, PlaceRow, placesOf({ id: line.id, capacity: max }, line.capacity));
-}
-
-function amendmentLine(
-  { award, criteriaSet, amended }: QuotaLineRow,
-  { fromCapacity: from, toCapacity: to, reason, document, by, at }: AmendmentRow,
-): AmendmentLine {
-  return { award, criteriaSet, first: !amended, from, to, reason, document, by, at };
 }

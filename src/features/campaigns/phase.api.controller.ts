@@ -6,7 +6,7 @@ import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { AmendmentService } from './amendment.service';
 import { PhaseOpening, QuotaAmendment } from './phase.dto';
-import { openPhase, phaseIdOf } from './phase.queries';
+import { openPhase } from './phase.queries';
 import { PhaseService } from './phase.service';
 import { openPhaseView, setPhaseView } from './phase.view';
 import { listAmendments, quotaStanding } from './quota.queries';
@@ -22,11 +22,14 @@ export class PhaseApiController {
 
   @Get()
   @Requires('campaign.read')
-  @ApiOperation({ summary: 'Thiết lập của giai đoạn đã mở và tình hình chỉ tiêu' })
+  @ApiOperation({
+    summary:
+      'Thiết lập của giai đoạn đã mở và tình hình chỉ tiêu; “max” là null khi kế hoạch không nêu số suất',
+  })
   async one(@CurrentActor() actor: Actor, @Param('code') code: string, @Param('phase') phase: string) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
-    return openPhaseView(open, await quotaStanding(reader, open.phase.id), actor);
+    return openPhaseView(open, await quotaStanding(reader, open), actor);
   }
 
   @Post('opening')
@@ -43,10 +46,11 @@ export class PhaseApiController {
 
   @Get('amendments')
   @Requires('campaign.read')
-  @ApiOperation({ summary: 'Các lần điều chỉnh chỉ tiêu' })
+  @ApiOperation({ summary: 'Các lần điều chỉnh chỉ tiêu; “from” là null khi trước đó chưa nêu số suất' })
   async amended(@Param('code') code: string, @Param('phase') phase: string, @Query() query: PageQuery) {
     const { reader } = this.unitOfWork;
-    const found = await listAmendments(reader, await phaseIdOf(reader, code, phase), Page.range(query));
+    const open = await openPhase(reader, code, phase);
+    const found = await listAmendments(reader, open.phase, Page.range(query));
     return Page.of(found, query);
   }
 

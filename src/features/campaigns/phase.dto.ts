@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Nfc } from '../../platform/http/nfc';
 import { ReasonText } from '../../platform/http/reason-text';
 import { MOST_PLACES } from './phase.service';
@@ -42,11 +42,17 @@ export class QuotaAmendment {
   @MaxLength(100)
   criteriaSet!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Số suất hiện có mà người điều chỉnh đã thấy' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    nullable: true,
+    description: 'Số suất hiện có mà người điều chỉnh đã thấy; null khi chưa nêu',
+  })
+  @ValidateIf((_, from: unknown) => from !== null)
   @IsInt()
   @Min(0)
   @Max(MOST_PLACES)
-  from!: number;
+  from!: number | null;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: MOST_PLACES })
   @IsInt()

@@ -34,17 +34,6 @@ export function placesOf(
   }));
 }
 
-/** Whether the plan, with the amendments that are in it, says how many places an award has for a pool. */
-export function statesPlaces(
-  { awards, criteriaSets }: Campaign,
-  line: { award: string; criteriaSet: string },
-  participants: Record<string, number>,
-): boolean {
-  const award = awards.find(({ code }) => code === line.award);
-  const set = criteriaSets.find(({ code }) => code === line.criteriaSet);
-  return award !== undefined && set !== undefined && quotaOf(award, set, participants).kind === 'range';
-}
-
 /** The plan as it stands after the amendments of one phase; without any, the plan itself. */
 export function amendedCampaign(campaign: Campaign, lines: readonly QuotaLineRow[]): Campaign {
   const amended = lines.filter((line) => line.amended);

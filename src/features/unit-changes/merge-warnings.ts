@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { quotaOf } from '../../domain/quota';
-import { phaseTitle } from '../../domain/plan-names';
+import { quotaLineOf } from '../../domain/quota';
+import { awardName, phaseTitle, setTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { type OpenPhase, openPhaseById } from '../campaigns/phase.queries';
 import { bytesOfUnit } from '../evidence/evidence-quota';
@@ -64,14 +64,15 @@ async function placesOf(
   return rows.map((row) => ({ ...row, taken: Number(row.taken) }));
 }
 
-function placesWarning(open: OpenPhase, { award: code, criteriaSet, taken }: Held): string[] {
-  const { campaign, phase } = open;
-  const award = campaign.awards.find((each) => each.code === code);
-  const set = campaign.criteriaSets.find((each) => each.code === criteriaSet);
-  const quota = award && set && quotaOf(award, set, phase.participants);
-  const max = quota && quota.kind !== 'none' ? quota.line.perUnitMax : undefined;
-  if (!award || !set || max === undefined || taken <= max) return [];
-  const named = { phase: titleOf(open), award: award.name, pool: set.title };
+function placesWarning(open: OpenPhase, { award, criteriaSet, taken }: Held): string[] {
+  const { campaign } = open;
+  const max = quotaLineOf(campaign, { award, criteriaSet })?.perUnitMax;
+  if (max === undefined || taken <= max) return [];
+  const named = {
+    phase: titleOf(open),
+    award: awardName(campaign, award),
+    pool: setTitle(campaign, criteriaSet),
+  };
   return [message('units.merge.places', { ...named, max })];
 }
 

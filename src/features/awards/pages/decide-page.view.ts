@@ -6,7 +6,6 @@ import { pagerOf } from '../../../platform/views/pager';
 import type { NominationResult } from '../../../domain/evaluation';
 import { awardName, setTitle } from '../../../domain/plan-names';
 import type { QuotaStanding } from '../../campaigns/quota.queries';
-import { statesPlaces } from '../../campaigns/quota.rows';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
@@ -75,7 +74,7 @@ export function inOrder({
 }
 
 function left({ max, taken }: QuotaStanding): number {
-  return Math.max(0, max - taken);
+  return Math.max(0, (max ?? 0) - taken);
 }
 
 function waitingLine({ campaign, base }: LeaderPhase, line: DecisionLine, actor: Actor) {
@@ -97,15 +96,14 @@ function quotaLine({ phase, waiting }: DecideData, line: QuotaStanding, current:
   const open = waiting.filter(
     ({ award, criteriaSet }) => award === line.award && criteriaSet === line.criteriaSet,
   ).length;
-  const isStated = statesPlaces(phase.campaign, line, phase.phase.participants);
   return {
     award: awardName(phase.campaign, line.award),
     pool: setTitle(phase.campaign, line.criteriaSet),
     href: groupAddress(phase, line),
-    max: isStated ? String(line.max) : message('quota.unstated'),
+    max: line.max === null ? message('quota.unstated') : String(line.max),
     confirmed: String(line.taken - open),
     open: String(open),
-    left: isStated ? String(left(line)) : '–',
+    left: line.max === null ? '–' : String(left(line)),
     current,
   };
 }

@@ -121,7 +121,7 @@ export class DecidePagesController {
     const newest = await newestProposal(reader, id);
     const proposal = newest && isFresh(newest, phase.phase) ? newest : null;
     const evaluated = proposal && (await this.evaluations.ofPhase(phase.phase));
-    const quotas = await quotaStanding(reader, id);
+    const quotas = await quotaStanding(reader, phase);
     const { decided } = await eventsOf(reader, id);
     const [waiting] = await listDecisions(
       reader,
