@@ -1,11 +1,12 @@
 import { articleOn } from './article';
-import type { Award, Campaign } from './campaign';
+import type { Award } from './campaign';
 import { criterionName } from './criterion-name';
 import { covers } from './eligibility';
 import { belowBand } from './explain-band';
 import type { Case, Facts } from './explanation-case';
 import type { Matter } from './nomination';
 import type { OutcomeCode } from './outcome';
+import { awardName } from './plan-names';
 import { voteBase, votesNeeded } from './voting';
 
 /** Facts behind the eligibility reasons of spec §4; undefined for the outcomes of the allocation. */
@@ -74,14 +75,10 @@ function alreadyAwarded({ nominee, round, campaign }: Case): Facts {
   return {
     article: articleOn('one-achievement', round.date),
     params: {
-      earlier: nameOf(campaign, earlier?.award),
+      earlier: awardName(campaign, earlier?.award ?? ''),
       decision: earlier?.decision ?? { term: 'matter.no-document' },
     },
   };
-}
-
-function nameOf({ awards }: Campaign, code = ''): string {
-  return awards.find((award) => award.code === code)?.name ?? code;
 }
 
 function belowFloor({ award, nominee }: Case): Facts {
