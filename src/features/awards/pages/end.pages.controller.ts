@@ -74,6 +74,6 @@ export class EndPagesController {
     const { id } = phase.phase;
     const evaluated = await this.evaluations.ofPhase(phase.phase);
     const { decided } = await eventsOf(reader, id);
-    return passedOver(phase, evaluated, await quotaStanding(reader, id), decided);
+    return passedOver(phase, evaluated, await quotaStanding(reader, phase), decided);
   }
 }

@@ -26,7 +26,7 @@ export function passedOver(
   return inOrder({ phase, quotas }).flatMap((line) => {
     const pool = evaluation.pools.find(({ criteriaSet }) => criteriaSet === line.criteriaSet);
     const result = pool?.awards.find(({ award }) => award === line.award);
-    if (!result || line.taken >= line.max) return [];
+    if (!result || line.taken >= (line.max ?? 0)) return [];
     const undecided = (codes: readonly string[]) => codes.filter((code) => !standing.has(code)).length;
     const named = { award: awardName(campaign, line.award), pool: setTitle(campaign, line.criteriaSet) };
     const tell = (key: string, many: number) =>
