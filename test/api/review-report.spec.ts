@@ -29,7 +29,7 @@ describeOnEachDatabase('the review report of a phase', (db) => {
     const leader = await api.browser({ username: 'lanh-dao', groups: ['leadership'] });
     const { body } = await leader.get(PAGE).buffer(true).expect(200);
     expect(planned.equals(body as Buffer)).toBe(true);
-    expect((await leader.get(`/lanh-dao/${CAMPAIGN}/GD1/so-quyet-dinh`)).text).toContain(`href="${PAGE}"`);
+    expect((await leader.get(`/van-phong/van-ban/${CAMPAIGN}/GD1`)).text).toContain(`href="${PAGE}"`);
   });
 
   it('of a kind that is not known is refused', async () => {

@@ -33,7 +33,8 @@ describeInBrowser('leadership', (at) => {
     await confirm(deputy, [FIRST]);
     await director.open(`${LEADERS_AT}/so-quyet-dinh`);
     expect(await director.read()).toMatch(new RegExp(`${FIRST}[^]*Đã có hiệu lực`));
-    const { bytes } = await director.download('Danh sách đề nghị', BK);
+    await director.press('Văn bản của giai đoạn');
+    const { bytes } = await director.download('Bản ngang', 'Danh sách đề nghị');
     expect(bytes.subarray(0, 4).toString('latin1')).toBe('%PDF');
   });
 });

@@ -198,7 +198,7 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     const [head] = await db.unitOfWork.reader.query('SELECT "hash" FROM "audit_head"');
     expect(text).toContain(head.hash);
     expect(text).toContain('Cấp trên không tặng');
-    expect(text).toContain(`${BASE}/to-trinh/BK`);
+    expect(text).toContain(`href="/van-phong/van-ban/${CAMPAIGN}/GD1"`);
   });
 
   it('end the phase and publish, each by its group', async () => {

@@ -43,6 +43,19 @@ describeOnEachDatabase('the papers of a phase', (db) => {
     expect(list).toMatch(/Cả giai đoạn Báo cáo sơ kết, tổng kết/);
   });
 
+  it('lead to each form in which there is one', async () => {
+    const { text } = await office.get(PAPERS).expect(200);
+    const at = `/lanh-dao/${CAMPAIGN}/GD1`;
+    const [list, review] = [`${at}/danh-sach/BK`, `${at}/bao-cao.pdf`];
+    const addresses = [...text.matchAll(/href="([^"]*)"/g)].map(([, href]) =>
+      href?.replaceAll('&#x3D;', '='),
+    );
+    for (const form of ['', '?huong=dung', '?dang=xlsx', '?dang=docx'])
+      expect(addresses).toContain(list + form);
+    for (const form of ['', '?loai=tong-ket', '?dang=docx']) expect(addresses).toContain(review + form);
+    expect(addresses).not.toContain(`${review}?loai=so-ket`);
+  });
+
   it('lead to the papers of every other opened phase, by its title, and keep to the kind of paper', async () => {
     const opening = { date: '2026-12-20', council: { members: 9, present: 9 } };
     await api.agent.post(`${API}/campaigns/${CAMPAIGN}/phases/GD2/opening`).send(opening).expect(201);

@@ -59,15 +59,6 @@ function where(select: Statement, phaseId: string, status: DecisionStatus | unde
   return status === undefined ? found : found.add(' AND d."status" = ', status);
 }
 
-/** The awards that were given in a phase by a decision that came into force, each with whether anybody still has it. */
-export async function givenAwards(reader: EntityManager, phaseId: string): Promise<Map<string, boolean>> {
-  const lines = await reader.sql<{ award: string; status: DecisionStatus }[]>`
-    SELECT DISTINCT "award", "status" FROM "decision"
-    WHERE "phaseId" = ${phaseId} AND "confirmedAt" IS NOT NULL AND "status" IN ('confirmed', 'revoked')`;
-  const held = new Set(lines.filter(({ status }) => status === 'confirmed').map(({ award }) => award));
-  return new Map(lines.map(({ award }) => [award, held.has(award)]));
-}
-
 /** One decision of a phase as people read it. Throws `decision-not-found`. */
 export async function decisionLine(
   reader: EntityManager,

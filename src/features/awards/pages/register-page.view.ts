@@ -9,31 +9,15 @@ import { decisionBadge } from './decision-badge';
 import { codeAndUnit } from './person-words';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
 
-/** The register: with each decision its people, its papers and the head of the audit chain. */
-export function registerPage(
-  phase: LeaderPhase,
-  page: Page<DecisionLine>,
-  { given, chainHead }: { given: ReadonlyMap<string, boolean>; chainHead: string },
-) {
-  const awards = phase.campaign.awards.toSorted((a, b) => a.tier - b.tier);
+/** The register: with each decision its people and the head of the audit chain. */
+export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chainHead: string) {
   return {
     ...leaderFrame(phase, 'register'),
     chainHead,
     sheet: sheetHref(`${phase.base}/so-quyet-dinh`),
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
-    report: `${phase.base}/bao-cao.pdf`,
-    notices: `/phong-trao/${encodeURIComponent(phase.campaign.code)}/${encodeURIComponent(phase.phase.code)}/thong-bao`,
-    exports: awards.map(({ code, name, authority }) => ({
-      name,
-      submission: `${phase.base}/to-trinh/${encodeURIComponent(code)}`,
-      list: `${phase.base}/danh-sach/${encodeURIComponent(code)}`,
-      // Of what another authority gives there is no paper here, and of what nobody was given neither.
-      ...(authority === 'own' && {
-        decision: given.has(code) ? `${phase.base}/quyet-dinh-khen-thuong/${encodeURIComponent(code)}` : null,
-        certificates: given.get(code) ? `${phase.base}/giay-khen/${encodeURIComponent(code)}` : null,
-      }),
-    })),
+    papers: `/van-phong/van-ban/${encodeURIComponent(phase.campaign.code)}/${encodeURIComponent(phase.phase.code)}`,
   };
 }
 

@@ -8,7 +8,7 @@ import { WHOLE_LIST, wantsSheet } from '../../../platform/sheets/whole-list';
 import { pageQuery } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
 import { auditHead } from '../../audit/audit.queries';
-import { givenAwards, listDecisions } from '../decision.queries';
+import { listDecisions } from '../decision.queries';
 import { leaderPhase } from './leader-phase';
 import { registerPage } from './register-page.view';
 import { registerSheet } from './register.sheet';
@@ -34,8 +34,7 @@ export class RegisterPagesController {
     }
     const query = pageQuery(page);
     const found = await listDecisions(reader, phase.phase.id, Page.range(query));
-    const given = await givenAwards(reader, phase.phase.id);
-    const model = registerPage(phase, Page.of(found, query), { given, chainHead: await auditHead(reader) });
+    const model = registerPage(phase, Page.of(found, query), await auditHead(reader));
     return view('awards/register', message('leader.tab.register'), model);
   }
 }

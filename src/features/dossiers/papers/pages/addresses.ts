@@ -44,6 +44,11 @@ const AWARD_PAGES: Partial<Record<DocumentKind, string>> = {
   certificate: 'giay-khen',
 };
 
+/** The printed review of a phase, of the kind that the plan gives it. */
+export function reviewPdf({ campaign, phase }: PhaseName): string {
+  return `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}/bao-cao.pdf`;
+}
+
 /** The printed notice to a unit. */
 export function noticePdf({ campaign, phase }: PhaseName, unit: string): string {
   return `/phong-trao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}/thong-bao/${unitKey(unit)}`;

@@ -10,7 +10,7 @@ import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
 import { issuesOf } from '../papers.queries';
 import { issueAddress, signedPaperAddress, papersAddress } from './addresses';
-import { type PaperLine, paperLine } from './paper-line.view';
+import { type PaperLine, paperLine, printsAt } from './paper-line.view';
 
 /** The papers of one nomination. */
 export interface CaseLine {
@@ -58,7 +58,7 @@ function caseLine(
     pdf,
     papers: KINDS.map((kind) =>
       paperLine({ kind, subject: code }, issues, {
-        pdf,
+        prints: printsAt(pdf),
         edit: issueAddress(at, kind, code),
         signed: signedPaperAddress(at, { kind, subject: code }),
       }),

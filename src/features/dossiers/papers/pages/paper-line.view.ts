@@ -4,6 +4,11 @@ import type { PaperIssueRow } from '../paper-issue.entity';
 import type { PaperName } from '../paper-subject';
 import { keyOf } from '../papers.queries';
 
+export interface Print {
+  label: string;
+  href: string;
+}
+
 /** One paper as a row of the list. */
 export interface PaperLine {
   name: string;
@@ -12,10 +17,8 @@ export interface PaperLine {
   signer: string;
   /** What is still missing of number, day and signer: nothing where the paper is complete. */
   state: { label: string; kind: string };
-  pdf: string | null;
-  /** The same upright, of what is printed across otherwise. */
-  portrait: string | null;
-  word: string | null;
+  /** The forms in which it can be had; none where it is not printed here. */
+  prints: Print[];
   edit: string;
   /** Its page with the signed file. */
   signed: string;
@@ -24,7 +27,7 @@ export interface PaperLine {
 export function paperLine(
   paper: PaperName,
   issues: ReadonlyMap<string, PaperIssueRow>,
-  links: Pick<PaperLine, 'pdf' | 'edit' | 'signed'> & Partial<Pick<PaperLine, 'name' | 'portrait'>>,
+  links: Pick<PaperLine, 'prints' | 'edit' | 'signed'> & Partial<Pick<PaperLine, 'name'>>,
 ): PaperLine {
   const row = issues.get(keyOf(paper.kind, paper.subject));
   return {
@@ -33,10 +36,18 @@ export function paperLine(
     day: row?.day ? plainDay(row.day) : '',
     signer: row?.signer ?? '',
     state: stateOf(row),
-    portrait: null,
     ...links,
-    word: links.pdf && `${links.pdf}?dang=docx`,
   };
+}
+
+/** PDF and Word of one address, and what else there is of this paper. */
+export function printsAt(pdf: string | null, label = 'pdf', others: readonly Print[] = []): Print[] {
+  if (pdf === null) return [];
+  return [print(label, pdf), ...others, print('word', `${pdf}?dang=docx`)];
+}
+
+export function print(label: string, href: string): Print {
+  return { label: message(`paper.print.${label}`), href };
 }
 
 function stateOf(row: PaperIssueRow | undefined): PaperLine['state'] {

@@ -9,8 +9,8 @@ import type { RoundData } from '../../documents/round-data';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
 import type { NoticedUnit } from '../noticed-unit';
-import { awardPdf, issueAddress, noticePdf, sessionPdf, signedPaperAddress } from './addresses';
-import { type PaperLine, paperLine } from './paper-line.view';
+import { awardPdf, issueAddress, noticePdf, reviewPdf, sessionPdf, signedPaperAddress } from './addresses';
+import { type PaperLine, type Print, paperLine, print, printsAt } from './paper-line.view';
 
 /** The papers of one award, of one session, or of the phase itself. */
 export interface PaperGroup {
@@ -26,6 +26,10 @@ interface Known {
   units: readonly NoticedUnit[];
   /** Those that are a part of another today. */
   formerUnits: readonly NoticedUnit[];
+}
+
+function phaseName({ open: { campaign, phase } }: Pick<Known, 'open'>) {
+  return { campaign: campaign.code, phase: phase.code };
 }
 
 /** The papers of the phase in the order in which they come about; those of single nominations have a list of their own. */
@@ -55,7 +59,6 @@ function awardGroups(known: Known): PaperGroup[] {
 }
 
 function awardGroup(known: Known, one: AwardRound): PaperGroup {
-  const { campaign, phase } = known.open;
   const { award } = one;
   const isPrinted = (kind: DocumentKind) =>
     (kind !== 'award-decision' && kind !== 'certificate') ||
@@ -63,7 +66,7 @@ function awardGroup(known: Known, one: AwardRound): PaperGroup {
   return {
     heading: oneLine(award.name),
     lines: lines(known, kindsOf(one), award.code, (kind) =>
-      isPrinted(kind) ? awardPdf({ campaign: campaign.code, phase: phase.code }, kind, award.code) : null,
+      isPrinted(kind) ? awardPdf(phaseName(known), kind, award.code) : null,
     ),
   };
 }
@@ -78,7 +81,7 @@ function kindsOf(one: AwardRound): DocumentKind[] {
 function phaseGroup(known: Known): PaperGroup {
   return {
     heading: message('paper.group.phase'),
-    lines: lines(known, ['review-report'], known.open.phase.code, () => null),
+    lines: lines(known, ['review-report'], known.open.phase.code, () => reviewPdf(phaseName(known))),
   };
 }
 
@@ -88,25 +91,36 @@ function lines(
   subject: string,
   pdfOf: (kind: DocumentKind) => string | null,
 ): PaperLine[] {
-  const phase = { campaign: open.campaign.code, phase: open.phase.code };
-  return kinds.map((kind) => {
-    const pdf = pdfOf(kind);
-    return paperLine({ kind, subject }, issues, {
-      pdf,
-      portrait: pdf !== null && kind === 'nominee-list' ? `${pdf}?huong=dung` : null,
+  const phase = phaseName({ open });
+  return kinds.map((kind) =>
+    paperLine({ kind, subject }, issues, {
+      prints: printsOf(open, kind, pdfOf(kind)),
       edit: issueAddress(phase, kind, subject),
       signed: signedPaperAddress(phase, { kind, subject }),
-    });
-  });
+    }),
+  );
+}
+
+/** The list also stands upright and as a table; the review is printed as the other kind too. */
+function printsOf({ campaign, phase }: OpenPhase, kind: DocumentKind, pdf: string | null): Print[] {
+  if (kind === 'nominee-list')
+    return printsAt(pdf, 'landscape', [
+      print('portrait', `${pdf}?huong=dung`),
+      print('excel', `${pdf}?dang=xlsx`),
+    ]);
+  if (kind !== 'review-report') return printsAt(pdf);
+  const isFinal = campaign.phases.find(({ code }) => code === phase.code)?.review === 'final';
+  const other = isFinal ? print('interim', `${pdf}?loai=so-ket`) : print('final', `${pdf}?loai=tong-ket`);
+  return printsAt(pdf, 'pdf', [other]);
 }
 
 /** One for each unit; those of units that are a part of another today stay under the names that they bear. */
 function noticeGroup({ open, issues, units, formerUnits }: Known): PaperGroup[] {
-  const phase = { campaign: open.campaign.code, phase: open.phase.code };
+  const phase = phaseName({ open });
   const line = ({ id, name }: NoticedUnit, label: string, pdf: string | null) =>
     paperLine({ kind: 'notice', subject: id }, issues, {
       name: message(label, { unit: oneLine(name) }),
-      pdf,
+      prints: printsAt(pdf),
       edit: issueAddress(phase, 'notice', id),
       signed: signedPaperAddress(phase, { kind: 'notice', subject: id }),
     });
