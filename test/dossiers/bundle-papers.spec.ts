@@ -12,7 +12,7 @@ import { toWord } from '../../src/features/dossiers/word/word-document';
 import { plainPdf } from './support/evidence-files';
 import { linesOf } from './support/lines';
 import { Orders } from './support/orders';
-import { millimetres, readPdf } from './support/pdf';
+import { millimetres, points, readPdf } from './support/pdf';
 import { crowdOf } from './support/print';
 import { evaluated, firstNomination, loadCase } from './support/round';
 
@@ -55,29 +55,43 @@ describe('the papers of a bundle', () => {
     expect(others).toEqual([one, one]);
   });
 
-  test('with a frame bear their stamp inside it, between the columns of their last lines', async () => {
-    const crowd = crowdOf(await loadCase('hung-yen'), 1);
-    await exportRound(orders.of('framed.zip', { data: crowd }), ['awards/GK']);
-    const bundle = await openBundle(orders.path('framed.zip'));
-    const file = orders.path('giay-khen.pdf');
-    await writeFile(file, await buffer(bundle.read('awards/GK/giay-khen.pdf')));
-    bundle.close();
-    for (const page of (await readPdf(file)).pages) {
-      const stamp = linesOf(page).filter(({ size }) => size === 7.5);
-      const rooms = stamp.map(({ x, right, y }) => [x, page.width - right, page.height - y].map(millimetres));
-      expect(stamp.map(({ text }) => text)).toEqual([
-        expect.stringMatching(/^TD-/),
-        expect.stringMatching(/^Bản 1/),
-        expect.stringMatching(/^Trang \d\/2$/),
-      ]);
-      // The frame takes 18 mm; the code is as wide as 11.
-      for (const [left = 0, right = 0, below = 0] of rooms) {
-        expect(left).toBeGreaterThan(90);
-        expect(right).toBeGreaterThan(millimetres(page.width / 2) + 11);
-        expect(below).toBeGreaterThan(20);
+  test.each([20, 80, 250])(
+    'with a frame and names of %d letters bear their stamp inside it, over no word',
+    async (length) => {
+      const { campaign, round } = await loadCase('hung-yen');
+      const long = 'Nguyễn Thị '.repeat(30).slice(0, length);
+      const organizer = { ...campaign.organizer, symbol: 'BQLDAĐTXD' };
+      const worded = evaluated({ ...campaign, organizer, title: `${campaign.title} ${long}` }, round);
+      const crowd = crowdOf(worded, 1, (kind) => `${kind} ${long}`);
+      await exportRound(orders.of('framed.zip', { data: crowd }), ['awards/GK']);
+      const bundle = await openBundle(orders.path('framed.zip'));
+      const file = orders.path('giay-khen.pdf');
+      await writeFile(file, await buffer(bundle.read('awards/GK/giay-khen.pdf')));
+      bundle.close();
+      for (const page of (await readPdf(file)).pages) {
+        const stamp = linesOf(page).filter(({ size }) => size === 7.5);
+        const [left, top] = [Math.min(...stamp.map(({ x }) => x)), page.height - points(20 + 11)];
+        const below = linesOf(page).filter(({ size, y }) => size !== 7.5 && y > top);
+        expect(
+          below.filter(({ x, right }) => right > left - 6 && x < page.width / 2 + 6).map(({ text }) => text),
+        ).toEqual([]);
+        const rooms = stamp.map(({ x, right, y }) =>
+          [x, page.width - right, page.height - y].map(millimetres),
+        );
+        expect(stamp.map(({ text }) => text)).toEqual([
+          expect.stringMatching(/^TD-/),
+          expect.stringMatching(/^Bản 1/),
+          expect.stringMatching(/^Trang \d\/2$/),
+        ]);
+        // The frame takes 18 mm; the code is as wide as 11.
+        for (const [left = 0, right = 0, below = 0] of rooms) {
+          expect(left).toBeGreaterThan(90);
+          expect(right).toBeGreaterThan(millimetres(page.width / 2) + 11);
+          expect(below).toBeGreaterThan(20);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('that came back signed have no Word file beside them', async () => {
     const file = await plainPdf({ width: 595, height: 842 });

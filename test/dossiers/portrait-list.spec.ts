@@ -1,9 +1,14 @@
-import { documentOfAward } from '../../src/features/dossiers/documents/single-document';
+import { nomineeListSheet } from '../../src/features/dossiers/documents/nominee-list.sheet';
+import { documentOfAward, listedAward } from '../../src/features/dossiers/documents/single-document';
 import type { RoundData } from '../../src/features/dossiers/documents/round-data';
+import { toWord } from '../../src/features/dossiers/word/word-document';
 import { departures } from './support/decree-30';
+import { readDocx, textOf as wordsOf } from './support/docx';
 import { millimetres, pageText, textOf } from './support/pdf';
 import { type TestPrinter, testPrinter } from './support/print';
 import { evaluated, loadCase } from './support/round';
+
+const NAME = 'Phòng Quản lý Khoa học';
 
 describe('a list in portrait', () => {
   let printer: TestPrinter;
@@ -25,6 +30,19 @@ describe('a list in portrait', () => {
       /1 Bà Nguyễn Thị Hoài An Chuyên viên chính Phòng Quản lý Khoa học, Sở Khoa học và Công nghệ tỉnh Hưng Yên Cá nhân .* 95,00 1 8\/9/,
     );
     expect(departures(pdf)).toEqual([]);
+  });
+
+  test.each([
+    ['portrait', '', [NAME]],
+    ['landscape', ' Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', [NAME, '']],
+  ] as const)('says nothing of the position of a collective, in %s', async (way, award, cells) => {
+    const document = documentOfAward(data, 'BK', 'nominee-list', way);
+    const docx = await readDocx(await toWord(document, data.round.date));
+    const row = `1 ${NAME} ${NAME}, Sở Khoa học và Công nghệ tỉnh Hưng Yên${award} Tập thể 93,50`;
+    for (const text of [textOf(await printer.printOne(document)), wordsOf(docx.body)])
+      expect(text).toContain(row);
+    const [, first] = nomineeListSheet(data, listedAward(data, 'BK'), way).rows;
+    expect(first?.slice(1, 1 + cells.length)).toEqual(cells);
   });
 
   test('of three hundred people repeats its head on every page and splits no row', async () => {

@@ -53,7 +53,7 @@ function rowOf({ nomination }: NominationResult, number: number, money: Map<Subj
   return {
     number,
     name: calledBy(nomination),
-    position: oneLine(position ?? '') || '–',
+    position: oneLine(position ?? ''),
     unit: oneLine(unit),
     money: money.get(subject) ?? '–',
   };

@@ -11,7 +11,9 @@ export interface CertificateTexts {
   placeAndDate: string;
   authority: string[];
   signer: string;
+  /** A line each, short ones: the stamp of a bundle stands beside the last two. */
   decision: string;
+  day: string;
   goldenBook: string;
 }
 

@@ -37,10 +37,8 @@ export function certificatesView({ campaign, round, papers }: Papered, one: Deci
       title: quotedTitle(campaign),
       phase: ofPhase(campaign, round),
     }),
-    decision: message('dossier.certificate.decision', {
-      number: numberOf(issue, 'QĐ', sender),
-      day: dayOf(issue, round),
-    }),
+    decision: message('dossier.certificate.decision', { number: numberOf(issue, 'QĐ', sender) }),
+    day: dayOf(issue, round),
     placeAndDate: frame(campaign, round, sender, 'QĐ', issue).placeAndDate,
     authority,
     signer,

@@ -19,7 +19,7 @@ export function nomineeListSheet(
         [
           { text: `${text('name').text}; ${text('position').text}` },
           44,
-          ({ name, position }) => `${name}; ${position}`,
+          ({ name, position }) => [name, position].filter(Boolean).join('; '),
         ],
       ]
     : [

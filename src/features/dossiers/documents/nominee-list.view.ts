@@ -46,6 +46,7 @@ export interface NomineeListView {
 export interface NomineeRow {
   number: number;
   name: string;
+  /** Empty for who has none: a collective. */
   position: string;
   unit: string;
   award: string;
@@ -117,7 +118,7 @@ function rowOf(
   return {
     number,
     name: calledBy(nomination),
-    position: oneLine(nomination.position ?? '') || '–',
+    position: oneLine(nomination.position ?? ''),
     unit: unitName(campaign, award)(nomination.unit),
     award: oneLine(award.name),
     kind: kindOf(nomination),
