@@ -186,6 +186,7 @@ describeOnEachDatabase('an export', (db) => {
     const work = one.worker.run(id);
     await reached(db, id, 'running');
     process.kill(await browserOf(one), 'SIGKILL');
+    expect((await row(id)).state).toBe('running');
     await work;
     expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, findings: [] });
   });
