@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Workbook } from '@cj-tech-master/excelts';
 import { formatFinding } from '../../src/features/campaigns/files/located-finding';
 import { loadRound } from '../../src/features/nominations/files/load-round';
-import { writeRound } from '../../src/features/nominations/files/write-template';
+import { writeRound } from '../support/write-round';
 import type { Round } from '../../src/domain/nomination';
 import { richWorld } from './rich-world';
 

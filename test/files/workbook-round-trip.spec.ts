@@ -8,7 +8,8 @@ import type { Round } from '../../src/domain/nomination';
 import { loadCampaign } from '../../src/features/campaigns/files/load-campaign';
 import { formatFinding } from '../../src/features/campaigns/files/located-finding';
 import { loadRound } from '../../src/features/nominations/files/load-round';
-import { writeRound, writeTemplate } from '../../src/features/nominations/files/write-template';
+import { writeTemplate } from '../../src/features/nominations/files/write-template';
+import { writeRound } from '../support/write-round';
 import { richWorld } from './rich-world';
 
 const CASES = join(__dirname, '../golden/cases');

@@ -9,7 +9,7 @@ import type { Round } from '../../src/domain/nomination';
 import { resultJson } from '../../src/features/awards/result.view';
 import { loadCampaign } from '../../src/features/campaigns/files/load-campaign';
 import { loadRound } from '../../src/features/nominations/files/load-round';
-import { writeRound } from '../../src/features/nominations/files/write-template';
+import { writeRound } from '../support/write-round';
 
 const SEEDS = join(__dirname, '../../seeds');
 const CODES = [

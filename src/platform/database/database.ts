@@ -78,12 +78,6 @@ export class Database {
     if (await this.writing.showMigrations()) throw new Error('a migration is pending');
   }
 
-  /** What the entities ask for and the tables do not have: SQL statements, empty when both agree. */
-  async drift(): Promise<string[]> {
-    const { upQueries } = await this.writing.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query);
-  }
-
   async close(): Promise<void> {
     for (const source of [this.reading, this.writing]) if (source.isInitialized) await source.destroy();
   }
