@@ -104,7 +104,7 @@ const plans = new Kept<{ campaign: Campaign; version: number }>();
 /** The plan of a phase as it was filed, before any amendment, and the number of its version. */
 export function filedPlan(
   reader: EntityManager,
-  { versionId }: PhaseRow,
+  { versionId }: Pick<PhaseRow, 'versionId'>,
 ): Promise<{ campaign: Campaign; version: number }> {
   return plans.of([versionId], async () => {
     const row = await reader.findOneByOrFail(CampaignVersionRow, { id: versionId });

@@ -8,7 +8,7 @@ import { type FormBody, formNumber } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
 import { Redirect, type View, view } from '../../platform/views/view';
 import { seatable } from './people.queries';
-import { phaseChoices } from './phase.choices';
+import { phaseChoices } from '../campaigns/phase.choices';
 import { type TypedPlan, planForm, planIn, typedPlan } from './plan.view';
 import { seatedIn, visibleSession } from './session.queries';
 import { SessionService } from './session.service';

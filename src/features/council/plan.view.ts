@@ -3,7 +3,7 @@ import { type FormBody, formList, formText } from '../../platform/views/form';
 import type { Refusal } from '../../platform/views/refusal-view';
 import { typedDay } from '../../platform/text/vietnam-time';
 import type { PersonRow } from '../accounts/person.entity';
-import type { PhaseChoice } from './phase.choices';
+import type { PhaseChoice } from '../campaigns/phase.choices';
 import { problemsOf } from './problems';
 import type { SessionPlan } from './session.plan';
 
@@ -49,7 +49,7 @@ export function planIn({ title, place, date, time, chair, secretary, members }: 
   };
 }
 
-/** The form of a session; without phases to choose from it is one that is there already. */
+/** The form of a session, for a phase that is not concluded; without phases to choose from it is one that is there already. */
 export function planForm(
   persons: readonly PersonRow[],
   typed: TypedPlan,
@@ -131,7 +131,12 @@ function phaseField(phases: readonly PhaseChoice[], chosen: string, byField: Ref
     required: true,
     hint: null,
     errors: byField.phase ?? null,
-    options: phases.map(({ value, label }) => ({ value, label, selected: value === chosen })),
+    options: phases
+      .filter(({ concludedAt }) => concludedAt === null)
+      .map(({ campaign, title, phase, phaseTitle }) => {
+        const value = `${campaign}/${phase}`;
+        return { value, label: `${phaseTitle}: ${title}`, selected: value === chosen };
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
 import { address } from '../../platform/views/page-links';
 import type { OpenPhase } from '../campaigns/phase.queries';
-import type { PhaseChoice } from './desk-phase.queries';
+import type { PhaseChoice } from '../campaigns/phase.choices';
 
 /** How the addresses of the office's pages name a phase. */
 export function phaseQuery({ campaign, phase }: OpenPhase): { 'phong-trao': string; 'giai-doan': string } {

@@ -8,7 +8,8 @@ import { type FormBody, formText } from '../../../platform/views/form';
 import { pageNumber } from '../../../platform/views/page-links';
 import { view } from '../../../platform/views/view';
 import { deadlineOf } from '../../deadlines/deadline.queries';
-import { chosenPhase, phaseChoices } from '../desk-phase.queries';
+import { phaseChoices } from '../../campaigns/phase.choices';
+import { chosenPhase } from '../desk-phase.queries';
 import { unitStandings } from './board.queries';
 import { boardSheet, boardView } from './board.view';
 

@@ -7,7 +7,7 @@ import { address, pageLinks } from '../../../platform/views/page-links';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { Due } from '../../deadlines/due';
-import type { PhaseChoice } from '../desk-phase.queries';
+import type { PhaseChoice } from '../../campaigns/phase.choices';
 import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import { boardColumns, columnCounts, columnSums, hasSent, sumOf } from './board.columns';
 import type { UnitStanding } from './board.queries';

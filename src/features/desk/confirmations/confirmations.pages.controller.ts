@@ -9,7 +9,8 @@ import { type FormBody, formText } from '../../../platform/views/form';
 import { pageQuery } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
 import { CONFIRMATION_RESULTS } from '../../appraisal/confirmation.entity';
-import { chosenPhase, phaseChoices } from '../desk-phase.queries';
+import { phaseChoices } from '../../campaigns/phase.choices';
+import { chosenPhase } from '../desk-phase.queries';
 import { confirmationsIn } from './confirmations.queries';
 import { confirmationsSheet, confirmationsView } from './confirmations.view';
 

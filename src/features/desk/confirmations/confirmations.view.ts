@@ -8,7 +8,7 @@ import { pagerOf } from '../../../platform/views/pager';
 import { CONFIRMATION_RESULTS } from '../../appraisal/confirmation.entity';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { CONFIRMATION_BADGES } from '../checks/checks.view';
-import type { PhaseChoice } from '../desk-phase.queries';
+import type { PhaseChoice } from '../../campaigns/phase.choices';
 import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { ConfirmationFilter, ConfirmationLine } from './confirmations.queries';
 

@@ -4,7 +4,7 @@ import { address, pageLinks } from '../../../platform/views/page-links';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { FileUse } from '../../evidence/duplicate-file.queries';
-import type { PhaseChoice } from '../desk-phase.queries';
+import type { PhaseChoice } from '../../campaigns/phase.choices';
 import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { Copies, CopyOf } from './copies.queries';
 

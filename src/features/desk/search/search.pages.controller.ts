@@ -8,7 +8,8 @@ import { view } from '../../../platform/views/view';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { visibleNominations } from '../../nominations/nomination.scope';
 import { unitChoices } from '../board/board.queries';
-import { chosenPhase, phaseChoices } from '../desk-phase.queries';
+import { phaseChoices } from '../../campaigns/phase.choices';
+import { chosenPhase } from '../desk-phase.queries';
 import { PAGE_SIZE, filterOf, searchQuery } from './search.query';
 import { searchSheet, searchView } from './search.view';
 

@@ -8,7 +8,7 @@ import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { NominationLine } from '../../nominations/nomination.queries';
 import { stateBadge } from '../../nominations/state.view';
 import { BULK_STEPS } from '../bulk/bulk.steps';
-import type { PhaseChoice } from '../desk-phase.queries';
+import type { PhaseChoice } from '../../campaigns/phase.choices';
 import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import { PAGE_SIZE, type SearchQuery, searchAddress } from './search.query';
 

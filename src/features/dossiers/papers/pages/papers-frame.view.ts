@@ -1,7 +1,7 @@
 import { message } from '../../../../platform/messages/message';
 import { sheetHref } from '../../../../platform/sheets/whole-list';
 import type { OpenPhase } from '../../../campaigns/phase.queries';
-import type { PhaseChoice } from '../../../desk/desk-phase.queries';
+import type { PhaseChoice } from '../../../campaigns/phase.choices';
 import { phaseLinks, phaseWithPlan } from '../../../desk/desk-phase.view';
 import { papersAddress, wordingAddress } from './addresses';
 

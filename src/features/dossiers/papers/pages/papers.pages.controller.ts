@@ -12,7 +12,7 @@ import { type Refusal, noRefusal } from '../../../../platform/views/refusal-view
 import { Redirect, view } from '../../../../platform/views/view';
 import { type OpenPhase, openPhase } from '../../../campaigns/phase.queries';
 import { SessionRow } from '../../../council/session.entity';
-import { phaseChoices } from '../../../desk/desk-phase.queries';
+import { phaseChoices } from '../../../campaigns/phase.choices';
 import { DossierPrinter } from '../../printing/dossier.printer';
 import { IssueService, isOutside } from '../issue.service';
 import { formerlyNoticed, noticedUnit, noticedUnits } from '../noticed-unit';
