@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign';
 import { phaseTitle } from '../../domain/plan-names';
 import type { Transaction } from '../../platform/database/unit-of-work';
+import { pagePath } from '../../platform/views/address';
 import type { NominationRow } from '../nominations/nomination.entity';
 import type { StepBy } from '../nominations/way.store';
 import { notify } from '../notices/notify';
@@ -14,7 +15,7 @@ export async function tellResults(
   by: StepBy,
 ): Promise<void> {
   const title = phaseTitle(campaign, phase);
-  const href = `/phong-trao/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase)}/ket-qua`;
+  const href = pagePath('phong-trao', campaign.code, phase, 'ket-qua');
   const counts = new Map<string, number>();
   for (const { unitId } of rows) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
   for (const [unit, count] of counts)

@@ -1,4 +1,6 @@
+import { pagePath } from '../../platform/views/address';
+
 /** The page on which the office sets the deadlines of a phase. */
 export function deadlinesAddress(code: string, phase: string): string {
-  return `/van-phong/thoi-han/${encodeURIComponent(code)}/${encodeURIComponent(phase)}`;
+  return pagePath('van-phong', 'thoi-han', code, phase);
 }

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
+import { pagePath } from '../../platform/views/address';
 import { attempt } from '../../platform/views/attempt';
 import { type FormBody, formNumber } from '../../platform/views/form';
 import { type Refusal, noRefusal } from '../../platform/views/refusal-view';
@@ -105,7 +106,7 @@ export class DeadlinePagesController {
   private async headOf(code: string, phase: string) {
     const open = await openPhase(this.unitOfWork.reader, code, phase);
     const title = phaseTitle(open.campaign, open.phase.code);
-    const page = `/phong-trao/${encodeURIComponent(open.campaign.code)}/${encodeURIComponent(open.phase.code)}`;
+    const page = pagePath('phong-trao', open.campaign.code, open.phase.code);
     const late = page.replace('/phong-trao/', '/van-phong/gui-muon/');
     const lead = `${open.campaign.title}. ${title}`;
     const crumbs = [

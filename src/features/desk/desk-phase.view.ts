@@ -1,5 +1,6 @@
 import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
+import { pagePath } from '../../platform/views/address';
 import { address } from '../../platform/views/page-links';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import type { PhaseChoice } from '../campaigns/phase.choices';
@@ -37,7 +38,7 @@ function phaseLabel({ title, phaseTitle: phase, concludedAt }: PhaseChoice): str
 
 /** Where the evidence files are listed that stand in more than one nomination. */
 export function duplicatesAddress({ campaign, phase }: OpenPhase): string {
-  return `/van-phong/tep-trung/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+  return pagePath('van-phong', 'tep-trung', campaign.code, phase.code);
 }
 
 /** The pages of the office, each for the phase at hand. */

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/domain-error';
 import { phaseTitle } from '../../domain/plan-names';
 import { oneLine } from '../../platform/text/printable';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { pagePath } from '../../platform/views/address';
 import { OwnResults } from '../awards/own-result.queries';
 import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
 import { NominationRow } from '../nominations/nomination.entity';
@@ -48,7 +49,7 @@ export class UnitNotices {
   /** The notices that the actor may read, as a page lists them. */
   async list(actor: Actor, code: string, phase: string) {
     const open = await openPhase(this.unitOfWork.reader, code, phase);
-    const base = `/phong-trao/${encodeURIComponent(code)}/${encodeURIComponent(phase)}`;
+    const base = pagePath('phong-trao', code, phase);
     const units = await this.unitsFor(actor, open);
     return {
       lead: oneLine(open.campaign.title),

@@ -3,6 +3,7 @@ import { deadlineKindOf } from '../../domain/phase-deadline';
 import { message } from '../../platform/messages/message';
 import { sheetHref } from '../../platform/sheets/whole-list';
 import { dayText } from '../../platform/text/vietnam-time';
+import { pagePath } from '../../platform/views/address';
 import { type Due, type PhaseDeadlines, dueOf } from '../deadlines/due';
 import { stateBadge } from '../nominations/state.view';
 import { dueView } from './due.view';
@@ -71,17 +72,17 @@ function nothingToDo(phases: readonly BoardPhase[]) {
 function phaseView(board: Board, phase: BoardPhase) {
   const { id, campaign, code, campaignTitle, title, isOpen, isPublished } = phase;
   const own = board.lines.filter(({ phaseId }) => phaseId === id);
-  const at = `${encodeURIComponent(campaign)}/${encodeURIComponent(code)}`;
+  const at = pagePath(campaign, code);
   return {
     heading: `${title}: ${campaignTitle}`,
     about: {
-      href: `/phong-trao/${at}`,
-      results: isPublished ? `/phong-trao/${at}/ket-qua` : null,
-      notice: isPublished ? `/phong-trao/${at}/thong-bao` : null,
+      href: `/phong-trao${at}`,
+      results: isPublished ? `/phong-trao${at}/ket-qua` : null,
+      notice: isPublished ? `/phong-trao${at}/thong-bao` : null,
     },
     due: isOpen ? dueView(dueIn(board, id)) : {},
-    begin: isOpen ? `/don-vi/lap/${at}` : null,
-    workbook: isOpen ? `/don-vi/nhap-excel/${at}` : null,
+    begin: isOpen ? `/don-vi/lap${at}` : null,
+    workbook: isOpen ? `/don-vi/nhap-excel${at}` : null,
     list: {
       id: `giai-doan-${id}`,
       caption: message('board.caption', { phase: title }),

@@ -7,6 +7,7 @@ import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { WHOLE_LIST, sheetHref, wantsSheet } from '../../platform/sheets/whole-list';
+import { pagePath } from '../../platform/views/address';
 import { attempt } from '../../platform/views/attempt';
 import { pageQuery, pagerOf } from '../../platform/views/pager';
 import type { FormBody } from '../../platform/views/form';
@@ -152,5 +153,5 @@ export class LatenessPagesController {
 }
 
 function lateAddress(code: string, phase: string): string {
-  return `/van-phong/gui-muon/${encodeURIComponent(code)}/${encodeURIComponent(phase)}`;
+  return pagePath('van-phong', 'gui-muon', code, phase);
 }

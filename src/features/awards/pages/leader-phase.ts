@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
+import { pagePath } from '../../../platform/views/address';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 
 /** A phase as the leadership's pages speak of it. */
@@ -19,7 +20,7 @@ export async function leaderPhase(reader: EntityManager, code: string, phase: st
 }
 
 export function leaderAddress(campaign: string, phase: string): string {
-  return `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
+  return pagePath('lanh-dao', campaign, phase);
 }
 
 /** The page of deciding, opened at one award and pool. */

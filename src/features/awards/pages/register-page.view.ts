@@ -3,6 +3,7 @@ import type { Page } from '../../../platform/http/page';
 import { message } from '../../../platform/messages/message';
 import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText, plainDay } from '../../../platform/text/vietnam-time';
+import { pagePath } from '../../../platform/views/address';
 import { pagerOf } from '../../../platform/views/pager';
 import type { DecisionLine } from '../decision.queries';
 import { decisionBadge } from './decision-badge';
@@ -17,7 +18,7 @@ export function registerPage(phase: LeaderPhase, page: Page<DecisionLine>, chain
     sheet: sheetHref(`${phase.base}/so-quyet-dinh`),
     rows: page.items.map((line) => registerLine(phase, line)),
     pager: pagerOf(page, `${phase.base}/so-quyet-dinh`),
-    papers: `/van-phong/van-ban/${encodeURIComponent(phase.campaign.code)}/${encodeURIComponent(phase.phase.code)}`,
+    papers: pagePath('van-phong', 'van-ban', phase.campaign.code, phase.phase.code),
   };
 }
 

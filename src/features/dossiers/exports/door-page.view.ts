@@ -1,6 +1,7 @@
 import { message } from '../../../platform/messages/message';
 import { sheetHref } from '../../../platform/sheets/whole-list';
 import { momentText } from '../../../platform/text/vietnam-time';
+import { pagePath } from '../../../platform/views/address';
 import type { PhaseToExport } from './export.queries';
 
 /** The first page of the exports: every phase that has been opened. */
@@ -16,7 +17,7 @@ export function doorPage(phases: readonly PhaseToExport[]) {
           {
             text: title,
             sub: phaseTitle,
-            href: `/xuat-ho-so/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`,
+            href: pagePath('xuat-ho-so', campaign, phase),
           },
           { text: last === null ? message('export.never') : momentText(last) },
           { text: open === 0 ? '–' : message('export.open', { count: open }) },

@@ -1,6 +1,7 @@
 import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
+import { pagePath } from '../../../platform/views/address';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { ExportJobRow } from './export-job.entity';
 import {
@@ -59,7 +60,7 @@ function factsOf(job: ExportJobRow) {
 }
 
 export function phaseAddress({ campaign, phase }: OpenPhase): string {
-  return `/xuat-ho-so/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+  return pagePath('xuat-ho-so', campaign.code, phase.code);
 }
 
 export function phaseLead(open: OpenPhase): string {

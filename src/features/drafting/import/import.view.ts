@@ -7,6 +7,7 @@ import { phaseTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { findingViews } from '../../../platform/http/problem';
 import { capitalised } from '../../../platform/text/printable';
+import { pagePath } from '../../../platform/views/address';
 import { type PlacedMessage, type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { pointsInWords } from '../../awards/fact-words';
 import type { OpenPhase } from '../../campaigns/phase.queries';
@@ -73,7 +74,7 @@ export function previewView(actor: Actor, open: OpenPhase, preview: Preview, new
 
 function commonView(actor: Actor, { campaign, phase }: OpenPhase) {
   const isOffice = may(actor, 'nomination.import');
-  const action = `/don-vi/nhap-excel/${encodeURIComponent(campaign.code)}/${encodeURIComponent(phase.code)}`;
+  const action = pagePath('don-vi', 'nhap-excel', campaign.code, phase.code);
   return {
     head: {
       lead: `${phaseTitle(campaign, phase.code)}: ${campaign.title}`,

@@ -1,4 +1,5 @@
 import { message } from '../../../platform/messages/message';
+import { pagePath } from '../../../platform/views/address';
 import { dueOf } from '../../deadlines/due';
 import type { StateCount } from './counts.queries';
 import type { HomePhase } from './phases.queries';
@@ -30,7 +31,7 @@ function tasksOf(unitId: string, phase: HomePhase, counts: readonly StateCount[]
     detail: phase.title,
     ...duePart(due),
   });
-  const begin = `${BOARD}/lap/${encodeURIComponent(phase.campaign)}/${encodeURIComponent(phase.row.code)}`;
+  const begin = pagePath('don-vi', 'lap', phase.campaign, phase.row.code);
   return [
     ...(returned
       ? [task('returned', returned.count, dueOf(phase, 'answer', now, bound('returned', returned.since)))]

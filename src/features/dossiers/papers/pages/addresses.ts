@@ -1,3 +1,4 @@
+import { pagePath } from '../../../../platform/views/address';
 import { unitKey } from '../../documents/notice.view';
 import type { DocumentKind } from '../paper';
 
@@ -8,7 +9,7 @@ interface PhaseName {
 
 /** The papers of a phase. */
 export function papersAddress({ campaign, phase }: PhaseName): string {
-  return `/van-phong/van-ban/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
+  return pagePath('van-phong', 'van-ban', campaign, phase);
 }
 
 /** Where number, day and signer of one paper are filled in. */
@@ -21,7 +22,7 @@ export function signedPaperAddress(
   { campaign, phase }: PhaseName,
   { kind, subject }: { kind: string; subject: string },
 ): string {
-  return `/van-phong/ban-ky/${[campaign, phase, kind, subject].map(encodeURIComponent).join('/')}`;
+  return pagePath('van-phong', 'ban-ky', campaign, phase, kind, subject);
 }
 
 /** The forms of a campaign, and how the office words them. */
@@ -33,7 +34,7 @@ export function wordingAddress(campaign: string, template?: string): string {
 /** The printed paper of an award. */
 export function awardPdf({ campaign, phase }: PhaseName, kind: DocumentKind, award: string): string | null {
   const page = AWARD_PAGES[kind];
-  const base = `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}`;
+  const base = pagePath('lanh-dao', campaign, phase);
   return page === undefined ? null : `${base}/${page}/${encodeURIComponent(award)}`;
 }
 
@@ -46,12 +47,12 @@ const AWARD_PAGES: Partial<Record<DocumentKind, string>> = {
 
 /** The printed review of a phase, of the kind that the plan gives it. */
 export function reviewPdf({ campaign, phase }: PhaseName): string {
-  return `/lanh-dao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}/bao-cao.pdf`;
+  return pagePath('lanh-dao', campaign, phase, 'bao-cao.pdf');
 }
 
 /** The printed notice to a unit. */
 export function noticePdf({ campaign, phase }: PhaseName, unit: string): string {
-  return `/phong-trao/${encodeURIComponent(campaign)}/${encodeURIComponent(phase)}/thong-bao/${unitKey(unit)}`;
+  return pagePath('phong-trao', campaign, phase, 'thong-bao', unitKey(unit));
 }
 
 /** The printed paper of a session. */
