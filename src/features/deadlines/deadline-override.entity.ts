@@ -10,7 +10,6 @@ import {
   VarcharColumn,
 } from '../../platform/database/entity-columns';
 import { PhaseRow } from '../campaigns/phase.entity';
-import { UnitRow } from '../units/unit.entity';
 
 /** The office lets a unit, or one nomination of it, be late. Never changed: a later one takes its place. */
 @Entity('deadline_override')
@@ -30,8 +29,8 @@ export class DeadlineOverrideRow {
   @VarcharColumn(12)
   kind!: UnitDeadline;
 
+  /** Also of a unit that has become part of another since (`FormerUnitRow`). */
   @RefColumn()
-  @ForeignKey(() => UnitRow)
   unitId!: string;
 
   /** Null where it holds for everything of the unit. */

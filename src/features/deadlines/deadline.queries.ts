@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, type FindOperator, IsNull, Not } from 'typeorm';
 import type { DeadlineKind } from '../../domain/phase-deadline';
 import { DeadlineOverrideRow } from './deadline-override.entity';
 import { type Bound, type Due, type PhaseDeadlines, dueOf } from './due';
@@ -11,11 +11,26 @@ export async function deadlinesOf(
   { unitId }: { unitId?: string } = {},
 ): Promise<PhaseDeadlines> {
   const rows = await reader.findBy(PhaseDeadlineRow, { phaseId });
-  const overrides = await reader.find(DeadlineOverrideRow, {
-    where: { phaseId, ...(unitId !== undefined && { unitId }) },
-    order: { ordinal: 'DESC' },
-  });
-  return { rows, overrides };
+  return { rows, overrides: await allowancesOf(reader, phaseId, unitId) };
+}
+
+/**
+ * What was allowed in a phase or in several, the latest first; with `unitId`, to that unit, and to single nominations whoever
+ * sends them: a nomination keeps its allowance when its unit becomes part of another. `dueOf` picks what holds.
+ */
+export function allowancesOf(
+  reader: EntityManager,
+  phaseId: string | FindOperator<string>,
+  unitId?: string,
+): Promise<DeadlineOverrideRow[]> {
+  const where =
+    unitId === undefined
+      ? { phaseId }
+      : [
+          { phaseId, unitId },
+          { phaseId, nominationId: Not(IsNull()) },
+        ];
+  return reader.find(DeadlineOverrideRow, { where, order: { ordinal: 'DESC' } });
 }
 
 /**

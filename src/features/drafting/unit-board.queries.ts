@@ -3,7 +3,7 @@ import { type NominationState, type Standing, shownState } from '../../domain/no
 import { phaseTitle } from '../../domain/plan-names';
 import { CampaignVersionRow } from '../campaigns/campaign-version.entity';
 import { typedCampaign } from '../campaigns/campaign.queries';
-import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
+import { allowancesOf } from '../deadlines/deadline.queries';
 import type { PhaseDeadlines } from '../deadlines/due';
 import { PhaseDeadlineRow } from '../deadlines/phase-deadline.entity';
 
@@ -103,10 +103,7 @@ export async function boardDeadlines(
 ): Promise<Map<string, PhaseDeadlines>> {
   const phaseId = In([...phaseIds]);
   const rows = await reader.findBy(PhaseDeadlineRow, { phaseId });
-  const overrides = await reader.find(DeadlineOverrideRow, {
-    where: { phaseId, unitId },
-    order: { ordinal: 'DESC' },
-  });
+  const overrides = await allowancesOf(reader, phaseId, unitId);
   const of = <T extends { phaseId: string }>(list: T[], id: string) =>
     list.filter((each) => each.phaseId === id);
   return new Map(phaseIds.map((id) => [id, { rows: of(rows, id), overrides: of(overrides, id) }]));

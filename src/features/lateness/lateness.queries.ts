@@ -32,6 +32,7 @@ export function returnedNominations(
 /** One allowance that the office has given. */
 export interface GrantedLine {
   kind: 'submission' | 'answer';
+  /** By its former name where it has become part of another. */
   unit: string;
   /** Code of the nomination; null where it holds for the whole unit. */
   code: string | null;
@@ -50,8 +51,8 @@ export async function grantedLines(
   const [counted] = await reader.sql<{ total: number | string }[]>`
     SELECT COUNT(*) AS "total" FROM "deadline_override" WHERE "phaseId" = ${phaseId}`;
   const lines = await reader.sql<GrantedLine[]>`
-    SELECT o."kind", u."name" AS "unit", n."code", o."until", o."reason", o."by", o."at"
-    FROM "deadline_override" o JOIN "unit" u ON u."id" = o."unitId"
+    SELECT o."kind", COALESCE(u."name", f."name") AS "unit", n."code", o."until", o."reason", o."by", o."at"
+    FROM "deadline_override" o LEFT JOIN "unit" u ON u."id" = o."unitId" LEFT JOIN "former_unit" f ON f."id" = o."unitId"
     LEFT JOIN "nomination" n ON n."id" = o."nominationId"
     WHERE o."phaseId" = ${phaseId} ORDER BY o."ordinal" DESC LIMIT ${take} OFFSET ${skip}`;
   return [lines, Number(counted?.total ?? 0)];

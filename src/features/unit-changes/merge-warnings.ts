@@ -17,7 +17,7 @@ interface Held {
 
 /**
  * What two units together exceed, phase by phase: the places that a plan allows one unit (`perUnitMax`, spec §5), and the
- * room for files. A merge takes nothing away, and nobody is refused it: a person should know before. Of places only where
+ * room for files; and where the one that ends was let be late. A merge takes nothing away, and nobody is refused it: a person should know before. Of places only where
  * the results are published: before that it is not the administrator’s to know that somebody has one.
  */
 export async function mergeWarnings(
@@ -36,7 +36,21 @@ export async function mergeWarnings(
     if (total > maxUnitMb * MEGABYTE)
       warnings.push(message('units.merge.files', { phase: titleOf(open), most: maxUnitMb }));
   }
-  return warnings;
+  return [...warnings, ...(await allowanceWarnings(reader, units.from))];
+}
+
+/** What the unit was allowed as a whole ends with it; of phases that still take nominations. */
+async function allowanceWarnings(reader: EntityManager, unitId: string): Promise<string[]> {
+  const phases = await reader.sql<{ id: string; unit: string }[]>`
+    SELECT p."id", u."name" AS "unit" FROM "phase" p JOIN "unit" u ON u."id" = ${unitId}
+    WHERE p."concludedAt" IS NULL AND EXISTS (SELECT 1 FROM "deadline_override" o
+      WHERE o."phaseId" = p."id" AND o."unitId" = u."id" AND o."nominationId" IS NULL)
+    ORDER BY p."openedAt", p."id"`;
+  return Promise.all(
+    phases.map(async ({ id, unit }) =>
+      message('units.merge.allowance', { phase: titleOf(await openPhaseById(reader, id)), unit }),
+    ),
+  );
 }
 
 /** The phases in which each of the two has nominations, the oldest first. */

@@ -8,7 +8,6 @@ import { searchKey } from '../../platform/text/search-key';
 import { sortKey } from '../../platform/text/sort-key';
 import { PersonRow } from '../accounts/person.entity';
 import { takePhaseById } from '../campaigns/phase.desk';
-import { DeadlineOverrideRow } from '../deadlines/deadline-override.entity';
 import { NominationRow } from '../nominations/nomination.entity';
 import { FormerUnitRow } from '../units/former-unit.entity';
 import { acceptedUnitName } from '../units/unit-name';
@@ -42,8 +41,9 @@ export class UnitChangeService {
   }
 
   /**
-   * Moves people, nominations and allowances of a unit to another, and takes it away; codes stay as they are, and so do the
-   * papers that were sent to it: number and signed file are found under its former name. Throws
+   * Moves people and nominations of a unit to another, and takes it away; codes stay as they are, and so do the papers that
+   * were sent to it: number and signed file are found under its former name. What was allowed to one nomination goes with it;
+   * what was allowed to the unit as a whole ends with it, lest it let the whole other unit be late. Throws
    * `unit-not-found`, `unit-merge-target-missing`, `unit-merge-same`, `reason-missing` or `reason-too-long`.
    */
   merge(actor: Actor, id: string, { into, reason }: { into: string; reason: string }): Promise<UnitRow> {
@@ -54,7 +54,6 @@ export class UnitChangeService {
       const moved = await belongings(manager, id);
       await carry(tx, id, target);
       await manager.update(PersonRow, { unitId: id }, { unitId: into });
-      await manager.update(DeadlineOverrideRow, { unitId: id }, { unitId: into });
       await manager.update(FormerUnitRow, { unitId: id }, { unitId: into });
       await manager.insert(FormerUnitRow, { id, name: from.name, unitId: into });
       await manager.delete(UnitRow, { id });
@@ -89,7 +88,6 @@ async function belongings(manager: EntityManager, unitId: string) {
   return {
     people: idsOf(await manager.find(PersonRow, where)),
     nominations: idsOf(await manager.find(NominationRow, where)),
-    allowances: idsOf(await manager.find(DeadlineOverrideRow, where)),
   };
 }
 

@@ -18,6 +18,7 @@ import { UnitCodes0000000000020 } from './migrations/0020-unit-codes';
 import { UnitPapers0000000000021 } from './migrations/0021-unit-papers';
 import { ListIndex0000000000022 } from './migrations/0022-list-index';
 import { ExportWord0000000000023 } from './migrations/0023-export-word';
+import { AllowanceOfFormerUnit0000000000024 } from './migrations/0024-allowance-of-former-unit';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   UnitPapers0000000000021,
   ListIndex0000000000022,
   ExportWord0000000000023,
+  AllowanceOfFormerUnit0000000000024,
 ];

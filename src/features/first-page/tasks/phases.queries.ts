@@ -5,7 +5,7 @@ import { CampaignVersionRow } from '../../campaigns/campaign-version.entity';
 import { CampaignRow } from '../../campaigns/campaign.entity';
 import { typedCampaign } from '../../campaigns/campaign.queries';
 import { PhaseRow } from '../../campaigns/phase.entity';
-import { DeadlineOverrideRow } from '../../deadlines/deadline-override.entity';
+import { allowancesOf } from '../../deadlines/deadline.queries';
 import type { PhaseDeadlines } from '../../deadlines/due';
 import { PhaseDeadlineRow } from '../../deadlines/phase-deadline.entity';
 
@@ -36,10 +36,7 @@ export async function homePhases(reader: EntityManager, unitId: string | null): 
   const plans = await plansOf(reader, campaigns, rows);
   const phaseId = In(rows.map(({ id }) => id));
   const deadlines = await reader.findBy(PhaseDeadlineRow, { phaseId });
-  const overrides = await reader.find(DeadlineOverrideRow, {
-    where: { phaseId, unitId: unitId ?? '' },
-    order: { ordinal: 'DESC' },
-  });
+  const overrides = unitId === null ? [] : await allowancesOf(reader, phaseId, unitId);
   const of = <T extends { phaseId: string }>(list: readonly T[], id: string) =>
     list.filter((each) => each.phaseId === id);
   const opened = rows.flatMap((row) => {
