@@ -81,7 +81,8 @@ export class AppraisePagesController {
   /** Once the entries themselves are stored, what is refused is only the end of the appraisal. */
   private async again(actor: Actor, id: string, typed: Typed, refusal: Refusal) {
     const file = await this.file(actor, id);
-    const edit = refusal.code === 'stale-edit' ? await lastEditOf(this.unitOfWork.reader, id) : undefined;
+    const { reader } = this.unitOfWork;
+    const edit = refusal.code === 'stale-edit' ? await lastEditOf(reader, id, 'appraisal') : undefined;
     const conflict = edit && conflictBy({ edit, actor });
     return page(actor, file, { typed, refusal, conflict });
   }

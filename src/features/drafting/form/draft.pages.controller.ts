@@ -83,7 +83,7 @@ export class DraftPagesController {
   private async conflictOf(actor: Actor, id: string, { code }: Refusal) {
     const { reader } = this.unitOfWork;
     const draft = await draftOf(reader, actor, id);
-    const edit = code === 'stale-edit' ? await lastEditOf(reader, id) : undefined;
+    const edit = code === 'stale-edit' ? await lastEditOf(reader, id, 'self') : undefined;
     return { draft, conflict: edit && { edit, actor } };
   }
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Like } from 'typeorm';
 import { type Actor, mayOn, type Right } from '../../../domain/access';
 import type { Campaign, CriteriaSet } from '../../../domain/campaign';
 import type { Nomination } from '../../../domain/nomination';
@@ -6,6 +6,7 @@ import type { NominationState } from '../../../domain/nomination-state';
 import { DomainError } from '../../../domain/domain-error';
 import { notesFor } from '../../appraisal/note.queries';
 import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
+import { AuditEventEntity } from '../../audit/audit-event.entity';
 import type { PhaseRow } from '../../campaigns/phase.entity';
 import { openPhaseById } from '../../campaigns/phase.queries';
 import type { NominationRow } from '../../nominations/nomination.entity';
@@ -60,16 +61,29 @@ function returnsOf(reader: EntityManager, id: string): Promise<Return[]> {
     WHERE "nominationId" = ${id} AND "step" = 'return' ORDER BY "ordinal" DESC`;
 }
 
-/** Who has changed a nomination last, and when. */
-export interface LastEdit {
-  actorId: string;
-  actorName: string;
-  at: string;
-}
+/** Who has changed last what a form holds, and when. */
+export type LastEdit = Pick<AuditEventEntity, 'actorId' | 'actorName' | 'at'>;
 
-export async function lastEditOf(reader: EntityManager, id: string): Promise<LastEdit | undefined> {
-  const [edit] = await reader.sql<LastEdit[]>`
-    SELECT "actorId", "actorName", "at" FROM "audit_event"
-    WHERE "subjectType" = 'nomination' AND "subjectId" = ${id} ORDER BY "ordinal" DESC LIMIT 1`;
-  return edit;
+/** What changes the contents of each form; that the office wrote itself a note is not for the unit to learn. */
+const EDITS = {
+  self: ['nomination.edit', 'evidence.add', 'evidence.attach', 'evidence.detach', 'evidence.remove'],
+  appraisal: ['score.explain'],
+};
+
+/** Of the form of a draft, which holds the self-scores, or of the form of the appraisal. */
+export async function lastEditOf(
+  reader: EntityManager,
+  id: string,
+  layer: keyof typeof EDITS,
+): Promise<LastEdit | undefined> {
+  const event = { subjectType: 'nomination', subjectId: id };
+  const edit = await reader.findOne(AuditEventEntity, {
+    select: { actorId: true, actorName: true, at: true },
+    where: [
+      { ...event, action: In(EDITS[layer]) },
+      { ...event, action: 'score.enter', after: Like(`%"layer":"${layer}"%`) },
+    ],
+    order: { ordinal: 'DESC' },
+  });
+  return edit ?? undefined;
 }
