@@ -152,7 +152,6 @@ export const RIGHTS_TABLE = {
 export type Right = keyof typeof RIGHTS_TABLE;
 
 /** Every right that a route can ask for. */
-export const RIGHTS = Object.keys(RIGHTS_TABLE) as readonly Right[];
 
 /** Where the actor has the right; empty is nowhere. The program itself has every right everywhere. */
 export function grantsOf(actor: Actor, right: Right): Grant[] {
@@ -197,7 +196,14 @@ export function isRecused(
   return sameUnit && nameKey(name) === nameKey(nominee.name);
 }
 
-/** Two names with the same key are one name. */
+/** Two names with the same key are one name, also where the tone mark stands on the other vowel: Hòa, Hoà; Thúy, Thuý. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const spelled = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return spelled.replace(TONE_ON_SECOND, (vowels) => {
+    const [first, second, tone] = vowels.normalize('NFD');
+    return `${first}${tone}${second}`.normalize('NFC');
+  });
 }
+
+/** “oa”, “oe”, “uy” at the end of a syllable, which may bear its tone on either vowel. */
+const TONE_ON_SECOND = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;

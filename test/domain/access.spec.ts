@@ -1,9 +1,9 @@
 import {
   type Actor,
   GROUPS,
+  RIGHTS_TABLE,
   type Group,
   type Right,
-  RIGHTS,
   isRecused,
   may,
   mayOn,
@@ -11,6 +11,7 @@ import {
 import { NOMINATION_STATES, type NominationState } from '../../src/domain/nomination-state';
 
 const OWN = 'own-unit';
+const RIGHTS = Object.keys(RIGHTS_TABLE) as Right[];
 
 function actor(groups: Group[], more: Partial<Actor> = {}): Actor {
   return { id: 'p', kind: 'person', name: 'Lê Văn An', groups, unitId: OWN, headsUnit: false, ...more };
@@ -100,6 +101,9 @@ describe('recusal', () => {
     ['the nominee', {}, nominee, true],
     ['a namesake of another unit', { unitId: 'another' }, nominee, false],
     ['a namesake of no unit', { unitId: null }, nominee, true],
+    ['the nominee in the other spelling', { name: 'LÊ THÚY HOÀ' }, { ...nominee, name: 'Lê Thuý Hòa' }, true],
+    ['one whose tone is another', { name: 'Lê Hoà' }, { ...nominee, name: 'Lê Hoá' }, false],
+    ['one whose syllable goes on', { name: 'Lê Hoàn' }, { ...nominee, name: 'Lê Hoà' }, false],
     ['a colleague', { name: 'Trần Thị Bình' }, nominee, false],
     ['the head of the nominated unit', { headsUnit: true }, { ...nominee, subject: 'collective' }, true],
     ['a member of the nominated unit', {}, { ...nominee, subject: 'collective' }, false],

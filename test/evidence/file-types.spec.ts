@@ -106,6 +106,7 @@ describe('the name of a file', () => {
     ['a"b\r\nSet-Cookie: x=1.pdf', 'ab Set-Cookie x=1.pdf'],
     ['\u202Efdp.exe', 'fdp.exe.pdf'],
     ['a\u0000.pdf', 'a.pdf'],
+    ['a\uFFFF\uFFFE.pdf', 'a.pdf'],
     ['.htaccess', 'htaccess.pdf'],
     ['...', 'tep.pdf'],
     ['', 'tep.pdf'],

@@ -186,6 +186,14 @@ describe('two databases that differ only in what a unit may not see', () => {
     expect([own.status, neutral(own.text)]).toEqual([other.status, neutral(other.text)]);
     expect(own.body.code).toBe('code-of-unit');
   });
+
+  it('tell the unit no result in a refusal before it is published', async () => {
+    const { app, api, own } = plain;
+    await app.agent.post(`${PHASE}/conclusion`).expect(201);
+    const refused = await api.post(`${API}/nominations/${own}/withdrawal`).send({ reason: 'Rút' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'not-in-this-state']);
+    expect(refused.body.detail).toContain('Đã tiếp nhận');
+  });
 });
 
 /** Ids and form tokens are made at random. */

@@ -4,8 +4,8 @@ import { FILE_TYPES, type FileType } from './file-type';
 const LONGEST = 150;
 /** Names that Windows keeps for devices, whatever ending follows: such a file could not be saved. */
 const DEVICE = /^(?=(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$))/i;
-/** Folders, and what no file system of an office takes in a name. */
-const UNNAMEABLE = /[<>:"|?*\u200b-\u200d\u2060]/g;
+/** Folders, what no file system of an office takes in a name, and signs that stand for none. */
+const UNNAMEABLE = /[<>:"|?*\u200b-\u200d\u2060\uFFFE\uFFFF]/g;
 
 /**
  * The name of a file as people read it and get it back: without folders, line breaks, quotes and marks that turn the

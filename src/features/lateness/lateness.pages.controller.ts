@@ -20,7 +20,7 @@ import { dueOf } from '../deadlines/due';
 import { dueText } from '../deadlines/due.text';
 import { DeadlineOverrideService } from '../deadlines/override.service';
 import { visibleNomination } from '../nominations/nomination.scope';
-import { listUnits } from '../units/unit.queries';
+import { allUnits } from '../units/unit.queries';
 import { grantedLines, returnedNominations } from './lateness.queries';
 import { LatenessService } from './lateness.service';
 import { grantedSheet, returnedSheet } from './lateness.sheet';
@@ -35,8 +35,6 @@ import {
   unitFields,
 } from './lateness.view';
 
-/** All units that an office has to do with. */
-const ALL_UNITS = { skip: 0, take: 2000 };
 const EMPTY: TypedAllowance = { kind: '', unit: '', reason: '', until: '' };
 
 /** Where the office lets units be late. */
@@ -118,7 +116,7 @@ export class LatenessPagesController {
     const { reader } = this.unitOfWork;
     const { phase, campaign } = await openPhase(reader, code, named);
     const deadlines = await deadlinesOf(reader, phase.id);
-    const [units] = await listUnits(reader, ALL_UNITS);
+    const units = await allUnits(reader);
     const returned = await returnedNominations(reader, actor, phase.id);
     const granted = Page.of(await grantedLines(reader, phase.id, Page.range(query)), query);
     const address = lateAddress(campaign.code, phase.code);

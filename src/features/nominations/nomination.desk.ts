@@ -2,12 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, type Right, may, mayOn } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { isInRound } from '../../domain/nomination-state';
-import { message } from '../../platform/messages/message';
 import { type TakenPhase, takeDraftsById, takePhaseById } from '../campaigns/phase.desk';
 import { PlaceRow } from '../campaigns/place.entity';
 import { NominationRow } from './nomination.entity';
 import { visibleNomination } from './nomination.scope';
-import { seesAll, stateFor } from './seen-state';
+import { notInThisState, seesAll } from './seen-state';
 
 /** A nomination on the desk: to be changed, by the rules of its phase. */
 export interface OnDesk {
@@ -41,14 +40,6 @@ export function requireRight(actor: Actor, right: Right, row: NominationRow): vo
   if (mayOn(actor, right, row)) return;
   if (!may(actor, right)) throw new DomainError('forbidden');
   throw notInThisState(actor, row);
-}
-
-/** Names the state as the actor sees it: a refusal tells no more than the page does. */
-function notInThisState(actor: Actor, row: NominationRow): DomainError {
-  return new DomainError('not-in-this-state', {
-    code: row.code,
-    state: message(`state.${stateFor(actor, row)}`),
-  });
 }
 
 function holdsPlace(manager: EntityManager, nominationId: string): Promise<boolean> {

@@ -1,5 +1,4 @@
 import type { Actor } from '../../domain/access';
-import { DomainError } from '../../domain/domain-error';
 import {
   type NominationState,
   type Step,
@@ -10,11 +9,11 @@ import {
 import { requiredReason } from '../../domain/reason';
 import { newId } from '../../platform/database/new-id';
 import type { Transaction } from '../../platform/database/unit-of-work';
-import { message } from '../../platform/messages/message';
 import { takePhaseById } from '../campaigns/phase.desk';
 import { EvidenceFileRow } from './evidence-file.entity';
 import { NominationStepRow } from './nomination-step.entity';
 import { NominationRow } from './nomination.entity';
+import { notInThisState } from './seen-state';
 import { tellStep } from './way.notices';
 
 /** Who takes a step, when, and why. */
@@ -37,8 +36,7 @@ export async function takeStep(
   by: StepBy,
 ): Promise<NominationRow> {
   const to = stateAfter(row.state, step, row.stateBefore);
-  if (to === undefined)
-    throw new DomainError('not-in-this-state', { code: row.code, state: message(`state.${row.state}`) });
+  if (to === undefined) throw notInThisState(by.actor, row);
   const isRequired = TRANSITIONS[step].reason === 'required';
   const reason = (isRequired ? requiredReason(by.reason) : by.reason?.trim()) || null;
   const hidden = step === 'hold' || step === 'resume' || step === 'decide';

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { NewUnit, UnitQuery } from './unit.dto';
-import { listUnits } from './unit.queries';
+import { findUnits } from './unit.queries';
 import { UnitService } from './unit.service';
 
 @ApiTags('units')
@@ -20,7 +20,8 @@ export class UnitApiController {
   @Requires('unit.read')
   @ApiOperation({ summary: 'Danh sách đơn vị' })
   async list(@Query() query: UnitQuery) {
-    return Page.of(await listUnits(this.unitOfWork.reader, { q: query.q, ...Page.range(query) }), query);
+    const [units, total] = await findUnits(this.unitOfWork.reader, { q: query.q, ...Page.range(query) });
+    return Page.of([units.map(({ id, name }) => ({ id, name })), total], query);
   }
 
   @Post()

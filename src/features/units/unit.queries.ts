@@ -11,20 +11,6 @@ export interface UnitLine {
 }
 
 /** In Vietnamese order; `q` is searched without diacritics. */
-export async function listUnits(
-  reader: EntityManager,
-  { q = '', skip, take }: { q?: string; skip: number; take: number },
-): Promise<[UnitLine[], number]> {
-  return findPage(reader, UnitRow, {
-    select: { id: true, name: true },
-    where: { searchKey: Like(`%${searchKey(q)}%`) },
-    order: { sortKey: 'ASC', id: 'ASC' },
-    skip,
-    take,
-  });
-}
-
-/** As `listUnits`, whole rows. */
 export function findUnits(
   reader: EntityManager,
   { q = '', skip, take }: { q?: string; skip: number; take: number },
