@@ -7,7 +7,11 @@
   const dirty = new Set();
   /** Long enough for a double click, short enough for a download that leaves the page standing. */
   const RESEND_AFTER = 2000;
-  /** Refusals whose text is meant for the line that tells how the saving went: a conflict, an error of input. */
+  /** Lines beside a form that talk with the service while somebody types: one saves, the other only asks for the points. */
+  const LINES = '[data-save-state], [data-live-state]';
+  const NOT_SAVED = 'Chưa lưu được. Nội dung vẫn còn trên màn hình; hãy thử lại.';
+  const NOT_WORKED_OUT = 'Chưa tính được điểm. Nội dung vẫn còn trên màn hình; hãy bấm Lưu.';
+  /** Refusals whose text is meant for the line beside the form: a conflict, an error of input. */
   const SPOKEN = [409, 412, 422];
   const FOCUS_KEY = 'thidua.filter';
 
@@ -20,9 +24,9 @@
     document.addEventListener('change', noteChange);
     document.addEventListener('click', noteClick);
     document.addEventListener('keydown', closePanelOnEscape);
-    document.addEventListener('htmx:before:request', ({ detail }) => saving(detail.ctx.sourceElement));
+    document.addEventListener('htmx:before:request', ({ detail }) => sending(detail.ctx));
     document.addEventListener('htmx:after:request', answered);
-    document.addEventListener('htmx:error', ({ detail }) => notSaved(detail.ctx?.sourceElement));
+    document.addEventListener('htmx:error', ({ detail }) => failed(detail.ctx?.sourceElement));
     document.addEventListener('htmx:after:swap', () => dress(document));
     window.addEventListener('beforeunload', warnOfLoss);
     window.addEventListener('pageshow', () => findAll('.is-sent').forEach(release));
@@ -84,36 +88,40 @@
     if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
   }
 
-  function saving(element) {
-    if (!element?.matches('[data-save-state]')) return;
-    dirty.delete(element.closest('form'));
-    say(element, 'Đang lưu…', false);
+  function sending({ sourceElement }) {
+    if (!saves(sourceElement)) return;
+    dirty.delete(sourceElement.closest('form'));
+    say(sourceElement, 'Đang lưu…', false);
+  }
+
+  function saves(element) {
+    return element.matches('[data-save-state]');
   }
 
   /** An answer that cannot stand where it was asked for (the log-in page, a page of an error) opens as a page. */
   function answered(event) {
     const { sourceElement, response, select, text, request } = event.detail.ctx;
-    if (sourceElement.matches('[data-save-state]')) return saved(event, sourceElement, response);
+    if (sourceElement.matches(LINES)) return told(event, sourceElement, response);
     const missing = select?.startsWith('#') && !text.includes(`id="${select.slice(1)}"`);
     if (!missing || request.method !== 'GET') return;
     event.preventDefault();
     location.assign(response.raw.url);
   }
 
-  function saved(event, element, { status, raw }) {
+  function told(event, element, { status, raw }) {
     const good = status < 400 && !raw.redirected;
     element.classList.toggle('is-bad', !good);
     if (good) return;
-    dirty.add(element.closest('form'));
+    if (saves(element)) dirty.add(element.closest('form'));
     if (SPOKEN.includes(status)) return;
     event.preventDefault();
-    notSaved(element);
+    failed(element);
   }
 
-  function notSaved(element) {
-    if (!element?.matches('[data-save-state]')) return;
-    dirty.add(element.closest('form'));
-    say(element, 'Chưa lưu được. Nội dung vẫn còn trên màn hình; hãy thử lại.', true);
+  function failed(element) {
+    if (!element?.matches(LINES)) return;
+    if (saves(element)) dirty.add(element.closest('form'));
+    say(element, saves(element) ? NOT_SAVED : NOT_WORKED_OUT, true);
   }
 
   function say(element, text, bad) {

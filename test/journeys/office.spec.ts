@@ -29,7 +29,7 @@ describeInBrowser('the office before anything is accepted', (at) => {
     const before = await place();
     await office.fill('Điểm thẩm định', '25', 'Tiêu chí 2');
     if (at.javascript)
-      await office.page.waitForFunction(`document.querySelector('[data-save-state]').innerText.length > 20`);
+      await office.page.waitForFunction(`document.querySelector('[data-live-state]').innerText.length > 20`);
     expect(await place()).toBe(before);
     await office.press('Lưu và kết thúc thẩm định');
     expect(await office.read()).toContain('Điểm thẩm định khác điểm tự chấm nên cần ghi lý do.');

@@ -31,7 +31,11 @@ export async function officeWorld(db: TestDatabase): Promise<OfficeWorld> {
 }
 
 /** A complete nomination of the unit, sent to the office; gives its id. */
-export async function sent({ unit }: OfficeWorld, code: string, more: object = {}): Promise<string> {
+export async function sent(
+  { unit }: Pick<OfficeWorld, 'unit'>,
+  code: string,
+  more: object = {},
+): Promise<string> {
   const [model] = nominationsOf('hung-yen').nominations;
   const plain = {
     ...model,
