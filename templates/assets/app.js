@@ -88,9 +88,13 @@
     if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
   }
 
-  function sending({ sourceElement }) {
+  /** What has waited its turn is sent as the form stands now: it was gathered before the answer with the new version came. */
+  function sending({ sourceElement, request }) {
+    if (!sourceElement.matches(LINES)) return;
+    const form = sourceElement.closest('form');
+    request.body = new URLSearchParams(new FormData(form));
     if (!saves(sourceElement)) return;
-    dirty.delete(sourceElement.closest('form'));
+    dirty.delete(form);
     say(sourceElement, 'Đang lưu…', false);
   }
 
