@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { sha256Hex } from '../../platform/hash';
 import { requireVersion } from '../../platform/http/etag';
 import { UnitService } from '../units/unit.service';
 import { AccessToken } from './access-token.entity';
@@ -65,8 +66,8 @@ export class PersonService {
       const columns = await editedColumns(tx.manager, before.username, await this.withUnit(tx, wanted));
       if (!columns.groups.includes('administrator')) await requireAnotherAdministrator(tx, actor, before);
       const after = await change(tx, before, columns);
-      const rights = { before: rightsOf(before), after: rightsOf(after) };
-      await tx.audit.record({ action: 'person.edit', subject: { type: 'person', id }, ...rights });
+      const written = { before: writtenOf(before), after: writtenOf(after) };
+      await tx.audit.record({ action: 'person.edit', subject: { type: 'person', id }, ...written });
       return after;
     });
   }
@@ -154,7 +155,7 @@ export class PersonService {
       createdAt: this.clock.now(),
     };
     await tx.manager.insert(PersonRow, row);
-    const after = { username: row.username, ...rightsOf(row) };
+    const after = { username: row.username, ...writtenOf(row) };
     await tx.audit.record({ action: 'person.add', subject: { type: 'person', id: row.id }, after });
     return row;
   }
@@ -180,8 +181,13 @@ async function endSessions(manager: EntityManager, personId: string): Promise<vo
   await manager.delete(LoginSession, { personId });
 }
 
-function rightsOf({ name, groups, unitId, headsUnit }: PersonRow): object {
-  return { name, groups, unitId, headsUnit: Boolean(headsUnit) };
+/**
+ * An account in the audit. Where its letters go is not told, as those are nobody's business who may read the audit; its digest
+ * tells that it changed, and whether it was a given address.
+ */
+function writtenOf({ name, email, groups, unitId, headsUnit }: PersonRow): object {
+  const emailSha256 = email === null ? null : sha256Hex(email);
+  return { name, emailSha256, groups, unitId, headsUnit: Boolean(headsUnit) };
 }
 
 /** Without an administrator nobody could open an account again. Throws `own-account` or `last-administrator`. */

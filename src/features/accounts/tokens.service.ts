@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { sha256Hex } from '../../platform/hash';
 import { AccessToken } from './access-token.entity';
 import { PersonRow } from './person.entity';
-import { actorOf, personByUsername } from './person.queries';
+import { actorOf, personById, personByUsername } from './person.queries';
 
 const LONGEST_NAME = 200;
 const UNNAMED = 'API';
@@ -30,15 +30,14 @@ export class Tokens {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Makes one for the actor and gives it, once. Throws `too-many-tokens`. */
+  /** Makes one for the actor and gives it, once. Throws `account-closed` or `too-many-tokens`. */
   make(actor: Actor, name = UNNAMED): Promise<NewToken> {
     return this.makeFor(actor, actor.id, name);
   }
 
   /** From the command line: makes one for a person. Throws `person-not-found` or `account-closed`. */
   async makeForUsername(username: string, name = UNNAMED): Promise<NewToken> {
-    const { id, disabledAt } = await personByUsername(this.unitOfWork.reader, username);
-    if (disabledAt !== null) throw new DomainError('account-closed', { person: username });
+    const { id } = await personByUsername(this.unitOfWork.reader, username);
     return this.makeFor(SYSTEM, id, name);
   }
 
@@ -77,6 +76,7 @@ export class Tokens {
     });
   }
 
+  /** Whether the account is open is asked in the turn: closing takes its tokens, and none may come after. */
   private makeFor(actor: Actor, personId: string, name: string): Promise<NewToken> {
     const token = `thidua_${randomBytes(32).toString('base64url')}`;
     const id = newId();
@@ -88,6 +88,8 @@ export class Tokens {
       createdAt: this.clock.now(),
     };
     return this.unitOfWork.run(actor, async ({ manager, audit }) => {
+      const { username, disabledAt } = await personById(manager, personId);
+      if (disabledAt !== null) throw new DomainError('account-closed', { person: username });
       if ((await manager.countBy(AccessToken, { personId })) >= MOST)
         throw new DomainError('too-many-tokens', { most: MOST });
       await manager.insert(AccessToken, row);
