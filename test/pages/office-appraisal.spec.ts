@@ -198,6 +198,23 @@ describeOnEachDatabase('the appraisal', (db) => {
       expect((await send(`${matter}/bo`, {})).status).toBe(404);
     });
 
+    it('takes out the number of a document that was wrong, on the page by emptying it and through the API by null', async () => {
+      const matters = `${API}/nominations/${id}/matters`;
+      const wrong = { kind: 'complaint', status: 'cleared', document: 'SAI-SO/01' };
+      const { body } = await world.app.agent.post(matters).send(wrong).expect(201);
+      const numbers = async () =>
+        (await world.app.agent.get(matters)).body.items.map(({ document }: typeof wrong) => document);
+      const [form, one] = [`vu-viec/${body.id}`, `${matters}/${body.id}`];
+      expect((await send(form, { status: 'cleared', document: '' })).status).toBe(303);
+      expect(await numbers()).toEqual([null]);
+      await world.app.agent.put(one).send({ document: '12/KL-TTr' }).expect(200);
+      await world.app.agent.put(one).send({ status: 'cleared' }).expect(200);
+      expect(await numbers()).toEqual(['12/KL-TTr']);
+      await world.app.agent.put(one).send({ document: null }).expect(200);
+      expect(await numbers()).toEqual([null]);
+      await world.app.agent.delete(one).expect(204);
+    });
+
     it('keeps what other agencies confirm, and makes no proposal stale by it', async () => {
       const inputs = `SELECT "inputVersion" FROM "phase"`;
       const before = await db.unitOfWork.reader.query(inputs);

@@ -43,7 +43,9 @@ export class MatterApiController {
 
   @Put(':matter')
   @Requires('matter.write')
-  @ApiOperation({ summary: 'Cập nhật vụ việc: kết luận, ngày, văn bản; mục nào không gửi thì giữ nguyên' })
+  @ApiOperation({
+    summary: 'Cập nhật vụ việc: kết luận, ngày, văn bản; mục nào không gửi thì giữ nguyên, gửi null thì bỏ',
+  })
   async settle(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -39,8 +39,8 @@ export class MatterService {
   }
 
   /**
-   * Says how a matter has ended, or what else is known of it by now: what is given replaces what was there. Throws
-   * InputRefused, `matter-not-found`, `nomination-not-found` or `nomination-closed`.
+   * Says how a matter has ended, or what else is known of it by now: what is given replaces what was there, and
+   * null takes it out. Throws InputRefused, `matter-not-found`, `nomination-not-found` or `nomination-closed`.
    */
   settle(actor: Actor, nominationId: string, id: string, change: object): Promise<MatterRow> {
     return this.unitOfWork.run(actor, async (tx) => {
@@ -93,10 +93,11 @@ async function matterById(manager: EntityManager, nominationId: string, id: stri
   return matter;
 }
 
-/** DTO objects carry their absent fields as undefined. */
+/** DTO objects carry their absent fields as undefined; null takes a field out. */
 function changedDocument(before: MatterRow, change: object): object {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  return { ...documentOf(before), ...Object.fromEntries(given) };
+  const changed = { ...documentOf(before), ...Object.fromEntries(given) };
+  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null));
 }
 
 /** As it would stand in a nominations document: an empty column is an absent field. */

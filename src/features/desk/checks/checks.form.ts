@@ -38,6 +38,12 @@ export function matterIn(body: FormBody): Record<string, string> {
   );
 }
 
+/** How a matter has ended, as its form says it: the number of a document that was emptied is taken out. */
+export function settlementIn(body: FormBody): Record<string, string | null> {
+  const isEmptied = Object.hasOwn(body, 'document') && formText(body, 'document') === '';
+  return { ...matterIn(body), ...(isEmptied && { document: null }) };
+}
+
 export function confirmationIn(body: FormBody): NewConfirmation {
   return {
     agency: formText(body, 'agency'),

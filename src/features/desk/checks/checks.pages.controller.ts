@@ -13,7 +13,7 @@ import { MatterService } from '../../appraisal/matter.service';
 import { Evaluations } from '../../awards/evaluations';
 import { visibleNomination } from '../../nominations/nomination.scope';
 import { caseFor } from '../detail/case.queries';
-import { type ChecksScreen, confirmationIn, matterIn } from './checks.form';
+import { type ChecksScreen, confirmationIn, matterIn, settlementIn } from './checks.form';
 import { checksSheet, confirmationsSheet, mattersSheet } from './checks.sheet';
 import { checksView } from './checks.view';
 
@@ -55,7 +55,7 @@ export class ChecksPagesController {
     @Body() typed: FormBody,
   ) {
     return this.tried(actor, id, { form: 'settle', matter, typed }, 'matter-settled', () =>
-      this.matters.settle(actor, id, matter, matterIn(typed)),
+      this.matters.settle(actor, id, matter, settlementIn(typed)),
     );
   }
 
