@@ -69,12 +69,23 @@ function splitter(words: readonly string[], limit: number) {
   };
   const bestOf = (start: number, count: number): Lines => {
     if (count === 1) return joined(words.slice(start), NOTHING, limit);
-    const ends = Array.from({ length: words.length - start - count + 1 }, (_, at) => start + at + 1);
-    return ends
+    return endsFrom(words, start, words.length - count + 1, limit)
       .map((end) => joined(words.slice(start, end), split(end, count - 1), limit))
       .reduce((best, other) => (other.unevenness < best.unevenness ? other : best));
   };
   return split;
+}
+
+/** Where a line that begins at `start` may end: after one word at least, and no later than it is full. */
+function endsFrom(words: readonly string[], start: number, last: number, limit: number): number[] {
+  const ends = [start + 1];
+  let line = words[start] ?? '';
+  for (let end = start + 2; end <= last; end += 1) {
+    line += words[end - 1] ?? '';
+    if (lengthOf(line) > limit) break;
+    ends.push(end);
+  }
+  return ends;
 }
 
 function joined(words: readonly string[], rest: Lines, limit: number): Lines {
