@@ -23,10 +23,13 @@ export function postgresOptions(url: string) {
 async function migrate(writing: DataSource): Promise<void> {
   const runner = writing.createQueryRunner();
   try {
+    // Its turn to migrate is waited for as long as the other takes: a service that gave up would not start.
+    await runner.query('SET lock_timeout = 0');
     await runner.query(`SELECT pg_advisory_lock(${MIGRATING})`);
     await writing.runMigrations({ transaction: 'all' });
   } finally {
     await runner.query(`SELECT pg_advisory_unlock(${MIGRATING})`);
+    await runner.query('RESET lock_timeout');
     await runner.release();
   }
 }
