@@ -4,7 +4,7 @@ import type { RoundData } from '../../src/features/dossiers/documents/round-data
 import { toWord } from '../../src/features/dossiers/word/word-document';
 import { departures } from './support/decree-30';
 import { readDocx, textOf as wordsOf } from './support/docx';
-import { millimetres, pageText, textOf } from './support/pdf';
+import { type Page, find, millimetres, pageText, textOf } from './support/pdf';
 import { type TestPrinter, testPrinter } from './support/print';
 import { evaluated, loadCase } from './support/round';
 
@@ -30,6 +30,8 @@ describe('a list in portrait', () => {
       /1 Bà Nguyễn Thị Hoài An Chuyên viên chính Phòng Quản lý Khoa học, Sở Khoa học và Công nghệ tỉnh Hưng Yên Cá nhân .* 95,00 1 8\/9/,
     );
     expect(departures(pdf)).toEqual([]);
+    // No word of two syllables is torn in the heads of the narrow columns.
+    expect(find(pdf.pages[0] as Page, /^đồng ý$/).size).toBeCloseTo(13, 1);
   });
 
   test.each([
