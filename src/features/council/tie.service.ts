@@ -5,6 +5,7 @@ import { readRound } from '../../domain/definition/read-round';
 import { DomainError, InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import type { TieResolution } from '../../domain/nomination';
+import { isInRound } from '../../domain/nomination-state';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { documentHead } from '../campaigns/phase.document';
 import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
@@ -13,7 +14,7 @@ import { bareNomination } from '../nominations/nomination.document';
 import { requireOpen } from '../nominations/nomination.entry';
 import { NominationRow } from '../nominations/nomination.entity';
 import { resolutionDocument } from '../nominations/round.document';
-import { resolutionOf } from '../nominations/round.queries';
+import { resolutionOf, resolutionsAmong } from '../nominations/round.queries';
 import { TieResolutionRow } from '../nominations/tie-resolution.entity';
 import { recordResolution } from '../nominations/tie-resolution.store';
 
@@ -66,18 +67,25 @@ async function accepted(
   { phase, campaign }: OpenPhase,
   plain: object,
 ): Promise<{ resolution: TieResolution; warnings: Finding[] }> {
-  const known = await manager.find(TieResolutionRow, {
+  const rows = await manager.find(NominationRow, {
     where: { phaseId: phase.id },
-    order: { ordinal: 'ASC' },
+    select: {
+      id: true,
+      code: true,
+      subject: true,
+      audience: true,
+      name: true,
+      unitId: true,
+      state: true,
+      criteriaSet: true,
+    },
   });
-  const nominations = await manager.find(NominationRow, {
-    where: { phaseId: phase.id },
-    select: { id: true, code: true, subject: true, audience: true, name: true, unitId: true },
-  });
+  const nominations = rows.filter(({ state }) => isInRound(state));
+  const known = await resolutionsAmong(manager, phase.id, nominations);
   const document = {
     ...documentHead(campaign, phase),
     nominations: nominations.map(bareNomination),
-    tieResolutions: [...known.map(resolutionOf).map(resolutionDocument), stated(plain)],
+    tieResolutions: [...known.map(resolutionDocument), stated(plain)],
   };
   const { round, findings } = readRound(document, campaign);
   const resolution = round?.tieResolutions.at(-1);
