@@ -1,10 +1,15 @@
+import { nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE } from '../support/opened-phase';
 import { type Leaders, PROPOSED, award, awardAll, decide, startLeaders, stateOf } from './support';
 
+const UNIT = 'Phòng Quản lý Công nghệ';
+const ENTRIES = nominationsOf('hung-yen').nominations[0]?.scores.self;
+
 describeOnEachDatabase('the end of a phase', (db) => {
   let leaders: Leaders;
   let proposal: string;
+  let submit: () => PromiseLike<{ body: object }>;
   beforeAll(async () => {
     leaders = await startLeaders(db);
   });
@@ -45,6 +50,17 @@ describeOnEachDatabase('the end of a phase', (db) => {
     expect(proposal).not.toBe(body.id);
   });
 
+  it('does not tell who decides of the draft that a unit is writing', async () => {
+    const clerk = await leaders.api.person({ username: 'don-vi-nhap', groups: ['unit'], unit: UNIT });
+    const draft = { code: '31', subject: 'collective', name: UNIT, unit: UNIT, scores: { self: ENTRIES } };
+    const { body } = await clerk.post(`${PHASE}/nominations`).send(draft).expect(201);
+    submit = () => clerk.post(`${API}/nominations/${body.id}/submission`);
+    const { body: newest } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
+    const choose = (nomination: string) =>
+      leaders.first.post(`${PHASE}/decisions`).send({ proposal: newest.id, nomination, award: 'GK' });
+    expect((await choose(body.code)).body).toMatchObject({ status: 404, code: 'nomination-not-found' });
+  });
+
   it('decides everybody else without an award, but who is held', async () => {
     db.clock.set('2026-03-10T03:00:00.000Z');
     const { body } = await leaders.second.post(`${PHASE}/conclusion`).expect(201);
@@ -63,6 +79,10 @@ describeOnEachDatabase('the end of a phase', (db) => {
     expect(await listed()).toEqual({ 'before-council': 0, decided, notified: 0 });
     const again = await leaders.first.post(`${PHASE}/conclusion`);
     expect(again.body).toMatchObject({ status: 409, code: 'phase-conclusion-exists' });
+  });
+
+  it('takes in no draft any more', async () => {
+    expect((await submit()).body).toMatchObject({ code: 'phase-closed' });
   });
 
   it('shows a unit nothing before the results are published, and all that are decided after', async () => {

@@ -86,3 +86,14 @@ describeOnEachDatabase('settling a tie', (db) => {
     expect((await leader.get(FORM)).status).toBe(409);
   });
 });
+
+describeOnEachDatabase('a tie that was left when the deciding ended', (db) => {
+  it('is settled on the page as by the API: a place may become free for those who are tied', async () => {
+    const { api, leader } = await tiedWorld(db);
+    await api.agent.post(`${PHASE}/conclusion`).expect(201);
+    const review = await sendForm(leader, FORM, TIE, SAID);
+    expect([review.status, review.text]).toEqual([200, expect.stringContaining('name="xac-nhan"')]);
+    const done = await sendForm(leader, FORM, TIE, { ...SAID, 'xac-nhan': '1' });
+    expect(done.status).toBe(303);
+  });
+});

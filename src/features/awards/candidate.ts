@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Actor, isRecused } from '../../domain/access';
+import { type Actor, isRecused, mayOn } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { covers } from '../../domain/eligibility';
 import type { PhaseRow } from '../campaigns/phase.entity';
@@ -32,7 +32,8 @@ export async function awardable(
 ): Promise<Candidate> {
   const { phase } = open;
   const row = await manager.findOneBy(NominationRow, { phaseId: phase.id, code: code.normalize('NFC') });
-  if (!row) throw new DomainError('nomination-not-found', { nomination: code });
+  if (!row || !mayOn(actor, 'nomination.read', row))
+    throw new DomainError('nomination-not-found', { nomination: code });
   if (row.state === 'withdrawn') throw new DomainError('nomination-withdrawn', { code });
   await requireNotHeld(manager, phase, row);
   requireRight(actor, 'allocation.decide', row);

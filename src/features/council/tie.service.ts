@@ -11,7 +11,6 @@ import { documentHead } from '../campaigns/phase.document';
 import { type TakenPhase, takePhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { bareNomination } from '../nominations/nomination.document';
-import { requireOpen } from '../nominations/nomination.entry';
 import { NominationRow } from '../nominations/nomination.entity';
 import { resolutionDocument } from '../nominations/round.document';
 import { resolutionOf, resolutionsAmong } from '../nominations/round.queries';
@@ -38,7 +37,6 @@ export class TieService {
 
   /** What `resolve` would say of a resolution, with all its refusals; writes nothing. */
   async check(open: OpenPhase, plain: object): Promise<readonly Finding[]> {
-    requireOpen(open);
     return (await accepted(this.unitOfWork.reader, open, plain)).warnings;
   }
 

@@ -9,6 +9,7 @@ import { message } from '../../platform/messages/message';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { MatterRow } from './matter.entity';
 import { takeNomination } from './nomination.desk';
+import { requireOpen } from './nomination.entry';
 import type { NominationRow } from './nomination.entity';
 import { requireInTime } from './way.deadline';
 import { requireReady } from './way.ready';
@@ -49,8 +50,8 @@ export class WayService {
 
   /**
    * Takes one step. Throws `nomination-not-found`, `nomination-closed`, `nomination-withdrawn`, `forbidden`,
-   * `not-in-this-state`, `reason-missing`, `reason-too-long`, and what the step itself asks for: `nomination-incomplete` or `deadline-passed`
-   * to submit, `appraisal-incomplete` or `appraisal-unexplained` to appraise.
+   * `not-in-this-state`, `reason-missing`, `reason-too-long`, and what the step itself asks for: `nomination-incomplete`, `deadline-passed`
+   * or `phase-closed` to submit, `appraisal-incomplete` or `appraisal-unexplained` to appraise.
    */
   take(
     actor: Actor,
@@ -70,6 +71,7 @@ export class WayService {
     { reason }: { reason?: string },
   ): Promise<NominationRow> {
     const desk = await takeNomination(tx.manager, actor, STEP_RIGHTS[step], id);
+    if (desk.row.state === 'draft' && step === 'submit') requireOpen(desk.open);
     await requireReady(tx, desk, step);
     const at = this.clock.now();
     const own = givenReason(reason);
