@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/access';
 import { CurrentActor, Requires } from '../../platform/http/requires';
 import { Reason } from './nomination.dto';
+import { steppedView } from './nomination.view';
 import { type WayStep, WayService } from './way.service';
 
 /** Each change of state is a thing that one creates. */
@@ -68,7 +69,6 @@ export class WayApiController {
   }
 
   private async take(actor: Actor, id: string, step: WayStep, reason?: string) {
-    const { code, state, version } = await this.way.take(actor, id, step, { reason });
-    return { id, code, state, version };
+    return steppedView(await this.way.take(actor, id, step, { reason }), actor);
   }
 }
