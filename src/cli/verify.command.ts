@@ -64,6 +64,7 @@ async function replay(
   limits?: Parameters<typeof replayed>[1],
 ): Promise<string[] | undefined> {
   if (!manifest) return [];
+  if (kept === 'omitted') return [];
   if (!kept) return [message('verify.not-replayed')];
   return kept === 'too-long' ? undefined : replayed(kept, limits);
 }
@@ -71,8 +72,15 @@ async function replay(
 function told({ manifest, sha256, signed }: Verified): string {
   const { files = [], campaign = '', phase = '', auditHead = '', part } = manifest ?? {};
   return [
-    message('verify.whole', plain({ campaign, phase, files: files.length })),
-    ...(part ? [message('verify.part', plain({ ...part, folders: part.folders.join(', ') }))] : []),
+    message(part ? 'verify.whole-part' : 'verify.whole', plain({ campaign, phase, files: files.length })),
+    ...(part
+      ? [
+          message(
+            'verify.part',
+            plain({ count: part.count, all: part.all, folders: part.folders.join(', ') }),
+          ),
+        ]
+      : []),
     message('verify.manifest', { sha256 }),
     message('verify.audit', plain({ auditHead })),
     message('verify.signed', { signed }),

@@ -139,6 +139,18 @@ describe('the bundle of a round', () => {
     return (JSON.parse(String(unzipped.get('manifest.json'))) as Manifest).part;
   };
 
+  test('of chosen folders says nothing of anybody beside them', async () => {
+    const others = orders.data.round.nominations.filter(({ subject }) => subject === 'individual');
+    expect(others.length).toBeGreaterThan(0);
+    await exportRound(orders.of('alone.zip'), ['nominations/tap-the']);
+    const unzipped = await unzip(await orders.read('alone.zip'));
+    const texts = [...unzipped].filter(([path]) => path.endsWith('.json'));
+    expect(texts.map(([path]) => path)).toEqual(['findings.json', 'manifest.json']);
+    const told = texts.map(([, bytes]) => String(bytes)).join('\n');
+    for (const { code, name } of others)
+      expect([told.includes(code), told.includes(name)]).toEqual([false, false]);
+  });
+
   test('of chosen folders is their part of it, and can be verified like the whole', async () => {
     const whole = await exportRound(orders.of('whole.zip'));
     const award = await exportRound(orders.of('award.zip'), ['awards/BK']);
@@ -156,11 +168,12 @@ describe('the bundle of a round', () => {
     for (const part of [award, set]) expect(whole.files).toEqual(expect.arrayContaining(pdfs(part.files)));
     for (const name of ['award.zip', 'set.zip']) {
       const bundle = await openBundle(orders.path(name));
-      expect((await verifyBundle(bundle)).differences).toEqual([]);
+      expect(await verifyBundle(bundle)).toMatchObject({ differences: [], kept: 'omitted' });
       bundle.close();
     }
+    const omits = ['inputs/campaign.json', 'inputs/nominations.json', 'result.json'];
     const all = pdfs(whole.files).filter(({ path }) => !path.endsWith('/ho-so.pdf')).length;
-    expect(await partOf('award.zip')).toEqual({ folders: ['awards/BK'], count: 2, all });
+    expect(await partOf('award.zip')).toEqual({ folders: ['awards/BK'], count: 2, all, omits });
     expect(await partOf('set.zip')).toMatchObject({ folders: ['nominations/tap-the'], all });
     expect(await partOf('whole.zip')).toBeUndefined();
     await expect(exportRound(orders.of('none.zip'), ['awards/KHAC'])).rejects.toMatchObject({

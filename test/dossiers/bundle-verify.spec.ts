@@ -1,10 +1,11 @@
 import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { canonicalJson } from '../../src/domain/canonical';
 import { openBundle } from '../../src/features/dossiers/bundle/bundle-reader';
 import { evidenceOfFiles } from '../../src/features/dossiers/bundle/evidence-source';
 import { exportRound } from '../../src/features/dossiers/bundle/export-round';
-import { entryOf, manifestJson } from '../../src/features/dossiers/bundle/manifest';
+import { type Manifest, entryOf, manifestJson } from '../../src/features/dossiers/bundle/manifest';
 import { LONGEST_REPLAYED, verifyBundle } from '../../src/features/dossiers/bundle/verify-bundle';
 import { PdfRenderer } from '../../src/platform/pdf/pdf-renderer';
 import { ZipParts } from '../../src/platform/zip/zip-parts';
@@ -78,6 +79,18 @@ describe('a bundle that is verified', () => {
       ['missing', second],
       ['changed-size', 'result.json'],
     ]);
+  });
+
+  test('is no part because its manifest says so while the words to replay are there, or one is gone', async () => {
+    const path = join(unpacked, 'manifest.json');
+    const omits = ['inputs/campaign.json', 'inputs/nominations.json', 'result.json'];
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+    await writeFile(path, canonicalJson({ ...manifest, part: { folders: ['x'], count: 1, all: 2, omits } }));
+    expect(await verified(unpacked)).toMatchObject({ differences: [], kept: { result: expect.any(String) } });
+    await rm(join(unpacked, 'result.json'));
+    const { differences, kept } = await verified(unpacked);
+    expect(differences).toEqual([{ code: 'missing', params: { path: 'result.json' } }]);
+    expect(kept).toBeUndefined();
   });
 
   test('knows a page count that its manifest does not tell truly', async () => {

@@ -16,7 +16,7 @@ describeOnEachDatabase('an export of chosen folders', (db) => {
     });
     await verify(join(db.config.dataDir, 'exports', `${id}-1.zip`)).finally(() => out.mockRestore());
     expect(said).toMatch(
-      /^Gói hồ sơ còn nguyên vẹn: .+\nGói chỉ gồm một phần của đợt: 2 trong số \d+ văn bản và hồ sơ \(nhóm awards\/BK\)\.\n/,
+      /^Các tệp trong gói còn nguyên vẹn: [^;\n]+\nGói chỉ gồm một phần của đợt: 2 trong số \d+ văn bản và hồ sơ \(nhóm awards\/BK\)\. .+ không tính lại kết quả;.+\n/,
     );
   });
 });

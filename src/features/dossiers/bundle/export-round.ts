@@ -6,7 +6,7 @@ import { frozenInputs, resultJson } from '../../awards/result.view';
 import type { RoundData } from '../documents/round-documents';
 import { type BundleFinding, findingText } from './bundle-finding';
 import { inOrder } from './in-order';
-import { MANIFEST, type ManifestEntry, type Part, entryOf, manifestJson } from './manifest';
+import { MANIFEST, type ManifestEntry, type Part, REPLAYED, entryOf, manifestJson } from './manifest';
 import { type MadeFile, unitMaker } from './make-unit';
 import type { BundleTools } from './nomination-bundle';
 import { type RoundUnit, chosenUnits, roundUnits } from './round-files';
@@ -25,8 +25,8 @@ export interface RoundExport {
 }
 
 /**
- * Writes the bundle of a round, or of chosen folders of it (`chosenUnits`): every document and merged dossier, result.json,
- * the frozen inputs, findings.json and manifest.json. The same data give the same bytes. A document that cannot be made is a
+ * Writes the bundle of a round, or of chosen folders of it (`chosenUnits`): every document and merged dossier, findings.json
+ * and manifest.json; of a whole round result.json and the frozen inputs too. The same data give the same bytes. A document that cannot be made is a
  * finding and ends nothing else. Throws what the disk says, DomainError `no-browser`, `browser-failed`, `browser-too-old`
  * and `export-empty`, and the reason of the signal.
  */
@@ -53,7 +53,8 @@ export async function exportRound(order: RoundOrder, choice: readonly string[] =
 
 /** Of everything that the bundle of the whole round would hold. */
 function partOf({ data, signed }: RoundOrder, folders: readonly string[], count: number): Part {
-  return { folders, count, all: roundUnits(data).length + formerNotices(signed).length };
+  const all = roundUnits(data).length + formerNotices(signed).length;
+  return { folders, count, all, omits: Object.values(REPLAYED) };
 }
 
 async function write(
@@ -82,7 +83,8 @@ async function write(
     }
     order.onProgress?.((done += 1), units.length);
   }
-  for (const [path, text] of Object.entries(textFiles(data, findings))) await add(path, Buffer.from(text));
+  const texts = { [FINDINGS]: findingsJson(findings), ...(part ? {} : replayable(data)) };
+  for (const [path, text] of Object.entries(texts)) await add(path, Buffer.from(text));
   await zip.add(MANIFEST, Buffer.from(manifestJson(data, evidence.origin, files, part)), { pack: true });
   return { files, findings };
 }
@@ -91,15 +93,16 @@ function weightOf(made: readonly MadeFile[]): number {
   return made.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
 }
 
-function textFiles(
-  { campaign, round, evaluation, engine }: RoundData,
-  findings: BundleFinding[],
-): Record<string, string> {
+function findingsJson(findings: BundleFinding[]): string {
+  return canonicalJson(findings.map((finding) => ({ ...finding, text: findingText(finding) })));
+}
+
+/** Everybody's scores, cases and complaints: what the result of a whole round is worked out again from. */
+function replayable({ campaign, round, evaluation, engine }: RoundData): Record<string, string> {
   const frozen = frozenInputs(campaign, round);
   return {
-    [FINDINGS]: canonicalJson(findings.map((finding) => ({ ...finding, text: findingText(finding) }))),
-    'inputs/campaign.json': frozen.campaign,
-    'inputs/nominations.json': frozen.nominations,
-    'result.json': resultJson(campaign, round, evaluation, engine, frozen),
+    [REPLAYED.campaign]: frozen.campaign,
+    [REPLAYED.nominations]: frozen.nominations,
+    [REPLAYED.result]: resultJson(campaign, round, evaluation, engine, frozen),
   };
 }

@@ -4,7 +4,6 @@ import { DossierCache } from '../printing/dossier-cache';
 import { type Press, digest } from '../printing/press';
 import { toWord } from '../word/word-document';
 import { type BundleFinding, notMade } from './bundle-finding';
-import { CODE_VERSION } from './code-version';
 import type { Origin } from './evidence-source';
 import { type BundleTools, type DossierFinding, dossierKey, nominationBundle } from './nomination-bundle';
 import { packed, unpacked } from './packed';
@@ -101,7 +100,7 @@ export function dossier(
 async function paper(tools: BundleTools, document: PrintDocument, origin: Origin): Promise<Made> {
   const signed = document.paper && tools.signed?.of(document.paper);
   if (signed) return signedPart(tools.processes, signed, document.file);
-  const content = digest([CODE_VERSION, tools.press.keyOf(document)]);
+  const content = tools.press.keyOf(document);
   const key = digest([content, String(origin.version), origin.auditHead]);
   return fromCache(tools, key, async () => {
     const printed = await tools.press.print(document);
@@ -133,7 +132,7 @@ function wordBeside(
 async function word(tools: BundleTools, document: PrintDocument): Promise<Made> {
   const isSigned = document.paper && tools.signed?.of(document.paper);
   if (isSigned) return { sha256: '', findings: [] };
-  const key = digest(['word', CODE_VERSION, tools.press.keyOf(document)]);
+  const key = digest(['word', tools.press.keyOf(document)]);
   const make = async () => ({ bytes: await toWord(document, tools.data.round.date), findings: [] });
   return fromCache(tools, key, make);
 }

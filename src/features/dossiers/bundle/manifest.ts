@@ -30,6 +30,13 @@ export interface Manifest {
   files: ManifestEntry[];
 }
 
+/** What a result is worked out again from, and the result. */
+export const REPLAYED = {
+  campaign: 'inputs/campaign.json',
+  nominations: 'inputs/nominations.json',
+  result: 'result.json',
+};
+
 /** What of a round a bundle holds. */
 export interface Part {
   folders: readonly string[];
@@ -37,6 +44,8 @@ export interface Part {
   count: number;
   /** Of so many. */
   all: number;
+  /** Files of the whole round that a part leaves out: whoever is sent it is not told of everybody else. */
+  omits: readonly string[];
 }
 
 /** manifest.json: canonical, and of the data alone; nothing in it tells when or where it was written. */

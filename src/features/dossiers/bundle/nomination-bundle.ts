@@ -7,7 +7,6 @@ import type { PrintDocument } from '../printing/print-document';
 import { type Press, digest } from '../printing/press';
 import type { SignedPapers } from '../signing/signed-papers';
 import type { BundleFinding } from './bundle-finding';
-import { CODE_VERSION } from './code-version';
 import { type Parts, bookmarksOf, contentsOf, mergeParts } from './dossier-parts';
 import { inOrderOfCriteria } from './evidence-order';
 import { noteOf, frontView, pieceTitle } from './front.view';
@@ -47,7 +46,6 @@ export function dossierKey(
   { nomination, document }: NominationPapers,
 ) {
   const content = digest([
-    CODE_VERSION,
     press.keyOf(document),
     JSON.stringify([nomination, evidence.piecesOf(nomination), besideOf(signed, nomination)]),
     data.round.date,

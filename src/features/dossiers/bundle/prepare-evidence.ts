@@ -2,8 +2,8 @@ import type { CleanPages, Limits } from '../../../platform/pdf/foreign/clean-pdf
 import { PdfFailure } from '../../../platform/pdf/pdf-failure';
 import type { PdfProcesses } from '../../../platform/pdf/process/pdf-processes';
 import { DossierCache } from '../printing/dossier-cache';
+import { madeWith } from '../printing/made-with';
 import { digest } from '../printing/press';
-import { CODE_VERSION } from './code-version';
 import type { EvidenceFile, EvidencePiece, EvidenceSource } from './evidence-source';
 import { packed, unpacked } from './packed';
 import type { PreparedPiece } from './prepared-piece';
@@ -79,7 +79,7 @@ async function cleanPages(
   { evidence, processes, cacheDir }: Preparing,
 ): Promise<CleanPages> {
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
-  const key = digest(['clean', CODE_VERSION, file.sha256, file.type]);
+  const key = digest(['clean', madeWith(), file.sha256, file.type]);
   const kept = await cache?.get(key);
   if (kept) {
     const { head, bytes } = unpacked(kept);

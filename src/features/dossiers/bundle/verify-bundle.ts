@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../domain/canonical';
 import { sha256Hex } from '../../../platform/hash';
 import { countPages } from '../../../platform/pdf/count-pages';
 import type { BundleReader } from './bundle-reader';
-import { MANIFEST, type Manifest, type ManifestEntry, type Part, SCHEMA } from './manifest';
+import { MANIFEST, type Manifest, type ManifestEntry, type Part, REPLAYED, SCHEMA } from './manifest';
 
 /** What differs from the day of the export; the code names the sentence `verify.<code>`. */
 export interface Difference {
@@ -17,8 +17,8 @@ export interface Verified {
   differences: Difference[];
   /** Files that bear a digital signature; whose, says who checks signatures. */
   signed: number;
-  /** The words that a result is replayed from; undefined where one of them is not as it was. */
-  kept?: { campaign: string; nominations: string; result: string } | 'too-long';
+  /** The words that a result is replayed from; undefined where one of them is not as it was. A part has none. */
+  kept?: { campaign: string; nominations: string; result: string } | 'too-long' | 'omitted';
 }
 
 /** What is read into memory at once. */
@@ -27,11 +27,6 @@ const LONGEST = 512 * 1024 * 1024;
 const LONGEST_MANIFEST = 32 * 1024 * 1024;
 /** Of each file that a result is replayed from: a round of 10,000 nominees has ten megabytes. */
 export const LONGEST_REPLAYED = 256 * 1024 * 1024;
-const REPLAYED = {
-  campaign: 'inputs/campaign.json',
-  nominations: 'inputs/nominations.json',
-  result: 'result.json',
-};
 
 /** Holds every file of a bundle against its manifest, and tells all differences at once. */
 export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
@@ -47,7 +42,7 @@ export async function verifyBundle(bundle: BundleReader): Promise<Verified> {
     differences.push(...seen.differences);
     signed += seen.signed ? 1 : 0;
   }
-  return { manifest, sha256, differences, signed, kept: await keptIn(bundle, differences) };
+  return { manifest, sha256, differences, signed, kept: await keptIn(bundle, manifest, differences) };
 }
 
 function manifestOf(bytes: Buffer): Manifest | undefined {
@@ -68,8 +63,9 @@ function isManifest({ schema, campaign, phase, auditHead, part, files }: Manifes
   );
 }
 
-function isPart({ folders, count, all }: Part): boolean {
-  return folders.every((each) => typeof each === 'string') && [count, all].every(Number.isSafeInteger);
+function isPart({ folders, count, all, omits }: Part): boolean {
+  const isTold = [...folders, ...omits].every((each) => typeof each === 'string');
+  return isTold && [count, all].every(Number.isSafeInteger);
 }
 
 function isEntry({ path, bytes, sha256, pages }: ManifestEntry): boolean {
@@ -114,8 +110,13 @@ async function wholly(bundle: BundleReader, path: string, most = LONGEST): Promi
   return Buffer.concat(chunks);
 }
 
-async function keptIn(bundle: BundleReader, differences: readonly Difference[]): Promise<Verified['kept']> {
+async function keptIn(
+  bundle: BundleReader,
+  { part }: Manifest,
+  differences: readonly Difference[],
+): Promise<Verified['kept']> {
   const paths = Object.values(REPLAYED);
+  if (part && paths.every((path) => part.omits.includes(path) && !bundle.sizes.has(path))) return 'omitted';
   if (differences.some(({ params }) => paths.includes(String(params.path)))) return undefined;
   if (paths.some((path) => (bundle.sizes.get(path) ?? 0) > LONGEST_REPLAYED)) return 'too-long';
   const [campaign, nominations, result] = await Promise.all(

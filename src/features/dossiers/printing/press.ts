@@ -4,6 +4,7 @@ import { withSignatureFields } from '../../../platform/pdf/signature-fields';
 import type { RoundData } from '../documents/round-data';
 import { DossierCache } from './dossier-cache';
 import { fontFaces } from './fonts';
+import { madeWith } from './made-with';
 import { type PrintDocument, toHtml } from './print-document';
 import { templates } from './templates';
 
@@ -24,7 +25,8 @@ export function pressOf(
   { cacheDir, signal }: { cacheDir?: string; signal?: AbortSignal },
 ): Press {
   const cache = cacheDir === undefined ? undefined : new DossierCache(cacheDir);
-  const common = digest([engine, round.date, renderer.fingerprint, fontFaces(''), ...templates().sources]);
+  const { sources } = templates();
+  const common = digest([madeWith(), engine, round.date, renderer.fingerprint, fontFaces(''), ...sources]);
   const keyOf = (document: PrintDocument) => digest([common, JSON.stringify(document)]);
   const print = async (document: PrintDocument) => {
     signal?.throwIfAborted();
