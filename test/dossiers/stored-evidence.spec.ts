@@ -3,7 +3,7 @@ import type { Nomination } from '../../src/domain/nomination';
 import { storedEvidence } from '../../src/features/dossiers/bundle/stored-evidence';
 import { AuditEventEntity } from '../../src/features/audit/audit-event.entity';
 import { openPhase } from '../../src/features/campaigns/phase.queries';
-import { FileFolder } from '../../src/features/evidence/file-folder';
+import { FileFolder } from '../../src/platform/files/file-folder';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { pdf } from '../evidence/support/files';
 import { UNIT, drafted, sendFiles } from '../evidence/support/form';

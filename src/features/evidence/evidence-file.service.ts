@@ -7,6 +7,7 @@ import { newId } from '../../platform/database/new-id';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { EvidenceFileRow } from '../nominations/evidence-file.entity';
 import { EvidenceRow } from '../nominations/evidence.entity';
+import { KeptFiles } from '../nominations/kept-files';
 import { type OnDesk, countChange, requireRight, takeNomination } from '../nominations/nomination.desk';
 import { visibleNomination } from '../nominations/nomination.scope';
 import { addPiece, pieceOf } from './evidence.desk';
@@ -30,6 +31,7 @@ export class EvidenceFileService {
     @Inject(Config) private readonly config: Config,
     @Inject(IncomingFiles) private readonly incoming: IncomingFiles,
     @Inject(FileKeeper) private readonly keeper: FileKeeper,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
   ) {}
 
   /**
@@ -86,7 +88,7 @@ export class EvidenceFileService {
       await audit.record({ action: 'evidence.detach', subject: subjectOf(nominationId), before });
       return file.sha256;
     });
-    await this.keeper.release([sha256]);
+    await this.kept.release([sha256]);
   }
 
   private async keep(

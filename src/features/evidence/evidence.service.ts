@@ -5,17 +5,17 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { EvidenceFileRow } from '../nominations/evidence-file.entity';
 import type { EvidenceRow } from '../nominations/evidence.entity';
 import { removeEvidence } from '../nominations/evidence.store';
+import { KeptFiles } from '../nominations/kept-files';
 import { countChange, takeNomination } from '../nominations/nomination.desk';
 import { refreshText } from '../nominations/nomination-text.store';
 import { addPiece, pieceOf } from './evidence.desk';
-import { FileKeeper } from './file-keeper';
 
 @Injectable()
 export class EvidenceService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(FileKeeper) private readonly keeper: FileKeeper,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
   ) {}
 
   /** Adds one piece after the others. Throws InputRefused, `nomination-not-found` or `nomination-closed`. */
@@ -46,6 +46,6 @@ export class EvidenceService {
       });
       return kept;
     });
-    if (file) await this.keeper.release([file.sha256]);
+    if (file) await this.kept.release([file.sha256]);
   }
 }

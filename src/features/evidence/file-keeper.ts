@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Actor, SYSTEM } from '../../domain/access';
+import type { Actor } from '../../domain/access';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { EvidenceFileRow } from '../nominations/evidence-file.entity';
+import { KeptFiles } from '../nominations/kept-files';
 import { type Checked, IncomingFiles, type Unfit } from './incoming-file';
 
 /**
@@ -15,6 +16,7 @@ export class FileKeeper {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(IncomingFiles) private readonly incoming: IncomingFiles,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -24,20 +26,11 @@ export class FileKeeper {
       return await work();
     } catch (error) {
       // Whatever failed before is what its sender should know; the next start tidies up.
-      await this.release(files.map(({ sha256 }) => sha256)).catch(() => undefined);
+      await this.kept.release(files.map(({ sha256 }) => sha256)).catch(() => undefined);
       throw error;
     } finally {
       await this.incoming.folder.discard(files);
     }
-  }
-
-  /** Removes those of these files that no row names any more. */
-  async release(hashes: readonly string[]): Promise<void> {
-    if (hashes.length === 0) return;
-    await this.unitOfWork.run(SYSTEM, async ({ manager }) => {
-      for (const sha256 of hashes)
-        if (!(await manager.existsBy(EvidenceFileRow, { sha256 }))) await this.incoming.folder.remove(sha256);
-    });
   }
 
   /** Once at the start of the service: what a process left behind when it died. */
@@ -46,7 +39,7 @@ export class FileKeeper {
     await folder.removeLeftOvers(Date.parse(this.clock.now()));
     const hashes = await folder.hashes();
     const known = await named(this.unitOfWork.reader);
-    await this.release(hashes.filter((sha256) => !known.has(sha256)));
+    await this.kept.release(hashes.filter((sha256) => !known.has(sha256)));
   }
 
   /** That somebody sent a virus is worth knowing, although nothing of it was kept. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { join } from 'node:path';
 import { InputRefused } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
 import { Config } from '../../platform/config/config';
 import { oneLine } from '../../platform/text/printable';
-import { FileFolder, type Incoming } from './file-folder';
+import type { FileFolder, Incoming } from '../../platform/files/file-folder';
+import { KeptFiles } from '../nominations/kept-files';
 import { type FileType, fileTypeOf } from './file-type';
 import { shownName } from './shown-name';
 import { UnfitFile } from './unfit-file';
@@ -40,8 +40,9 @@ export class IncomingFiles {
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(VirusScanner) private readonly scanner: VirusScanner,
+    @Inject(KeptFiles) kept: KeptFiles,
   ) {
-    this.folder = new FileFolder(join(config.dataDir, 'evidence'));
+    this.folder = kept.folder;
   }
 
   /** All that may be kept, or all that may not. Throws `file-too-large` or `scanner-unreachable`; nothing is left then. */

@@ -12,6 +12,7 @@ import type { TakenPhase } from '../campaigns/phase.desk';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import { UnitService } from '../units/unit.service';
 import { requireFairSheets } from './fair-sheets';
+import { KeptFiles } from './kept-files';
 import { takeNomination } from './nomination.desk';
 import { entryFor, phaseFor, requireOpen, verbOf } from './nomination.entry';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
@@ -41,6 +42,7 @@ const REMOVABLE =
 export class NominationService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(UnitService) private readonly units: UnitService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -99,7 +101,7 @@ export class NominationService {
    * `nomination-code-fixed`, `nomination-state-fixed`, `nomination-closed`, `another-unit` or `unit-may-not-write`.
    */
   edit(actor: Actor, id: string, { seen, plain }: { seen: number; plain: object }): Promise<Saved> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.kept.run(actor, id, async (tx) => {
       const { row, open } = await takeNomination(tx.manager, actor, 'nomination.write', id);
       requireVersion(row, seen);
       const before = nominationOf(await nominationRows(tx.manager, id));

@@ -4,6 +4,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { UnitsModule } from '../units/units.module';
 import { ImportService } from './import.service';
+import { KeptFiles } from './kept-files';
 import { NominationApiController } from './nomination.api.controller';
 import { NominationService } from './nomination.service';
 import { PhaseEditApiController } from './phase-edit.api.controller';
@@ -20,8 +21,8 @@ import { WayService } from './way.service';
     NominationApiController,
     WayApiController,
   ],
-  providers: [NominationService, ImportService, PhaseEditService, WayService],
-  exports: [NominationService, ImportService, WayService, PhaseEditService],
+  providers: [KeptFiles, NominationService, ImportService, PhaseEditService, WayService],
+  exports: [KeptFiles, NominationService, ImportService, WayService, PhaseEditService],
 })
 export class NominationsModule implements OnModuleInit {
   /** A table of steps with a dead end would strand somebody's case: the service does not start on it. */

@@ -4,9 +4,10 @@ import { mustWait } from '../../domain/entered';
 import { canStep, type Step } from '../../domain/nomination-state';
 import { givenReason } from '../../domain/reason';
 import { Clock } from '../../platform/clock/clock';
-import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import type { Transaction } from '../../platform/database/unit-of-work';
 import { message } from '../../platform/messages/message';
 import type { OpenPhase } from '../campaigns/phase.queries';
+import { KeptFiles } from './kept-files';
 import { MatterRow } from './matter.entity';
 import { takeNomination } from './nomination.desk';
 import { requireOpen } from './nomination.entry';
@@ -44,7 +45,7 @@ export const STEP_RIGHTS: Readonly<Record<WayStep, Right>> = {
 @Injectable()
 export class WayService {
   constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -59,7 +60,7 @@ export class WayService {
     step: WayStep,
     { reason }: { reason?: string } = {},
   ): Promise<NominationRow> {
-    return this.unitOfWork.run(actor, (tx) => this.takeIn(tx, actor, id, step, { reason }));
+    return this.kept.run(actor, id, (tx) => this.takeIn(tx, actor, id, step, { reason }));
   }
 
   /** As `take`, inside the unit of work of several. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Statement } from '../../../platform/database/statement';
 import { auditHead } from '../../audit/audit.queries';
-import type { FileFolder } from '../../evidence/file-folder';
+import type { FileFolder } from '../../../platform/files/file-folder';
 import type { EvidenceFile, EvidencePiece, EvidenceSource, Origin } from './evidence-source';
 
 interface PieceRow {

@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { oneLine } from '../../../platform/text/printable';
-import { FileFolder, type Incoming } from '../../evidence/file-folder';
+import { FileFolder, type Incoming } from '../../../platform/files/file-folder';
 import { fileTypeOf } from '../../evidence/file-type';
 import type { Sent } from '../../evidence/incoming-file';
 import { shownName } from '../../evidence/shown-name';

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DomainError } from '../../domain/domain-error';
-import { newId } from '../../platform/database/new-id';
+import { newId } from '../database/new-id';
 
 /** A file on its way in: on the disk, under no hash yet. */
 export interface Incoming {
