@@ -7,7 +7,13 @@ import { leaderTasks } from '../awards/pages/leader-tasks';
 import { runningSessions } from '../council/home.queries';
 import { councilTasks } from '../council/home.view';
 import { administratorTasks } from './tasks/administrator.tasks';
-import { officeCounts, unitCounts, unitsWithoutAccount, unusedAccounts } from './tasks/counts.queries';
+import {
+  officeCounts,
+  returnedCases,
+  unitCounts,
+  unitsWithoutAccount,
+  unusedAccounts,
+} from './tasks/counts.queries';
 import { officeTasks } from './tasks/office.tasks';
 import { type HomePhases, homePhases } from './tasks/phases.queries';
 import { type Task, undated } from './tasks/task';
@@ -42,7 +48,9 @@ export class HomeService {
   }
 
   private async ofUnit(unitId: string, { opened }: HomePhases): Promise<Task[]> {
-    return unitTasks(unitId, opened, await unitCounts(this.unitOfWork.reader, unitId), this.clock.now());
+    const { reader } = this.unitOfWork;
+    const work = { counts: await unitCounts(reader, unitId), returned: await returnedCases(reader, unitId) };
+    return unitTasks(unitId, opened, work, this.clock.now());
   }
 
   /** Also the office proposes, and publishes what leadership has concluded: told once to whoever is in both. */

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { NominationState } from '../../../domain/nomination-state';
 import type { PhaseMoment } from '../../campaigns/phase.queries';
+import type { Bound } from '../../deadlines/due';
 import { stateCounts } from '../../nominations/state-counts.queries';
 
-/** How many nominations of a phase are in one state, and since when the first of them is. */
+/** How many nominations of a phase are in one state. */
 export interface StateCount {
   phaseId: string;
   state: NominationState;
   count: number;
-  since: string;
 }
 
 type Counted = Omit<StateCount, 'count'> & { count: number | string };
@@ -21,16 +21,26 @@ export async function officeCounts(
   phases: readonly PhaseMoment[],
 ): Promise<StateCount[]> {
   const counts = await stateCounts(reader, phases);
-  return counts.filter(({ state }) => OF_OFFICE.includes(state)).map((each) => ({ ...each, since: '' }));
+  return counts.filter(({ state }) => OF_OFFICE.includes(state));
 }
 
-/** What a unit has, by phase; held and decided are not told apart from what they were. */
+/** What a unit has and has not thrown away, by phase; held and decided are not told apart from what they were. */
 export async function unitCounts(reader: EntityManager, unitId: string): Promise<StateCount[]> {
   const lines = await reader.sql<Counted[]>`
     SELECT "phaseId", CASE WHEN "state" IN ('draft', 'returned') THEN "state" ELSE 'submitted' END AS "state",
-      COUNT(*) AS "count", MIN("stateSince") AS "since" FROM "nomination" WHERE "unitId" = ${unitId}
+      COUNT(*) AS "count" FROM "nomination" WHERE "unitId" = ${unitId} AND "state" <> 'discarded'
     GROUP BY "phaseId", CASE WHEN "state" IN ('draft', 'returned') THEN "state" ELSE 'submitted' END`;
   return lines.map(counted);
+}
+
+/** A nomination that came back to its unit. */
+export type ReturnedCase = Bound & { phaseId: string };
+
+/** The longest returned first. */
+export function returnedCases(reader: EntityManager, unitId: string): Promise<ReturnedCase[]> {
+  return reader.sql<ReturnedCase[]>`
+    SELECT "id", "unitId", "phaseId", "state", "stateSince" FROM "nomination"
+    WHERE "unitId" = ${unitId} AND "state" = 'returned' ORDER BY "stateSince", "code"`;
 }
 
 /** Accounts whose owner has not changed the first password yet. */
