@@ -59,6 +59,7 @@ describeOnEachDatabase('a quota that the plan does not state', (db) => {
       return body.quotas.find((each: typeof line) => each.award === 'BK' && each.criteriaSet === 'ca-nhan');
     };
     expect(await standing()).toEqual({ ...line, max: null, amended: false, taken: 0 });
+    db.clock.set('2026-03-02T03:00:00.000Z');
     const change = { ...line, from: null, max: 4, reason: 'Tỉnh giao' };
     const { body } = await api.agent.post(`${PHASE}/amendments`).send(change).expect(201);
     expect(body).toMatchObject({ ...line, from: null, to: 4 });
