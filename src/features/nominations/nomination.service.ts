@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/access';
-import { canonicalJson } from '../../domain/canonical';
 import { isMapping } from '../../domain/definition/fields';
 import { DomainError } from '../../domain/domain-error';
 import type { Finding } from '../../domain/finding';
@@ -15,6 +14,7 @@ import { requireFairSheets } from './fair-sheets';
 import { KeptFiles } from './kept-files';
 import { takeNomination } from './nomination.desk';
 import { entryFor, phaseFor, requireOpen, verbOf } from './nomination.entry';
+import { difference } from './nomination.difference';
 import { type Accepted, acceptedNomination, nominationDocument } from './nomination.document';
 import { NominationRow } from './nomination.entity';
 import { nominationRows } from './nomination.queries';
@@ -143,12 +143,4 @@ function editedDocument(
 function requireSameIdentity(before: Nomination, after: Nomination): void {
   if (before.code !== after.code) throw new DomainError('nomination-code-fixed', { code: before.code });
   if (before.state !== after.state) throw new DomainError('nomination-state-fixed', { code: before.code });
-}
-
-/** The fields that an edit has changed, before and after. */
-function difference(before: Nomination, after: Nomination): { before: object; after: object } {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Nomination)[];
-  const changed = keys.filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]));
-  const pick = (nomination: Nomination) => Object.fromEntries(changed.map((key) => [key, nomination[key]]));
-  return { before: pick(before), after: pick(after) };
 }
