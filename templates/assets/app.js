@@ -11,8 +11,8 @@
   const LINES = '[data-save-state], [data-live-state]';
   const NOT_SAVED = 'Chưa lưu được. Nội dung vẫn còn trên màn hình; hãy thử lại.';
   const NOT_WORKED_OUT = 'Chưa tính được điểm. Nội dung vẫn còn trên màn hình; hãy bấm Lưu.';
-  /** Refusals whose text is meant for the line beside the form: a conflict, an error of input. */
-  const SPOKEN = [409, 412, 422];
+  /** Refusals whose text is meant for the line beside the form: a log-in that is over, a conflict, an error of input. */
+  const SPOKEN = [403, 409, 412, 422];
   const FOCUS_KEY = 'thidua.filter';
 
   start();

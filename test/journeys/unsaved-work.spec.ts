@@ -2,7 +2,8 @@ import type { HTTPRequest, Page } from 'puppeteer';
 import { TestDatabase } from '../support/each-database';
 import { SENDER, sent } from '../support/office-world';
 import { API, importWorkedCase } from '../support/opened-phase';
-import { Web } from '../support/web';
+import { PASSWORD } from '../support/start-app';
+import { Web, mainText, send } from '../support/web';
 import { type Clerk, begin, clerk, nominationOf, sendDraft } from '../support/unit-clerk';
 
 const SUMMARY = 'textarea[name="report.summary"]';
@@ -60,6 +61,30 @@ describe('what somebody has typed and not saved', () => {
     );
     expect(await page.evaluate('statuses.at(-1)')).toBe(412);
     expect(await storedSummary(id)).toMatchObject({ summary: 'Của đồng nghiệp.' });
+  });
+
+  it('is still there when the session is over, and is saved after a log-in in another tab', async () => {
+    const id = await begin(unit, 'SÁNG-1', {}, SENDER);
+    const page = await web.visitor({ username: 'nguoi-gui', groups: ['unit'], unit: SENDER });
+    await page.goto(`${web.address}/de-nghi/${id}/soan`);
+    db.clock.set(new Date(Date.parse(db.clock.now()) + 13 * 3_600_000).toISOString());
+    await write(page, 'Gõ từ tối qua.');
+    await page.waitForFunction(
+      `document.querySelector('[data-save-state]').innerText ===
+        'Phiên đăng nhập đã hết. Hãy đăng nhập lại ở thẻ khác rồi bấm Lưu.'`,
+    );
+    expect(await asksBeforeLeaving(page)).toBe(true);
+    const tab = await page.browserContext().newPage();
+    await tab.goto(`${web.address}/dang-nhap`);
+    await tab.type('input[name="username"]', 'nguoi-gui');
+    await tab.type('input[name="password"]', PASSWORD);
+    await send(tab, 'main form[action="/dang-nhap"] button');
+    await page.bringToFront();
+    await send(page, '.side button[name=luu]');
+    expect(await mainText(page)).toContain('Gõ từ tối qua.');
+    await send(page, 'main form[action$="/soan"] button');
+    expect(await mainText(page)).toContain('Đã lưu bản nháp.');
+    expect(await storedSummary(id)).toMatchObject({ summary: 'Gõ từ tối qua.' });
   });
 });
 

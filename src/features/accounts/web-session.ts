@@ -77,6 +77,12 @@ export class FormTokens {
   require(request: Request): void {
     if (!this.csrf.validateRequest(request)) throw new DomainError('form-expired');
   }
+
+  /** No other site can send the cookie, which is strict; a neighbour under the same domain can, and browsers name it under TLS. */
+  isOfThisSite({ cookies, headers }: Request): boolean {
+    const isForeign = ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
+    return !isForeign && Object.hasOwn((cookies ?? {}) as object, CSRF_COOKIE);
+  }
 }
 
 function tokenOf({ body, headers }: Request): string | undefined {

@@ -35,6 +35,10 @@ export class FrameService extends PageFrame {
     };
   }
 
+  override hasSent(request: ActingRequest): boolean {
+    return this.forms.isOfThisSite(request);
+  }
+
   /** A page that no route serves has passed no guard. */
   private async loggedIn({ session }: ActingRequest): Promise<Actor | undefined> {
     const person = await personOfSession(this.unitOfWork.reader, session);

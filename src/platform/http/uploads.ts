@@ -59,7 +59,7 @@ function countText(request: Request, parser: Writable): void {
 function onlyForms(read: RequestHandler, most: number): RequestHandler {
   return (request, response, next) => {
     if (isApi(request) || !request.is(MULTIPART)) return next();
-    if (request.session?.personId === undefined) return next(new DomainError('unauthenticated'));
+    if (request.session?.personId === undefined) return next(new DomainError('form-expired'));
     response.once('close', () => void removeFiles(request));
     void read(request, response, (error: unknown) => {
       const why = error === undefined ? undefined : named(error, most);

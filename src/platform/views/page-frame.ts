@@ -22,4 +22,7 @@ export interface NavItem {
 /** Given by a feature: the platform knows nobody. */
 export abstract class PageFrame {
   abstract of(request: Request, response: Response): Promise<Frame>;
+
+  /** Whether a form comes from a page of this service, also of an earlier log-in; false where it might be another site's. */
+  abstract hasSent(request: Request): boolean;
 }

@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import type { Problem } from '../http/problem';
 import { hasMessage, message } from '../messages/message';
 import { assetsVersion } from './assets';
-import { PageFrame } from './page-frame';
-import { Fragment, Redirect, View, view } from './view';
+import { expiredForm, expiredText } from './expired-form';
+import { type Frame, PageFrame } from './page-frame';
+import { Fragment, Redirect, View, fragment, view } from './view';
 import { renderTemplate } from './web-templates';
 
 const FLASH = 'thidua.flash';
@@ -14,12 +15,17 @@ const FLASH = 'thidua.flash';
 export class Pages {
   constructor(@Inject(PageFrame) private readonly frames: PageFrame) {}
 
-  async send(answer: View | Redirect | Fragment, request: Request, response: Response): Promise<void> {
+  async send(
+    answer: View | Redirect | Fragment,
+    request: Request,
+    response: Response,
+    known?: Frame,
+  ): Promise<void> {
     if (answer instanceof Redirect) return sendOn(answer, request, response);
     const html =
       answer instanceof Fragment
         ? renderTemplate(answer.template, answer.model)
-        : await this.html(answer, request, response);
+        : await this.html(answer, request, response, known);
     if (answer instanceof View && answer.timing.retryAfter)
       response.set('Retry-After', String(answer.timing.retryAfter));
     response.status(answer.status).set('Cache-Control', 'no-store').type('html').send(html);
@@ -29,26 +35,41 @@ export class Pages {
   async refuse(problem: Problem, request: Request, response: Response): Promise<void> {
     const way = wayOut(problem, request);
     if (way) return sendOn(way, request, response);
-    const { title, status, detail, findings = [] } = problem;
+    const frame = await this.frames.of(request, response);
+    return this.send(this.refusal(problem, request, frame), request, response, frame);
+  }
+
+  private refusal(problem: Problem, request: Request, { person }: Frame): View | Fragment {
+    const { title, status, code, detail, findings = [] } = problem;
+    if (isScripted(request)) return refusalLine(problem, person);
+    if (code === 'form-expired')
+      return expiredForm(problem, request, { person, isOurs: this.frames.hasSent(request) });
     const messages = findings.map((finding) => finding.message);
-    return this.send(
-      view('errors/refusal', title, { heading: title, detail, messages }, { status }),
-      request,
-      response,
-    );
+    return view('errors/refusal', title, { heading: title, detail, messages }, { status });
   }
 
   private async html(
     { template, title, model, timing }: View,
     request: Request,
     response: Response,
+    known?: Frame,
   ): Promise<string> {
-    const frame = await this.frames.of(request, response);
+    const frame = known ?? (await this.frames.of(request, response));
     const flash = takeFlash(request, response);
     const body = renderTemplate(template, { ...model, csrf: frame.csrf });
     const page = { ...frame, assets: assetsVersion, flash, title, body, refresh: timing.refresh };
     return renderTemplate('layouts/page', page);
   }
+}
+
+/** Sent by htmx while somebody types: the page behind it still has all of it, and shows one sentence. */
+function isScripted(request: Request): boolean {
+  return request.method === 'POST' && request.get('HX-Request') === 'true';
+}
+
+function refusalLine({ code, detail, status }: Problem, person: Frame['person']): Fragment {
+  const text = code === 'form-expired' ? expiredText(person) : detail;
+  return fragment('errors/line', { text }, { status });
 }
 
 function sendOn({ to, flash }: Redirect, request: Request, response: Response): void {
