@@ -15,6 +15,7 @@ import { plainText } from '../support/plain-text';
 import { API, PHASE } from '../support/opened-phase';
 import { sheetAt } from '../support/sheet-of';
 import { sendForm } from '../support/start-app';
+import { fieldsIn } from '../support/unit-clerk';
 
 describeOnEachDatabase('the desk of the office', (db) => {
   let world: OfficeWorld;
@@ -195,5 +196,15 @@ describeOnEachDatabase('the desk of the office', (db) => {
     const { text: html } = await office.get(`/van-phong/trung-lap/so-sanh?a=${one}&b=${other}`).expect(200);
     expect(html).toContain(`<mark>${words} riêng</mark> một`);
     expect((await office.get('/van-phong/trung-lap/so-sanh?a=x&b=y')).status).toBe(404);
+  });
+
+  it('keeps a reason that is too long for many nominations, with what is wrong beside it', async () => {
+    const id = await sent(world, 'DÀI-1');
+    const reason = 'Lý do '.repeat(2_000).trim();
+    const { status, text } = await bulk({ buoc: 'return', 'xac-nhan': '1', chon: id, reason });
+    expect(status).toBe(422);
+    expect(/id="reason-loi"><li>([^<]*)/.exec(text)?.[1]).toMatch(/^Lý do dài quá/);
+    expect(fieldsIn(text)).toMatchObject({ buoc: 'return', 'xac-nhan': '1', chon: id, reason });
+    expect(await stateOf(id)).toBe('submitted');
   });
 });

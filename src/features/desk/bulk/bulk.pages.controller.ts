@@ -27,16 +27,17 @@ export class BulkPagesController {
   async take(@CurrentActor() actor: Actor, @Body() body: FormBody) {
     const [open, step] = [await namedPhase(this.unitOfWork.reader, body), stepIn(body)];
     const [ids, reason] = [formList(body, 'chon'), formText(body, 'reason')];
-    const wish = { phaseId: open.phase.id, step, ids, reason };
+    const wish = { phaseId: open.phase.id, step, ids };
+    // What would happen does not hang on the reason, which may be what has to be mended.
+    const foretold = () => this.bulk.take(actor, { ...wish, dryRun: true });
     const page = (outcomes: BulkOutcome[], done: boolean, refusal: Refusal = noRefusal) =>
       this.page(open, step, { ids, reason, outcomes, done, refusal });
     if (ids.length === 0)
       return view('desk/bulk-nothing', message(`act.${step}`), nothing(open), { status: 422 });
-    if (!formFlag(body, 'xac-nhan'))
-      return page(await this.bulk.take(actor, { ...wish, dryRun: true }), false);
-    return attempt(() => this.bulk.take(actor, { ...wish, dryRun: false }), {
+    if (!formFlag(body, 'xac-nhan')) return page(await foretold(), false);
+    return attempt(() => this.bulk.take(actor, { ...wish, reason, dryRun: false }), {
       done: (outcomes) => page(outcomes, true),
-      again: async (refusal) => page(await this.bulk.take(actor, { ...wish, dryRun: true }), false, refusal),
+      again: async (refusal) => page(await foretold(), false, refusal),
     });
   }
 
