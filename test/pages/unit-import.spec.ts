@@ -27,11 +27,26 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     return page.post(AT).field('_csrf', formToken(text)).attach('tep', bytes, 'Đề nghị.xlsx');
   }
 
-  const confirm = ({ page }: Clerk, text: string) =>
-    page
-      .post(`${AT}/ghi`)
-      .type('form')
-      .send({ _csrf: formToken(text), 'noi-dung': fieldsIn(text)['noi-dung'] });
+  /** As a browser does, in the way that the form names. */
+  const confirm = ({ page }: Clerk, text: string) => {
+    const fields = { _csrf: formToken(text), 'noi-dung': fieldsIn(text)['noi-dung'] ?? '' };
+    const sending = page.post(`${AT}/ghi`);
+    return /<form [^>]*\/ghi" enctype="multipart\/form-data"/.test(text)
+      ? sending.field(fields)
+      : sending.type('form').send(fields);
+  };
+
+  /** So many nominations with full reports: about twenty thousand bytes each. */
+  const reported = (letter: string, count: number) => {
+    const codes = Array.from({ length: count }, (_, at) => `${letter}-${at}`);
+    const text = 'Rút ngắn thời gian xử lý hồ sơ cho người dân và doanh nghiệp. '.repeat(45);
+    return filled({
+      [SET]: codes.map((code) => ({ code, name: `Tổ ${code}` })),
+      achievements: codes.flatMap((nomination) =>
+        ['a', 'b', 'c', 'd', 'đ'].map((criterion) => ({ nomination, criterion, text })),
+      ),
+    });
+  };
 
   /** Everything that the tables hold of this, and the audit. */
   async function stored() {
@@ -169,6 +184,18 @@ describeOnEachDatabase('a workbook of a unit', (db) => {
     const { status, text: told } = await confirm(an, text);
     expect(status).toBe(422);
     expect(told).toContain('đã có đề nghị mang mã “PKHTC.W-1”');
+  });
+
+  it('goes in whenever it could be looked at, or the page says that it is too large before anybody confirms', async () => {
+    const fits = await look(an, await reported('L', 40));
+    const document = fieldsIn(fits.text)['noi-dung'] ?? '';
+    expect(new URLSearchParams({ document }).toString().length).toBeGreaterThan(1024 * 1024);
+    expect((await confirm(an, fits.text)).status).toBe(303);
+
+    const { status, text } = await look(an, await reported('M', 70));
+    expect([status, fieldsIn(text)['noi-dung']]).toEqual([200, undefined]);
+    expect(text).toMatch(/Nội dung đọc được từ tệp là 1,\d\sMB, vượt mức 1 MB [^<]*Hãy chia bảng Excel/);
+    expect(text).not.toContain('class="button button-primary"');
   });
 
   it('loses none of ten units that import in the same minute', async () => {

@@ -15,8 +15,8 @@ const MEGABYTE = 1024 * 1024;
 
 export const MOST_FILES = 20;
 const MOST_FIELDS = 2_000;
-/** Letters in all fields of one form together, as for a form without files. */
-const MOST_TEXT = 5 * MEGABYTE;
+/** For the small fields beside a large one. */
+const SMALL_FIELDS = MEGABYTE;
 
 /** `a[b][c]` is the deepest name that a form of ours has; `a[4000000000]` would be a list of four thousand million. */
 const NAMES = { fieldNameSize: 200, fieldNestingDepth: 4, fieldArrayIndexLimit: 1_000 };
@@ -28,13 +28,18 @@ const LEFT_OVER_MS = 24 * 3_600_000;
  * Takes in the files of a form, for pages and for whoever is logged in; they lie in a folder of their own until the answer
  * has gone out, and are removed also when the sender breaks off. What is to be kept is copied away before.
  */
-export function acceptUploads(app: NestExpressApplication, { dataDir, maxUploadMb }: Config): void {
+export function acceptUploads(
+  app: NestExpressApplication,
+  { dataDir, maxUploadMb, maxBodyMb }: Config,
+): void {
   const folder = join(dataDir, 'uploads');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeLeftOvers(folder);
   const fileSize = maxUploadMb * MEGABYTE;
-  const limits = { ...NAMES, fileSize, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: MEGABYTE };
-  const options = { dest: folder, limits, defParamCharset: 'utf8', streamHandler: countText };
+  const fieldSize = maxBodyMb * MEGABYTE;
+  const limits = { ...NAMES, fileSize, files: MOST_FILES, fields: MOST_FIELDS, fieldSize };
+  const streamHandler = countText(fieldSize + SMALL_FIELDS);
+  const options = { dest: folder, limits, defParamCharset: 'utf8', streamHandler };
   app.use(onlyForms(multer(options).any(), maxUploadMb));
 }
 
@@ -47,13 +52,15 @@ function removeLeftOvers(folder: string): void {
 }
 
 /** Each field has its limit, and so has their number; the product of both would still fill the memory. */
-function countText(request: Request, parser: Writable): void {
-  let letters = 0;
-  parser.on('field', (_name: string, value: string) => {
-    letters += value.length;
-    if (letters > MOST_TEXT) parser.emit('fieldsLimit');
-  });
-  request.pipe(parser);
+function countText(most: number): (request: Request, parser: Writable) => void {
+  return (request, parser) => {
+    let bytes = 0;
+    parser.on('field', (_name: string, value: string) => {
+      bytes += Buffer.byteLength(value);
+      if (bytes > most) parser.emit('fieldsLimit');
+    });
+    request.pipe(parser);
+  };
 }
 
 function onlyForms(read: RequestHandler, most: number): RequestHandler {

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, StreamableFile } from 
 import type { Request } from 'express';
 import { type Actor, may } from '../../../domain/access';
 import { DomainError } from '../../../domain/domain-error';
+import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { TakesFiles } from '../../../platform/http/refused-uploads';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
@@ -29,6 +30,7 @@ export class ImportPagesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(ImportService) private readonly imports: ImportService,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   @Get()
@@ -90,7 +92,11 @@ export class ImportPagesController {
     const names = [...new Set(preview.round.nominations.map(({ unit }) => unit))];
     const known = await unitIds(this.unitOfWork.reader, names);
     const unknown = names.filter((name) => !known.has(name));
-    return view('drafting/preview', TITLE, previewView(actor, open, preview, unknown));
+    return view(
+      'drafting/preview',
+      TITLE,
+      previewView(actor, open, preview, { newUnits: unknown, mostMb: this.config.maxBodyMb }),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { pagePath } from '../../../platform/views/address';
 import { type PlacedMessage, type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { pointsInWords } from '../../awards/fact-words';
 import type { OpenPhase } from '../../campaigns/phase.queries';
+import { sizeText } from '../../evidence/evidence-file.view';
 import type { Preview } from '../../nominations/import.service';
 import { entryFor } from '../../nominations/nomination.entry';
 import type { Accepted } from '../../nominations/nomination.document';
@@ -46,8 +47,15 @@ export function importView(actor: Actor, open: OpenPhase, refusal: Refusal = noR
 }
 
 /** What would be entered, row by row, with the document itself: confirmed, it is read again by all the rules. */
-export function previewView(actor: Actor, open: OpenPhase, preview: Preview, newUnits: readonly string[]) {
+export function previewView(
+  actor: Actor,
+  open: OpenPhase,
+  preview: Preview,
+  { newUnits, mostMb }: { newUnits: readonly string[]; mostMb: number },
+) {
   const { known, round, accepted, warnings } = preview;
+  const document = accepted.length > 0 ? canonicalJson(roundDocument(known.campaign, round)) : null;
+  const tooLarge = tooLargeText(document ?? '', mostMb);
   const rows = accepted.map((one) => ({ cells: rowCells(actor, open, one) }));
   const warned = findingViews(warnings);
   return {
@@ -67,9 +75,17 @@ export function previewView(actor: Actor, open: OpenPhase, preview: Preview, new
         ? findingTable('luu-y', message('import.warnings', { count: warned.length }), warned)
         : null,
     newUnits: newUnits.length > 0 ? message('import.new-units', { units: newUnits.join('; ') }) : null,
-    document: accepted.length > 0 ? canonicalJson(roundDocument(known.campaign, round)) : null,
+    tooLarge,
+    document: tooLarge === null ? document : null,
     confirm: message('import.confirm', { count: accepted.length }),
   };
+}
+
+/** The document comes back as one field of a form, which may be as large as any request. */
+function tooLargeText(document: string, mostMb: number): string | null {
+  const bytes = Buffer.byteLength(document);
+  if (bytes < mostMb * 1024 * 1024) return null;
+  return message('import.too-large', { size: sizeText(bytes), most: mostMb });
 }
 
 function commonView(actor: Actor, { campaign, phase }: OpenPhase) {
