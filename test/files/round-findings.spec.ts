@@ -203,3 +203,12 @@ function plainRound(): Record<string, unknown> {
     council: { members: 9, present: 9, written: 0 },
   };
 }
+
+test('a report of a million letters is too long as a whole, though none of its sections is', () => {
+  const sections = (count: number) =>
+    Array.from({ length: count }, (_, at) => `s${at}: ${'a'.repeat(32_000)}`).join(', ');
+  const withReport = (count: number) =>
+    changed(ROUND, '    proposed: A\n', `    proposed: A\n    report: { ${sections(count)} }\n`);
+  expect(found(withReport(31))).toEqual([]);
+  expect(found(withReport(32))).toEqual([expect.stringMatching(/^error \d+:\d+ report-too-long$/)]);
+});

@@ -5,21 +5,25 @@ import { UNREADABLE, printable, tidy } from './scalars';
 
 const DEEPEST = 8;
 const MOST_VALUES = 2000;
+/** Of the whole report: four times one of 80 pages. What a unit writes is printed on the service of all. */
+const MOST_LETTERS = 1_000_000;
 
 /**
  * Dossier text is free: sections that nobody knows are kept. Numbers stay the text that was written; what is empty
  * ('', null, [], {}) is dropped, so that a blank cell and an empty list are the same report.
  */
 export function readReport(node: Node): Report {
-  const room = { left: MOST_VALUES };
+  const room = { left: MOST_VALUES, letters: MOST_LETTERS };
   if (!isMapping(node.value)) node.error('not-a-mapping', { found: shown(node.value) });
   const report = isMapping(node.value) ? mapping(node, room, DEEPEST) : {};
   if (room.left < 0) node.error('report-too-large', { most: MOST_VALUES });
+  if (room.letters < 0) node.error('report-too-long', { most: MOST_LETTERS });
   return report;
 }
 
 interface Room {
   left: number;
+  letters: number;
 }
 
 function mapping(node: Node, room: Room, depth: number): Record<string, ReportValue> {
@@ -56,15 +60,16 @@ function read(node: Node, room: Room, depth: number): ReportValue | undefined {
   if (typeof value === 'object' && depth <= 0) return tooDeep(node);
   if (Array.isArray(value)) return filled(list(node, value, room, depth));
   if (isMapping(value)) return filled(mapping(node, room, depth));
-  return sentence(node);
+  return sentence(node, room);
 }
 
-function sentence(node: Node): string | undefined {
+function sentence(node: Node, room: Room): string | undefined {
   if (!['string', 'number', 'bigint'].includes(typeof node.value)) {
     node.error('not-text', { found: shown(node.value) });
     return undefined;
   }
   const clean = tidy(String(node.value));
+  room.letters -= clean.length;
   return clean === '' ? undefined : printable(node, clean);
 }
 

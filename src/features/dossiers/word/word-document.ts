@@ -12,6 +12,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import { DomainError } from '../../../domain/domain-error';
 import type { PrintDocument } from '../printing/print-document';
 import { templates } from '../printing/templates';
 import type { SectionBlock } from './blocks';
@@ -33,6 +34,9 @@ const FRAME = {
   pageBorderLeft: FRAME_LINE,
 };
 
+/** Paragraphs and lines: a Word file is put together in the memory of the service, several kilobytes for each. */
+const MOST_LINES = 50_000;
+
 /** The Word file beside the PDF: the same name, and `.docx`. */
 export async function wordFile(
   document: PrintDocument,
@@ -43,14 +47,16 @@ export async function wordFile(
 
 /**
  * A document as Word file, made of the very HTML that is printed as PDF, dated `day` (`YYYY-MM-DD`). The same document
- * gives the same bytes. It refers to nothing outside itself.
+ * gives the same bytes. It refers to nothing outside itself. Throws `word-too-long`.
  */
 export function toWord({ title, template, view }: PrintDocument, day: string): Promise<Uint8Array> {
   return wordOf(templates().render(template, view), title, day);
 }
 
-/** The Word file of an HTML body. */
+/** The Word file of an HTML body. Throws `word-too-long`. */
 export async function wordOf(html: string, title: string, day: string): Promise<Uint8Array> {
+  const lines = [...html.matchAll(/<(?:p|h[1-3]|br)\b/g)].length;
+  if (lines > MOST_LINES) throw new DomainError('word-too-long', { lines, most: MOST_LINES });
   const file = new Document({
     title: xmlText(title),
     styles: wordStyles(),
