@@ -6,7 +6,7 @@ import { certificatesIn } from '../../src/platform/signing/trust';
 import { UnreadablePdf } from '../../src/platform/signing/unreadable-pdf';
 import { verifySignatures } from '../../src/platform/signing/verify-pdf';
 import { AT, EC_KEY, ODD_KEY, PASSWORD, authority, keylessFile, rsaKey } from './support/keys';
-import { paper, signed } from './support/paper';
+import { paper, signed, updated, verdicts } from './support/paper';
 
 const ROOT = authority('Nguồn cấp thử');
 const DIRECTOR = rsaKey({
@@ -15,16 +15,6 @@ const DIRECTOR = rsaKey({
   issuer: ROOT,
 });
 const OFFICE = rsaKey({ name: 'Sở Khoa học và Công nghệ', issuer: ROOT });
-
-const verdicts = async (pdf: Uint8Array) =>
-  (await verifySignatures(pdf)).signatures.map(({ field, flaw, after }) => [field, flaw, after]);
-
-/** Changes the document by an update behind it, as editors of PDF do. */
-async function updated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Buffer> {
-  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
-  change(document);
-  return Buffer.from(await document.commit());
-}
 
 describe('a signature of a PDF', () => {
   it('tells who signed, when, and that the file is what they signed', async () => {

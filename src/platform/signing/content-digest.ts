@@ -9,23 +9,26 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import type { LaterFields } from './later-fields';
 import type { Revision } from './pdf-revision';
 import { UnreadablePdf } from './unreadable-pdf';
 
-/** What later signatures and their proofs may add beside the content: nothing of it is seen on a page. */
+/** What later signatures and their proofs may add beside the content: nothing of it is seen outside of their fields. */
 const BESIDE: Record<string, readonly string[]> = {
   catalog: ['DSS', 'Extensions', 'Metadata', 'Version', 'Perms'],
   form: ['SigFlags', 'DR', 'DA'],
+  filled: ['V', 'AP', 'AS', 'M', 'MK', 'DA', 'F', 'P'],
 };
 
 const MOST_STEPS = 20_000_000;
 
 /**
  * A digest of all that can be reached of a document, objects numbered as they are met, so that two states of it have one
- * digest if and only if they say the same. The fields named are left out, wherever they stand.
+ * digest if and only if they say the same. Fields that were added are left out, wherever they stand; of those that were
+ * filled, what signing writes.
  */
-export function contentDigest({ context, catalog }: Revision, without: ReadonlySet<PDFRef>): string {
-  const walk = new Walk(context, without);
+export function contentDigest({ context, catalog }: Revision, later: LaterFields): string {
+  const walk = new Walk(context, later);
   walk.say(catalog, BESIDE.catalog);
   walk.follow();
   return walk.digest();
@@ -40,7 +43,7 @@ class Walk {
 
   constructor(
     private readonly context: PDFContext,
-    private readonly without: ReadonlySet<PDFRef>,
+    private readonly later: LaterFields,
   ) {}
 
   digest(): string {
@@ -49,7 +52,8 @@ class Walk {
 
   follow(): void {
     // The list grows while it is walked.
-    for (const ref of this.met) this.say(this.context.lookup(ref));
+    for (const ref of this.met)
+      this.say(this.context.lookup(ref), this.later.filled.has(ref) ? BESIDE.filled : []);
   }
 
   say(object: PDFObject | undefined, beside: readonly string[] = []): void {
@@ -96,12 +100,12 @@ class Walk {
   }
 
   private kept(array: PDFArray): PDFObject[] {
-    return array.asArray().filter((item) => !(item instanceof PDFRef && this.without.has(item)));
+    return array.asArray().filter((item) => !(item instanceof PDFRef && this.later.added.has(item)));
   }
 
   /** A list behind a reference says the same as one in its place: that changes with the first field of a page. */
   private reference(ref: PDFRef): void {
-    if (this.without.has(ref)) return this.put('left-out', '');
+    if (this.later.added.has(ref)) return this.put('left-out', '');
     const object = this.context.lookup(ref);
     if (object instanceof PDFArray) return this.list(ref, object);
     if (!(object instanceof PDFDict) && !(object instanceof PDFRawStream))

@@ -1,10 +1,11 @@
-import { PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFName } from '@cantoo/pdf-lib';
 import type { Certificate } from 'pkijs';
 import { isWhole, signedBytes } from './byte-range';
 import { holderOf, issuerOf } from './certificate-names';
 import { type CmsCheck, type Flaw, checkCms } from './cms-check';
 import { contentDigest } from './content-digest';
-import { type SignatureField, dictAt, signatureFields, textAt } from './pdf-fields';
+import { laterFields } from './later-fields';
+import { type SignatureField, signatureFields, textAt } from './pdf-fields';
 import { type PdfFile, type Revision, pdfFile, readRevision } from './pdf-revision';
 import { instantOf } from './pdf-time';
 import { isTrusted } from './trust';
@@ -93,18 +94,9 @@ function after(
   if (flaw !== null) return 'changes';
   if (isWhole(file, end)) return 'nothing';
   const then = readRevision(file, end);
-  const signedThen = signatureFields(then.context, then.catalog).filter(({ value }) => value);
-  const before = new Set(signedThen.map(({ ref }) => ref));
-  const later = all.filter((each) => !before.has(each.field.ref) && each.flaw === null);
-  const added = new Set([...later.map(({ field }) => field.ref), ...unseen(last)]);
-  return contentDigest(then, added) === contentDigest(last, added) ? 'signatures' : 'changes';
-}
-
-/** Empty fields without a picture. */
-function unseen({ context, catalog }: Revision): PDFRef[] {
-  return signatureFields(context, catalog)
-    .filter(({ value, dict }) => !value && !dictAt(context, dict, 'AP'))
-    .map(({ ref }) => ref);
+  const signed = new Set(all.filter(({ flaw }) => flaw === null).map(({ field }) => field.ref));
+  const later = laterFields(then, last, signed);
+  return contentDigest(then, later) === contentDigest(last, later) ? 'signatures' : 'changes';
 }
 
 async function told(

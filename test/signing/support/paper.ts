@@ -1,12 +1,14 @@
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { openKeyFile } from '../../../src/platform/signing/key-file';
 import { signPdf } from '../../../src/platform/signing/pdf-signer';
+import { verifySignatures } from '../../../src/platform/signing/verify-pdf';
 import { AT, PASSWORD, type TestKey } from './keys';
 
-/** A small paper of one page with the empty fields `ChuKy` and `ConDau`. */
-export async function paper(text = 'To trinh'): Promise<Buffer> {
+/** A small paper with the empty fields `ChuKy` and `ConDau` on its first page. */
+export async function paper(text = 'To trinh', pages = 1): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([595, 842]);
+  for (let more = 1; more < pages; more += 1) document.addPage([595, 842]);
   page.drawText(text, { x: 90, y: 700 });
   const { context } = document;
   const widget = (name: string, Rect: number[]) => {
@@ -25,4 +27,14 @@ export async function signed(pdf: Uint8Array, key: TestKey, field?: string, at =
   const open = await openKeyFile(key.file, PASSWORD);
   const { bytes } = await signPdf(pdf, open, { at, ...(field !== undefined && { field }) });
   return Buffer.from(bytes);
+}
+
+export const verdicts = async (pdf: Uint8Array) =>
+  (await verifySignatures(pdf)).signatures.map(({ field, flaw, after }) => [field, flaw, after]);
+
+/** Changes the document by an update behind it, as editors of PDF do. */
+export async function updated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Buffer> {
+  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
+  change(document);
+  return Buffer.from(await document.commit());
 }
