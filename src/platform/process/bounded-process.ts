@@ -8,6 +8,7 @@ export class BoundedProcess {
   private readonly child: ChildProcess;
   private waiting?: (answer: unknown) => void;
   private ended = false;
+  private late = false;
 
   /** `heapMegabytes` is V8's own share; buffers come beside it and are watched in the process. */
   constructor(main: string, heapMegabytes: number) {
@@ -31,9 +32,17 @@ export class BoundedProcess {
     return !this.ended;
   }
 
+  /** Whether it ended without our having waited too long: what it worked on need not be the reason. */
+  get died(): boolean {
+    return this.ended && !this.late;
+  }
+
   /** The answer; undefined when it took longer or more memory than it may: the process is gone then. */
   async ask<T>(asked: object, milliseconds: number): Promise<T | undefined> {
-    const timer = setTimeout(() => this.end(), milliseconds);
+    const timer = setTimeout(() => {
+      this.late = true;
+      this.end();
+    }, milliseconds);
     this.child.ref();
     this.child.channel?.ref();
     try {

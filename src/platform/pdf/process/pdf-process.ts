@@ -27,6 +27,11 @@ export class PdfProcess {
     return this.process.alive;
   }
 
+  /** Whether it ended of itself, and not because a task took too long. */
+  get died(): boolean {
+    return this.process.died;
+  }
+
   /** Throws PdfFailure: `too-heavy` too, when it takes longer or more memory than it may; the process is gone then. */
   async run<T extends keyof PdfTasks>(task: T, input: Input<T>, milliseconds: number): Promise<Output<T>> {
     const asked: Asked = { task, input };

@@ -7,7 +7,7 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * A few processes that read and merge PDFs apart from the service: they start with the first task and stay warm. One that
- * a file has brought down is replaced.
+ * has died is replaced.
  */
 export class PdfProcesses {
   private readonly free: PdfProcess[] = [];
@@ -18,7 +18,7 @@ export class PdfProcesses {
   }
 
   /**
-   * Throws PdfFailure: `too-heavy` where a task takes longer, or more memory, than it may. A signal ends the task, with its
+   * Throws PdfFailure: `too-heavy` where a task takes longer than it may, or brings down two processes. A signal ends the task, with its
    * process, and is thrown with its reason.
    */
   run<T extends keyof PdfTasks>(
@@ -28,22 +28,44 @@ export class PdfProcesses {
   ): Promise<Output<T>> {
     return this.queue.run<Output<T>>(async () => {
       signal?.throwIfAborted();
-      const one = this.free.pop() ?? new PdfProcess();
-      const end = () => one.end();
-      signal?.addEventListener('abort', end);
+      const first = this.warm();
       try {
-        const output = await one.run(task, input, timeoutMs);
-        // Called off, it may have answered just before its end.
-        signal?.throwIfAborted();
-        return output;
+        return await this.runIn(first, task, input, timeoutMs, signal);
       } catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-      } finally {
-        signal?.removeEventListener('abort', end);
-        if (one.alive) this.free.push(one);
+        // Ended from outside, or by a file before this one: only what brings down a second one is too heavy itself.
+        if (signal?.aborted || !first.died) throw error;
+        return this.runIn(new PdfProcess(), task, input, timeoutMs, signal);
       }
     });
+  }
+
+  private warm(): PdfProcess {
+    let one = this.free.pop();
+    while (one && !one.alive) one = this.free.pop();
+    return one ?? new PdfProcess();
+  }
+
+  private async runIn<T extends keyof PdfTasks>(
+    one: PdfProcess,
+    task: T,
+    input: Input<T>,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Output<T>> {
+    const end = () => one.end();
+    signal?.addEventListener('abort', end);
+    try {
+      const output = await one.run(task, input, timeoutMs);
+      // Called off, it may have answered just before its end.
+      signal?.throwIfAborted();
+      return output;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', end);
+      if (one.alive) this.free.push(one);
+    }
   }
 
   /** Lets the tasks at hand end. */
