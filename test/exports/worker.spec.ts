@@ -18,6 +18,7 @@ import {
   takeBackLost,
 } from '../../src/features/dossiers/exports/export.store';
 import { DossierPrinter } from '../../src/features/dossiers/printing/dossier.printer';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { describeOnEachDatabase } from '../support/each-database';
 import {
   AWARD,
@@ -70,6 +71,22 @@ describeOnEachDatabase('an export', (db) => {
     await Promise.all([one.worker.run(id), two.worker.run(id), one.worker.run(id)]);
     await reached(db, id, 'done');
     expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, done: 2, total: 2, error: null });
+    expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([`${id}-1.zip`]);
+  });
+
+  it('keeps its file where the connection is lost behind the COMMIT of its end', async () => {
+    const { id } = await start(one, AWARD);
+    const unit = one.app.app.get(UnitOfWork);
+    const real = unit.run.bind(unit);
+    const losing = jest.spyOn(unit, 'run').mockImplementation(async (actor, work) => {
+      const wasDone = (await row(id)).state === 'done';
+      const result = await real(actor, work);
+      if (!wasDone && (await row(id)).state === 'done') throw new Error('Connection terminated');
+      return result;
+    });
+    await one.worker.run(id);
+    losing.mockRestore();
+    expect(await row(id)).toMatchObject({ state: 'done', attempts: 1, error: null });
     expect((await exportFiles(db)).filter((name) => name.startsWith(id))).toEqual([`${id}-1.zip`]);
   });
 

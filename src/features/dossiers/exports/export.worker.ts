@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { JobTurns } from '../../../platform/jobs/job-turns';
 import { Log } from '../../../platform/logging/log';
+import { ExportJobRow } from './export-job.entity';
 import { ExportHold } from './export.hold';
 import { ExportKeeper } from './export.keeper';
 import { ExportMaker } from './export.maker';
@@ -114,11 +115,22 @@ export class ExportWorker implements BeforeApplicationShutdown {
   }
 
   private async letGo(hold: ExportHold, error: unknown): Promise<void> {
-    await this.maker.discard(hold);
+    await this.discardUnfinished(hold).catch((err: unknown) =>
+      this.log.warn({ err, export: hold.job.id }, 'the file of an export is left to be tidied up'),
+    );
     if (hold.stopped === 'not-ours') return;
     const now = this.clock.now();
     if (hold.stopped === 'stopping') return this.unitOfWork.run(SYSTEM, (tx) => giveBack(tx, hold.job, now));
     this.log.warn({ err: error, export: hold.job.id }, 'an export failed');
     await this.unitOfWork.run(SYSTEM, (tx) => fail(tx, hold.job, reasonOf(error), now));
+  }
+
+  /** A connection lost behind COMMIT looks like a failure: asked in a turn, when nothing of ours is under way any more. */
+  private async discardUnfinished(hold: ExportHold): Promise<void> {
+    const { id, attempts } = hold.job;
+    await this.unitOfWork.run(SYSTEM, async ({ manager }) => {
+      const isDone = await manager.existsBy(ExportJobRow, { id, attempts, state: 'done' });
+      if (!isDone) await this.maker.discard(hold);
+    });
   }
 }
