@@ -104,8 +104,9 @@ describe('what comes after a signature', () => {
 
   it.each<[string, number[], string]>([
     ['within the place that is kept for the seal', SEAL, 'signatures'],
-    ['beyond it', [300, 380, 402, 512], 'changes'],
-    ['over what is signed already', [420, 400, 500, 462], 'changes'],
+    ['beyond it', [300, 380, 402, 512], 'signatures'],
+    ['over a third of the signature, as a seal stands', [420, 400, 500, 462], 'signatures'],
+    ['larger than any seal', [60, 380, 402, 512], 'changes'],
   ])('may be a field of another program %s: %s', async (_where, Rect, verdict) => {
     const once = await signed(await paper(), DIRECTOR);
     const sealed = await stamped(

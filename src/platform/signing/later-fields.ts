@@ -6,7 +6,7 @@ import type { Revision } from './pdf-revision';
 export interface LaterFields {
   /** Stood there empty: what signing writes into them is no change, all else of them is. */
   filled: ReadonlySet<PDFRef>;
-  /** Came since, unseen or within a place that was kept for a signature: nothing of the content lies under them. */
+  /** Came since: unseen, within a place that was kept for a signature, or a seal of the usual size beside the name of its signer. */
   added: ReadonlySet<PDFRef>;
 }
 
@@ -19,7 +19,8 @@ export function laterFields(then: Revision, last: Revision, signed: ReadonlySet<
     then.context.lookup(field.ref) === undefined &&
     (signed.has(field.ref) || isEmpty(last, field)) &&
     isWidgetAlone(field) &&
-    coversNothing(field, pages.get(field.ref) ?? [], kept);
+    (coversNothing(field, pages.get(field.ref) ?? [], kept) ||
+      (signed.has(field.ref) && isOfSealSize(field)));
   const fields = signatureFields(last.context, last.catalog);
   return {
     filled: refsOf(
@@ -72,6 +73,21 @@ function coversNothing({ dict }: SignatureField, pages: readonly PDFRef[], kept:
   if (rect.left === rect.right || rect.bottom === rect.top) return true;
   const isKept = (page: PDFRef) => kept.some((place) => place.page === page && isWithin(rect, place.rect));
   return pages.length > 0 && pages.every(isKept);
+}
+
+/**
+ * Programs put the picture of a seal where their user draws it, by rule over a third of the signature (NĐ 30/2020, Phụ lục I):
+ * whoever sealed is named beside it. What is larger than any seal with its text could be there to cover something. Points.
+ */
+const LARGEST_SEAL = { width: 283, height: 198 };
+
+function isOfSealSize({ dict }: SignatureField): boolean {
+  const rect = rectOf(dict);
+  return (
+    rect !== undefined &&
+    rect.right - rect.left <= LARGEST_SEAL.width &&
+    rect.top - rect.bottom <= LARGEST_SEAL.height
+  );
 }
 
 /** Where the empty fields are seen. */
