@@ -22,7 +22,6 @@ export interface BundleTools extends Preparing {
   signed?: SignedPapers;
   /** Whether Word files go in too. */
   word?: boolean;
-  onFailure?: (file: string, failure: unknown) => void;
   /** What a print holds; of the same bytes in memory it is found out once. */
   read: (print: Uint8Array) => Promise<Printed>;
 }
@@ -108,7 +107,7 @@ async function printFront(
 function findingsOn(piece: PreparedPiece): DossierFinding[] {
   if (piece.kind === 'named') {
     const reason = message(`bundle.reason.${piece.reason.code}`, piece.reason.params);
-    const passing = ['too-heavy', 'missing'].includes(piece.reason.code);
+    const passing = ['too-heavy', 'missing', 'unreadable'].includes(piece.reason.code);
     return [{ code: 'not-merged', params: { ...namesOf(piece), reason }, passing }];
   }
   if (piece.kind !== 'pages' || piece.left.length === 0) return [];

@@ -5,8 +5,9 @@ import { DossierCache } from '../printing/dossier-cache';
 import { madeWith } from '../printing/made-with';
 import { digest } from '../printing/press';
 import type { EvidenceFile, EvidencePiece, EvidenceSource } from './evidence-source';
+import { isMissing, isOfTheMachine } from './of-the-machine';
 import { packed, unpacked } from './packed';
-import type { PreparedPiece } from './prepared-piece';
+import type { PreparedPiece, Reason } from './prepared-piece';
 
 /** Of one file: what people read in a sitting, and what a printer takes. */
 const LIMITS: Limits = { pages: 500, bytes: 64 * 1024 * 1024 };
@@ -20,9 +21,13 @@ export interface Preparing {
   processes: Pick<PdfProcesses, 'run'>;
   signal?: AbortSignal;
   cacheDir?: string;
+  onFailure?: (file: string, failure: unknown) => void;
 }
 
-/** Every piece in the order of the criteria: its pages, or why there are none. One that fails stops no other. */
+/**
+ * Every piece in the order of the criteria: its pages, or why there are none. One that fails stops no other. Throws what
+ * `isOfTheMachine` says no other file would fare better with.
+ */
 export async function prepareEvidence(
   pieces: readonly { piece: EvidencePiece; criterion: string }[],
   tools: Preparing,
@@ -53,7 +58,7 @@ async function prepare({ file }: EvidencePiece, room: number, tools: Preparing):
     return made;
   } catch (error) {
     tools.signal?.throwIfAborted();
-    const { code, params } = error instanceof PdfFailure ? error : MISSING;
+    const { code, params } = reasonOf(file, error, tools);
     return {
       kind: 'named',
       file,
@@ -62,7 +67,13 @@ async function prepare({ file }: EvidencePiece, room: number, tools: Preparing):
   }
 }
 
-const MISSING = { code: 'missing', params: {} as Record<string, string | number> };
+function reasonOf(file: EvidenceFile, error: unknown, { onFailure }: Preparing): Reason {
+  if (error instanceof PdfFailure) return error;
+  if (isOfTheMachine(error)) throw error;
+  if (isMissing(error)) return { code: 'missing', params: {} };
+  onFailure?.(file.sha256, error);
+  return { code: 'unreadable', params: {} };
+}
 
 type WithBytes = Extract<Made, { kind: 'pages' | 'attached' }>;
 
