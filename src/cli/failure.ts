@@ -33,9 +33,16 @@ function linesOf(error: unknown): string[] {
   if (error instanceof Refusal || error instanceof ConfigError) return error.lines;
   if (error instanceof InputRefused)
     return error.findings.map(({ code, params }) => message(`finding.${code}`, params));
-  if (error instanceof DomainError) return [message(`error.${error.code}`, error.params)];
+  if (error instanceof DomainError)
+    return [message(`error.${error.code}`, error.params), ...technicalOf(error)];
   if (isSystemError(error)) return [systemSentence(error)];
   return [message('cli.failure.unexpected')];
+}
+
+/** What the browser said of it: for whoever has to mend it, on no screen. */
+function technicalOf({ code, params: { reason } }: DomainError): string[] {
+  const ofBrowser = code === 'print-failed' || code === 'browser-failed';
+  return ofBrowser && reason ? [message('cli.failure.technical', { reason })] : [];
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

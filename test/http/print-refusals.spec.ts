@@ -22,15 +22,20 @@ const REFUSALS: Record<string, { params: Record<string, string | number>; senten
     sentence: 'Trình duyệt 90 quá cũ để in PDF: cần Chromium hoặc Chrome từ phiên bản 118 trở lên.',
   },
   'browser-failed': {
-    params: { path: 'chrome', reason: 'thiếu thư viện' },
-    sentence: 'Không mở được trình duyệt chrome để in PDF: thiếu thư viện',
+    params: { reason: '/opt/chrome: missing library' },
+    sentence:
+      'Không mở được trình duyệt để in PDF. Người quản trị xem nguyên nhân trong nhật ký của máy chủ.',
   },
   'renderer-busy': { params: {}, sentence: 'Máy đang in nhiều hồ sơ, xin thử lại sau ít phút.' },
   'print-timeout': {
     params: {},
     sentence: 'In hồ sơ quá lâu nên đã dừng. Hãy kiểm tra xem hồ sơ có nội dung quá dài hay không.',
   },
-  'print-failed': { params: { reason: 'hết bộ nhớ' }, sentence: 'Không in được hồ sơ: hết bộ nhớ' },
+  'print-failed': {
+    params: { reason: 'Target closed' },
+    sentence:
+      'Không in được hồ sơ do lỗi của trình duyệt in. Hãy thử lại; nếu vẫn không được, báo người quản trị.',
+  },
 };
 
 @Controller(['in-thu', 'api/v1/in-thu'])
@@ -82,7 +87,10 @@ describe('a refusal of the renderer', () => {
       expect(page.text).toContain(sentence);
       const api = await request(app.getHttpServer()).get(`/api/v1/in-thu/${code}`);
       expect(api.body).toMatchObject({ code, status: 503, detail: sentence });
-      expect(onCommandLine(new DomainError(code, params))).toBe(`${sentence}\n`);
+      const { reason } = params;
+      for (const text of [page.text, api.text]) expect(reason && text.includes(String(reason))).toBeFalsy();
+      const technical = reason ? `Chi tiết kỹ thuật: ${reason}\n` : '';
+      expect(onCommandLine(new DomainError(code, params))).toBe(`${sentence}\n${technical}`);
     },
   );
 });

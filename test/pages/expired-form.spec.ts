@@ -58,7 +58,7 @@ describeOnEachDatabase('a form of an earlier log-in', (db) => {
     await logIn(an.page, 'sang-ra');
     const asked = await send(an.page, an.at, kept);
     expect([asked.status, headingOf(asked.text)]).toEqual([403, 'Chưa gửi được']);
-    expect(wordsOf(asked.text)).toContain('Bạn đang đăng nhập với tên Vũ Thị Sáng.');
+    expect(wordsOf(asked.text)).toContain('Anh/chị đang đăng nhập với tên Vũ Thị Sáng.');
     const saved = await send(an.page, an.at, fieldsIn(asked.text));
     expect([saved.status, saved.headers.location]).toEqual([303, an.at]);
     expect(await summaryOf(an)).toMatchObject({ summary: TYPED.replace('\r\n', '\n') });

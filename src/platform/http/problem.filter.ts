@@ -37,12 +37,19 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problem(thrown: unknown): Problem {
     const refusal = refusalOf(thrown);
-    if (refusal) return problemOf(refusal);
+    if (refusal) {
+      const { code, params } = refusal;
+      if (OF_THE_BROWSER.has(code)) this.log.error({ code, reason: params.reason }, 'browser failure');
+      return problemOf(refusal);
+    }
     const incident = newId();
     this.log.error({ incident, err: thrown }, 'unexpected failure');
     return incidentProblem(incident);
   }
 }
+
+/** What the browser said of it is for the log: it is English, and names folders of the machine. */
+const OF_THE_BROWSER = new Set(['print-failed', 'browser-failed']);
 
 function tellWhen(response: Response, { code }: Problem): void {
   const seconds = retryAfter(code);

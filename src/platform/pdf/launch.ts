@@ -56,7 +56,7 @@ async function start(executablePath: string): Promise<Browser> {
     return browser;
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
-    throw new DomainError('browser-failed', { path: executablePath, reason });
+    throw new DomainError('browser-failed', { reason: `${executablePath}: ${reason}` });
   }
 }
 
