@@ -29,6 +29,7 @@ const BY_CODE: Record<string, number | undefined> = {
   'too-many-values': 413,
   'yaml-too-long': 413,
   'wrong-content-type': 415,
+  'word-too-long': 422,
   'input-refused': 422,
   'agency-missing': 422,
   'agency-too-long': 422,

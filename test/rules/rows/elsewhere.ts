@@ -56,6 +56,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { why: READ, test: 'test/api/papers.spec.ts', codes: 'paper-not-found' },
   { why: READ, test: 'test/api/review-report.spec.ts', codes: 'review-unknown' },
   { why: READ, test: 'test/domain/bonus.spec.ts', codes: 'base-salary-unknown' },
+  { why: READ, test: 'test/dossiers/word-length.spec.ts', codes: 'word-too-long' },
   { why: READ, test: 'test/dossiers/bundle-round.spec.ts', codes: 'export-empty' },
   { why: ASIDE, test: 'test/api/notices.spec.ts', codes: 'notice-not-found' },
   { why: ASIDE, test: 'test/council/sheets.spec.ts', codes: 'sheet-not-found' },
