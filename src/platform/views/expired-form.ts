@@ -15,7 +15,7 @@ interface SentField {
 
 /**
  * A form of an earlier log-in, given back with all that was typed in it: sent once more, by a click, it carries a token of
- * whoever is logged in then, and meets the same checks as any other. `isOurs` says that no other site has sent it.
+ * whoever is logged in then, and meets the same checks as every other. `isOurs` says that no other site has sent it.
  */
 export function expiredForm(
   { detail, status }: Problem,

@@ -81,7 +81,7 @@ export function previewView(
   };
 }
 
-/** The document comes back as one field of a form, which may be as large as any request. */
+/** The document comes back as one field of a form, which may be as large as a request may be. */
 function tooLargeText(document: string, mostMb: number): string | null {
   const bytes = Buffer.byteLength(document);
   if (bytes < mostMb * 1024 * 1024) return null;
