@@ -59,6 +59,8 @@ describe('the processes that read PDFs', () => {
     await gone;
     expect((await processes.run('read', file)).pages).toBe(1);
     const count = started.length;
+    // Held still, it cannot answer before it is ended.
+    started.at(-1)?.kill('SIGSTOP');
     const atWork = processes.run('read', file);
     await nextTick();
     started.at(-1)?.kill('SIGKILL');
