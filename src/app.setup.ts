@@ -18,6 +18,7 @@ import { ProblemFilter } from './platform/http/problem.filter';
 import { RefusedUploads } from './platform/http/refused-uploads';
 import { securityHeaders } from './platform/http/security-headers';
 import { isApi } from './platform/http/surface';
+import { inTurn } from './platform/http/turns';
 import { acceptUploads } from './platform/http/uploads';
 import { validationPipe } from './platform/http/validation';
 import { Log } from './platform/logging/log';
@@ -31,7 +32,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   const [log, config, pages] = [app.get(Log), app.get(Config), app.get(Pages)];
   app.set('etag', false);
   app.set('trust proxy', 'loopback');
-  app.use(requestLog(log), endConnectionsOf(app.getHttpServer()), ...securityHeaders());
+  app.use(requestLog(log), inTurn(), endConnectionsOf(app.getHttpServer()), ...securityHeaders());
   serveAssets(app);
   app.use(...textCookies(), forPages(sessionsOf(app)), refuseUnservedRequests(app));
   acceptBodies(app, config.maxBodyMb);
