@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { CONNECTIONS, NOMINATIONS, PHASE, ask, logIn, p95, withOffice } from './office.mjs';
 
-const WARM_UP = 100;
-const REQUESTS = 400;
+const WARM_UP = 200;
+const REQUESTS = 2_000;
 const KIB = 1024;
 
-/** The pages with lists and long tables, each asked for 400 times over 20 connections. */
+/** The pages with lists and long tables, each asked for 2,000 times over 20 connections. */
 const PAGES = {
   'what must I do now': () => '/',
   'the campaign': () => '/phong-trao/bench/GD1',

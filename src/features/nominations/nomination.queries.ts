@@ -112,14 +112,16 @@ function conditions(
   { criteriaSet, unit, state, q }: NominationFilter,
   scope: Scoped,
 ): Statement {
-  const found = new Statement()
-    .add('n."phaseId" = ', phaseId)
-    .also(new Statement(' AND '))
-    .also(scope.condition);
+  const found = new Statement().add('n."phaseId" = ', phaseId);
+  const searched = q ? holding(reader, searchKey(q)) : new Statement();
+  const seen = new Statement(' AND ').also(scope.condition);
+  // In this order they are asked of each row. What a search would find of others' must not make it slower: only who sees
+  // all that was sent is searched for first, which leaves few rows to ask about their state.
+  for (const condition of scope.full ? [searched, seen] : [seen, searched]) found.also(condition);
   if (criteriaSet !== undefined) found.add(' AND n."criteriaSet" = ', criteriaSet);
   if (unit !== undefined) found.add(' AND n."unitId" = ', unit);
   if (state !== undefined) found.add(` AND ${stateIn(scope)} = `, state);
-  return q ? found.also(holding(reader, searchKey(q))) : found;
+  return found;
 }
 
 /** A search key holds letters, digits and spaces only: nothing that LIKE would take for a wildcard. */

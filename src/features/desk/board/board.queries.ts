@@ -51,6 +51,7 @@ export async function unitChoices(
   const counts = await countsByUnit(reader, actor, phase);
   const sending = [...counts].filter(([, of]) => hasSent({ counts: of })).map(([id]) => id);
   const offered = sending.length <= MOST_CHOICES ? sending : sending.filter((id) => id === chosen);
+  if (offered.length === 0) return [];
   return reader.find(UnitRow, {
     select: { id: true, name: true },
     where: { id: In(offered) },
