@@ -1,10 +1,16 @@
 import { nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
-import { API, PHASE } from '../support/opened-phase';
+import { API, PHASE, propose } from '../support/opened-phase';
+import { tiedWorld } from '../support/tied-world';
 import { type Leaders, PROPOSED, award, awardAll, decide, startLeaders, stateOf } from './support';
 
 const UNIT = 'Phòng Quản lý Công nghệ';
 const ENTRIES = nominationsOf('hung-yen').nominations[0]?.scores.self;
+
+/** What the end of the phase would do, as whoever may end it reads it. */
+async function outlook({ first }: Leaders): Promise<object> {
+  return (await first.get(`${PHASE}/conclusion`).expect(200)).body as object;
+}
 
 describeOnEachDatabase('the end of a phase', (db) => {
   let leaders: Leaders;
@@ -29,10 +35,32 @@ describeOnEachDatabase('the end of a phase', (db) => {
     return Object.fromEntries(await Promise.all(counts));
   };
 
+  it('is looked at before it comes: whom the rules give an award and nobody has given it', async () => {
+    await propose(leaders.office);
+    expect(await outlook(leaders)).toEqual({
+      phase: 'GD1',
+      concludedAt: null,
+      publishedAt: null,
+      passedOver: [
+        { award: 'BK', criteriaSet: 'tap-the', places: 2, recipients: ['TT-01', 'TT-02'], pending: [] },
+        { award: 'BK', criteriaSet: 'ca-nhan', places: 2, recipients: ['CN-01', 'CN-03'], pending: [] },
+        { award: 'GK', criteriaSet: 'tap-the', places: 2, recipients: ['TT-03', 'TT-05'], pending: [] },
+        {
+          award: 'GK',
+          criteriaSet: 'ca-nhan',
+          places: 3,
+          recipients: ['CN-02', 'CN-04', 'CN-05'],
+          pending: [],
+        },
+      ],
+    });
+  });
+
   it('is seen at once in the list, which counted before', async () => {
     const all = leaders.ids.size - 1;
     expect(await listed()).toEqual({ 'before-council': all, decided: 0, notified: 0 });
     ({ proposal } = await awardAll(leaders));
+    expect(await outlook(leaders)).toMatchObject({ passedOver: [] });
     const decided = PROPOSED.length;
     expect(await listed()).toEqual({ 'before-council': all - decided, decided, notified: 0 });
   });
@@ -43,7 +71,10 @@ describeOnEachDatabase('the end of a phase', (db) => {
     const amended = { award: 'GK', criteriaSet: 'ca-nhan', from: 3, max: 4, reason: 'Bổ sung chỉ tiêu' };
     await leaders.office.post(`${PHASE}/amendments`).send(amended).expect(201);
     const { body } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
+    const added = { award: 'GK', criteriaSet: 'ca-nhan', places: 1, recipients: ['CN-06'], pending: [] };
+    expect(await outlook(leaders)).toMatchObject({ passedOver: [added] });
     const open = await decide(leaders.first, body.id as string, { nomination: 'CN-06', award: 'GK' });
+    expect(await outlook(leaders)).toMatchObject({ passedOver: [] });
     const answer = await leaders.first.post(`${PHASE}/conclusion`);
     expect(answer.body).toMatchObject({ status: 409, code: 'decisions-unconfirmed' });
     await leaders.first.post(`${PHASE}/decisions/${open}/retraction`).send({ reason: 'x' }).expect(201);
@@ -77,6 +108,8 @@ describeOnEachDatabase('the end of a phase', (db) => {
     expect(await states()).toEqual(expected);
     const decided = leaders.ids.size - held;
     expect(await listed()).toEqual({ 'before-council': 0, decided, notified: 0 });
+    const { concludedAt, publishedAt } = body as { concludedAt: string; publishedAt: null };
+    expect(await outlook(leaders)).toEqual({ phase: 'GD1', concludedAt, publishedAt, passedOver: [] });
     const again = await leaders.first.post(`${PHASE}/conclusion`);
     expect(again.body).toMatchObject({ status: 409, code: 'phase-conclusion-exists' });
   });
@@ -116,6 +149,18 @@ describeOnEachDatabase('the end of a phase', (db) => {
     const { body } = await leaders.office.post(`${PHASE}/proposals`).expect(201);
     await award(leaders, body.id as string, { nomination: 'CN-06', award: 'GK' });
     expect(await stateOf(leaders, 'CN-06')).toBe('decided');
+  });
+});
+
+describeOnEachDatabase('the end of a phase with a tie that nobody has settled', (db) => {
+  it('is told of the tie beforehand, and of no award below it, which waits', async () => {
+    const { api } = await tiedWorld(db);
+    const { body } = await api.agent.get(`${PHASE}/conclusion`).expect(200);
+    expect(body.passedOver).toEqual([
+      { award: 'BK', criteriaSet: 'tap-the', places: 2, recipients: ['TT-01', 'TT-02'], pending: [] },
+      { award: 'BK', criteriaSet: 'ca-nhan', places: 2, recipients: ['CN-01'], pending: ['CN-02', 'CN-03'] },
+      { award: 'GK', criteriaSet: 'tap-the', places: 2, recipients: ['TT-03', 'TT-05'], pending: [] },
+    ]);
   });
 });
 

@@ -3,16 +3,21 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../../domain/access';
 import { DomainError } from '../../domain/domain-error';
 import { type NominationState, type Step, TRANSITIONS } from '../../domain/nomination-state';
+import { type PassedOver, passedOver } from '../../domain/passed-over';
 import { Clock } from '../../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { phaseTitle } from '../../domain/plan-names';
 import { PhaseRow } from '../campaigns/phase.entity';
 import { takeDraftsById } from '../campaigns/phase.desk';
-import { openPhase } from '../campaigns/phase.queries';
+import { type OpenPhase, openPhase } from '../campaigns/phase.queries';
+import { quotaStanding } from '../campaigns/quota.queries';
 import { NominationRow } from '../nominations/nomination.entity';
 import { type StepBy, takeStep } from '../nominations/way.store';
 import { tellResults } from './award.notices';
 import { makePublic, requireAllConfirmed } from './decision.store';
+import { Evaluations } from './evaluations';
+import { inPlanOrder } from './line-order';
+import { eventsOf, standingByCode } from './succession';
 
 /** What conclusion or publication has done. */
 export interface Closing {
@@ -27,7 +32,22 @@ export class ConclusionService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Evaluations) private readonly evaluations: Evaluations,
   ) {}
+
+  /**
+   * Whom `conclude` would pass over if it came now, by the rules on the phase as it stands; nobody once the deciding has
+   * ended.
+   */
+  async passedOver({ phase, campaign }: OpenPhase): Promise<PassedOver[]> {
+    if (phase.concludedAt !== null) return [];
+    const { reader } = this.unitOfWork;
+    const { evaluation } = await this.evaluations.ofPhase(phase);
+    const lines = inPlanOrder(campaign, await quotaStanding(reader, { campaign, phase }));
+    const { decided } = await eventsOf(reader, phase.id);
+    const standing = standingByCode(decided);
+    return passedOver(evaluation.pools, lines, (code) => standing.has(code));
+  }
 
   /**
    * Ends the deciding: who is at work and has no award is decided without one. A held nomination stays held: it waits, and

@@ -4,8 +4,8 @@ import type { Actor } from '../../domain/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Page, PageQuery } from '../../platform/http/page';
 import { CurrentActor, Requires } from '../../platform/http/requires';
-import { phaseIdOf } from '../campaigns/phase.queries';
-import { closingView, decisionView } from './award.view';
+import { openPhase, phaseIdOf } from '../campaigns/phase.queries';
+import { closingView, conclusionView, decisionView } from './award.view';
 import { ConclusionService } from './conclusion.service';
 import { DecisionEndService } from './decision-end.service';
 import { AwardEnding, NewDecision, Retraction } from './decision.dto';
@@ -105,6 +105,17 @@ export class DecisionApiController {
     const { reader } = this.unitOfWork;
     const decision = await decisionLine(reader, await phaseIdOf(reader, code, phase), id);
     return this.succession.next(decision.proposalId, decision);
+  }
+
+  @Get('conclusion')
+  @Requires('allocation.read')
+  @ApiOperation({
+    summary:
+      'Trước khi kết thúc xét: các suất còn lại mà phương án có người nhận hoặc còn đồng hạng chưa xử lý',
+  })
+  async conclusion(@Param('code') code: string, @Param('phase') phase: string) {
+    const open = await openPhase(this.unitOfWork.reader, code, phase);
+    return conclusionView(open, await this.conclusions.passedOver(open));
   }
 
   @Post('conclusion')

@@ -9,6 +9,7 @@ import type { QuotaStanding } from '../../campaigns/quota.queries';
 import type { DecisionLine } from '../decision.queries';
 import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
+import { inPlanOrder } from '../line-order';
 import type { ProposalRow } from '../proposal.entity';
 import { type Held, standingByCode } from '../succession';
 import { type LeaderPhase, groupAddress, leaderFrame } from './leader-phase';
@@ -40,7 +41,8 @@ export function decidePage(data: DecideData, asked: Asked) {
   const group = data.quotas.find(
     ({ award, criteriaSet }) => award === asked.award && criteriaSet === asked.pool,
   );
-  const shown = group ?? inOrder(data).find((line) => left(line) > 0) ?? inOrder(data)[0];
+  const lines = inPlanOrder(phase.campaign, data.quotas);
+  const shown = group ?? lines.find((line) => left(line) > 0) ?? lines[0];
   return {
     ...leaderFrame(phase, 'decide'),
     address: `${phase.base}/quyet-dinh`,
@@ -52,25 +54,13 @@ export function decidePage(data: DecideData, asked: Asked) {
     },
     waiting: waiting.map((line) => waitingLine(phase, line, actor)),
     mayConfirm: mayDecide && waiting.some(({ decidedById }) => decidedById !== actor.id),
-    lines: inOrder(data).map((line) => quotaLine(data, line, line === shown)),
+    lines: lines.map((line) => quotaLine(data, line, line === shown)),
     group: shown && evaluated ? groupOf(data, evaluated, shown, asked) : null,
   };
 }
 
 function mayDecideAs(actor: Actor): boolean {
   return may(actor, 'allocation.decide');
-}
-
-/** Highest award first, its pools in the order of the plan. */
-export function inOrder({
-  quotas,
-  phase: { campaign },
-}: Pick<DecideData, 'quotas' | 'phase'>): QuotaStanding[] {
-  const tierOf = (code: string) => campaign.awards.find((award) => award.code === code)?.tier ?? 0;
-  const placeOf = (set: string) => campaign.criteriaSets.findIndex(({ code }) => code === set);
-  return quotas.toSorted(
-    (a, b) => tierOf(a.award) - tierOf(b.award) || placeOf(a.criteriaSet) - placeOf(b.criteriaSet),
-  );
 }
 
 function left({ max, taken }: QuotaStanding): number {

@@ -1,11 +1,12 @@
 import { type Actor, may } from '../../../domain/access';
 import type { NominationState } from '../../../domain/nomination-state';
+import type { PassedOver } from '../../../domain/passed-over';
 import { message } from '../../../platform/messages/message';
 import { momentText } from '../../../platform/text/vietnam-time';
 import { errorSummary } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { type LeaderPhase, leaderFrame } from './leader-phase';
-import type { PassedOver } from './passed-over';
+import { passedOverLines } from './passed-over';
 
 interface Counts {
   states: ReadonlyMap<NominationState, number>;
@@ -32,7 +33,7 @@ export function endPage(actor: Actor, phase: LeaderPhase, counts: Counts, refusa
       { label: message('end-page.held'), value: String(of('held')) },
     ],
     unfinished: warning('end-page.unfinished', of(...UNFINISHED)),
-    passedOver: counts.passedOver,
+    passedOver: passedOverLines(phase, counts.passedOver),
     held: warning('end-page.held.text', of('held')),
     concluded: concludedAt === null ? '' : message('end-page.concluded', { at: momentText(concludedAt) }),
     published: publishedAt === null ? '' : message('end-page.published', { at: momentText(publishedAt) }),

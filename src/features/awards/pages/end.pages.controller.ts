@@ -7,14 +7,10 @@ import { attempt } from '../../../platform/views/attempt';
 import { type Refusal, noRefusal } from '../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../platform/views/view';
 import { stateCounts, statesOf } from '../../nominations/state-counts.queries';
-import { quotaStanding } from '../../campaigns/quota.queries';
 import { ConclusionService } from '../conclusion.service';
 import { listDecisions } from '../decision.queries';
-import { Evaluations } from '../evaluations';
-import { eventsOf } from '../succession';
 import { endPage } from './end-page.view';
-import { type LeaderPhase, leaderAddress, leaderPhase } from './leader-phase';
-import { passedOver } from './passed-over';
+import { leaderAddress, leaderPhase } from './leader-phase';
 
 /** Leadership ends the deciding, the office makes the results known. */
 @Controller('lanh-dao/:code/:phase')
@@ -22,7 +18,6 @@ export class EndPagesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(ConclusionService) private readonly conclusions: ConclusionService,
-    @Inject(Evaluations) private readonly evaluations: Evaluations,
   ) {}
 
   @Get('ket-thuc')
@@ -65,15 +60,8 @@ export class EndPagesController {
       { skip: 0, take: 1 },
       { status: 'confirmed' },
     );
-    const passed = phase.phase.concludedAt === null ? await this.passedOver(phase) : [];
-    const model = endPage(actor, phase, { states, open, confirmed, passedOver: passed }, refusal);
+    const passedOver = await this.conclusions.passedOver(phase);
+    const model = endPage(actor, phase, { states, open, confirmed, passedOver }, refusal);
     return view('awards/conclusion', message('leader.tab.end'), model);
-  }
-  private async passedOver(phase: LeaderPhase) {
-    const { reader } = this.unitOfWork;
-    const { id } = phase.phase;
-    const evaluated = await this.evaluations.ofPhase(phase.phase);
-    const { decided } = await eventsOf(reader, id);
-    return passedOver(phase, evaluated, await quotaStanding(reader, phase), decided);
   }
 }
