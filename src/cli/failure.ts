@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { DomainError, InputRefused } from '../domain/domain-error';
 import { ConfigError } from '../platform/config/config';
 import { message } from '../platform/messages/message';
+import { isRefusalOfTheBrowser } from '../platform/pdf/renderer-refusals';
 import { explain } from './terminal';
 
 /** A refusal whose lines are ready to be read: findings, or one sentence. Nothing was written. */
@@ -40,9 +41,9 @@ function linesOf(error: unknown): string[] {
 }
 
 /** What the browser said of it: for whoever has to mend it, on no screen. */
-function technicalOf({ code, params: { reason } }: DomainError): string[] {
-  const ofBrowser = code === 'print-failed' || code === 'browser-failed';
-  return ofBrowser && reason ? [message('cli.failure.technical', { reason })] : [];
+function technicalOf(error: DomainError): string[] {
+  const { reason } = error.params;
+  return isRefusalOfTheBrowser(error) && reason ? [message('cli.failure.technical', { reason })] : [];
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

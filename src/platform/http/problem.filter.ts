@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { newId } from '../database/new-id';
 import type { Log } from '../logging/log';
+import { isRefusalOfTheBrowser } from '../pdf/renderer-refusals';
 import type { PageRefusals } from '../views/page-refusals';
 import { type Problem, incidentProblem, problemOf } from './problem';
 import { refusalOf } from './refusal';
@@ -39,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(thrown);
     if (refusal) {
       const { code, params } = refusal;
-      if (OF_THE_BROWSER.has(code)) this.log.error({ code, reason: params.reason }, 'browser failure');
+      if (isRefusalOfTheBrowser(refusal)) this.log.error({ code, reason: params.reason }, 'browser failure');
       return problemOf(refusal);
     }
     const incident = newId();
@@ -47,9 +48,6 @@ export class ProblemFilter implements ExceptionFilter {
     return incidentProblem(incident);
   }
 }
-
-/** What the browser said of it is for the log: it is English, and names folders of the machine. */
-const OF_THE_BROWSER = new Set(['print-failed', 'browser-failed']);
 
 function tellWhen(response: Response, { code }: Problem): void {
   const seconds = retryAfter(code);
