@@ -1,6 +1,7 @@
 import type TestAgent from 'supertest/lib/agent';
 import { CAMPAIGN, caseText } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
+import { summaryIn } from '../support/error-summary';
 import { type TestApp, formToken, sendForm, startApp } from '../support/start-app';
 import { unitIds } from '../../src/features/units/unit.queries';
 
@@ -66,6 +67,10 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
     expect(text).toContain('value="chín"');
     expect(text).toMatch(/id="date-loi"/);
     expect(text).toMatch(/id="council.members-loi"/);
+    expect(summaryIn(text)).toEqual([
+      'Tổng số thành viên: cần một số nguyên, nhưng gặp “chín”',
+      'Ngày quyết định khen thưởng: chưa có ngày, hoặc ngày không có thật; ghi ngày/tháng/năm, ví dụ 20/11/2026',
+    ]);
     const none = await send(SETTINGS, { version: 0, date: '20/12/2025' });
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('id="council.members-loi"')]);
     for (const date of ['', '31/02/2026']) {
@@ -97,6 +102,10 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
     expect(empty.status).toBe(422);
     expect(empty.text).toMatch(/id="max-loi"/);
     expect(empty.text).toMatch(/id="reason-loi"/);
+    expect(summaryIn(empty.text)).toEqual([
+      'Số suất mới: cần một số nguyên từ 0 đến 100000',
+      'Lý do: chưa ghi lý do điều chỉnh',
+    ]);
     expect((await send(page, { ...line, max: '3', reason: 'UBND tỉnh bổ sung' })).status).toBe(303);
     expect((await send(page, { ...line, max: '4', reason: 'Lần hai' })).status).toBe(409);
     const { text } = await office.get(QUOTAS).expect(200);
@@ -119,6 +128,11 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
     expect(status).toBe(422);
     expect(text).toContain('value="1/11/2026"');
     for (const field of ['workingDays', 'basis', 'source']) expect(text).toContain(`id="${field}-loi"`);
+    expect(summaryIn(text)).toEqual([
+      'Số ngày làm việc: cần một số nguyên từ 1 đến 250',
+      'Ai đặt ra thời hạn: chưa chọn do văn bản quy định hay văn phòng tự đặt',
+      'Căn cứ hoặc lý do: chưa ghi điều khoản quy định hoặc lý do đặt thời hạn này',
+    ]);
     const sound = { ...typed, workingDays: '10', basis: 'assumed', source: 'Để kịp hội nghị sơ kết' };
     expect((await send(page, sound)).status).toBe(303);
     expect((await office.get(DEADLINES)).text).toContain('13/11/2026');
@@ -139,6 +153,10 @@ describeOnEachDatabase('the office at the pages of a campaign', (db) => {
     expect(wrong.status).toBe(422);
     expect(wrong.text).toMatch(/id="reason-loi"[\s\S]*Chưa ghi lý do|Chưa ghi lý do/);
     expect(wrong.text).toContain('id="until-loi"');
+    expect(summaryIn(wrong.text)).toEqual([
+      'Lý do: chưa ghi lý do cho gửi muộn',
+      'Đến hết ngày: ngày này đã qua; ghi từ hôm nay trở đi, hoặc bỏ trống',
+    ]);
     expect((await send(LATE, { kind: 'submission', unit, reason: 'Mất điện', until: '' })).status).toBe(303);
     expect((await office.get(LATE)).text).toContain('Mất điện');
   });

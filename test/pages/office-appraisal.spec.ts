@@ -1,4 +1,5 @@
 import { describeOnEachDatabase } from '../support/each-database';
+import { summaryIn } from '../support/error-summary';
 import { type OfficeWorld, officeWorld, sent, wordsOf } from '../support/office-world';
 import { API } from '../support/opened-phase';
 import { sendForm } from '../support/start-app';
@@ -177,6 +178,9 @@ describeOnEachDatabase('the appraisal', (db) => {
       expect(wrong.status).toBe(422);
       expect(wrong.text).toContain('value="32/13/2025"');
       expect(wrong.text).toContain('id="vu-viec-from-loi"');
+      expect(summaryIn(wrong.text)).toEqual([
+        'Từ ngày: chưa có ngày, hoặc ngày không có thật; ghi ngày/tháng/năm, ví dụ 20/11/2026',
+      ]);
       await send('vu-viec', { kind: 'complaint', status: 'pending', from: '01/12/2025' });
       expect(await stateOf()).toBe('held');
       const { body } = await world.app.agent.get(`${API}/nominations/${id}/matters`).expect(200);

@@ -3,6 +3,7 @@ import { PaperIssueRow } from '../../src/features/dossiers/papers/paper-issue.en
 import { Database } from '../../src/platform/database/database';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
+import { summaryIn } from '../support/error-summary';
 import { API, importWorkedCase } from '../support/opened-phase';
 import { printedText, words } from '../support/printed-text';
 import { type TestApp, sendForm, startApp } from '../support/start-app';
@@ -74,6 +75,11 @@ describeOnEachDatabase('the papers of a phase', (db) => {
     expect(status).toBe(422);
     expect(text).toContain('value="31/02/2025"');
     for (const field of ['number', 'day', 'signer']) expect(text).toContain(`id="${field}-loi"`);
+    expect(summaryIn(text)).toEqual([
+      'Số: số văn bản không có dấu cách (Nghị định 30/2020/NĐ-CP, Phụ lục I)',
+      'Ngày ký: “31/02/2025” không phải là một ngày có thật trong các năm 2000–2099; ghi ngày/tháng/năm, ví dụ 09/12/2025',
+      'Họ tên người ký: đã ghi quyền hạn, chức vụ thì ghi cả họ tên người ký',
+    ]);
     expect(await db.unitOfWork.reader.count(PaperIssueRow)).toBe(0);
   });
 

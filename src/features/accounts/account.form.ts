@@ -20,7 +20,8 @@ export interface AccountInput {
   version: number;
 }
 
-const FIELDS = ['username', 'name', 'email', 'groups', 'unit', 'newUnit', 'head'];
+/** Every sentence about an account says which of its fields it is about. */
+const FIELDS = { username: '', name: '', email: '', groups: '', unit: '', newUnit: '', head: '' };
 
 /** An empty form. */
 export const NOTHING_TYPED: AccountInput = accountInput({});

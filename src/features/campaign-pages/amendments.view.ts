@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
 import { momentText } from '../../platform/text/vietnam-time';
-import { errorSummary, formField } from '../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import type { AmendmentLine, QuotaStanding } from '../campaigns/quota.queries';
@@ -75,9 +75,10 @@ export function amendmentRows({ campaign }: OpenPhase, amendments: readonly Amen
   });
 }
 
-/** What is wrong with no field of the form. */
+const FIELDS = ['max', 'reason', 'document'] as const;
+
 export function amendmentSummary(refusal: Refusal) {
-  return errorSummary(refusal, ['max', 'reason', 'document']);
+  return errorSummary(refusal, fieldLabels('quota.field', FIELDS));
 }
 
 function placesText(places: number | null): string {
@@ -93,15 +94,19 @@ export function amendmentForm(
   if (!line) return null;
   const { award, pool } = nameOf(campaign, line);
   const now = line.max === null ? '' : String(line.max);
+  const field = (name: (typeof FIELDS)[number], value: string) => ({
+    ...formField(name, value, refusal),
+    label: message(`quota.field.${name}`),
+  });
   return {
     title: `${award}: ${pool}`,
     award: line.award,
     criteriaSet: line.criteriaSet,
     from: now,
     now: line.max === null ? message('quota.not-stated') : message('quota.now', { max: line.max }),
-    max: formField('max', typed?.max ?? now, refusal),
-    reason: formField('reason', typed?.reason ?? '', refusal),
-    document: formField('document', typed?.document ?? '', refusal),
+    max: field('max', typed?.max ?? now),
+    reason: field('reason', typed?.reason ?? ''),
+    document: field('document', typed?.document ?? ''),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Campaign } from '../../domain/campaign';
 import { message } from '../../platform/messages/message';
 import { plainDay, typedDay } from '../../platform/text/vietnam-time';
 import { type FormBody, formText } from '../../platform/views/form';
-import { errorSummary, formField } from '../../platform/views/form-field';
+import { type FieldLabels, errorSummary, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import type { PhaseRow } from '../campaigns/phase.entity';
 import { phaseAddress, settingsAddress } from './address';
@@ -66,6 +66,16 @@ function fieldsOf(campaign: Campaign): string[] {
   return ['date', 'version', ...COUNCIL.map((name) => `council.${name}`), ...participants];
 }
 
+/** In the summary the number of a set says what it counts; `version` is hidden. */
+function labelsOf({ criteriaSets }: Campaign): FieldLabels {
+  const council = COUNCIL.map((name) => [`council.${name}`, message(`settings.council.${name}`)]);
+  const counts = criteriaSets.map(({ code, title }) => [
+    `participants.${code}`,
+    message('settings.participants.of', { set: title }),
+  ]);
+  return { date: message('settings.date'), ...Object.fromEntries([...council, ...counts]) };
+}
+
 export function settingsPage(phase: PlannedPhase, typed: TypedSettings, refusal: Refusal) {
   const { campaign, planned, opened, version } = phase;
   const field = (name: string) => formField(name, typed[name] ?? '', refusal);
@@ -79,9 +89,9 @@ export function settingsPage(phase: PlannedPhase, typed: TypedSettings, refusal:
     plan: message('settings.plan', { plan: version }),
     councilHint: message(votes ? 'settings.council.needed' : 'settings.council.free'),
     form: {
-      summary: errorSummary(refusal, fieldsOf(campaign)),
+      summary: errorSummary(refusal, labelsOf(campaign)),
       version: typed['version'] ?? '0',
-      date: field('date'),
+      date: { ...field('date'), label: message('settings.date') },
       council: (opened ? COUNCIL : OPENING).map((name) => ({
         required: votes && name === 'members',
         ...field(`council.${name}`),

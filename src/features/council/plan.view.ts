@@ -62,7 +62,7 @@ export function planForm(
   const beside = (name: string) =>
     refusal.findings.flatMap(({ field, message: text }) => (fieldOf(field) === name ? [text] : []));
   return {
-    problems: problemsOf(refusal, fieldOf),
+    problems: problemsOf(refusal, fieldOf, headLabel),
     fields: {
       phase: phases && phaseField(phases, typed.phase, byField),
       title: textField('title', typed, byField),
@@ -75,6 +75,11 @@ export function planForm(
     },
     nobody: council.length === 0,
   };
+}
+
+/** What is wrong with chair or members says so by itself. */
+function headLabel(field: string): string {
+  return field === 'title' || field === 'place' ? message(`council.plan.${field}`) : '';
 }
 
 function textField(name: 'title' | 'place' | 'date' | 'time', typed: TypedPlan, byField: Refusal['byField']) {

@@ -93,7 +93,11 @@ export function sheetView(page: SheetPage) {
     tooNear,
     declared: sheet.recused && !tooNear,
     version: body ? formText(body, 'version') : String(sheet.version),
-    problems: problemsOf(refusal, (path) => fieldId(path, at)),
+    problems: problemsOf(
+      refusal,
+      (path) => fieldId(path, at),
+      (path) => pointsLabel(criteria, indexOf(path, at)),
+    ),
     rows: criteria.map((criterion, index) => rowOf(criterion, index, page, at)),
     total: total === null ? null : pointsText(total),
   };
@@ -125,11 +129,7 @@ function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: 
     number: {
       id: `diem-${index}`,
       name: `diem-${index}`,
-      label: message(`council.sheet.points.${criterion.role === 'penalty' ? 'penalty' : 'given'}`, {
-        code: isPlanMark(criterion.code)
-          ? criterion.code
-          : message('council.sheet.ordinal', { number: index + 1 }),
-      }),
+      label: labelOf(criterion, index),
       value: body ? formText(body, `diem-${index}`) : stored,
       suffix: message('council.sheet.of', { max: pointsText(criterion.max).replace(/,00$/, '') }),
       errors: errors.length > 0 ? errors : null,
@@ -151,8 +151,24 @@ function rowOf(criterion: Criterion, index: number, page: SheetPage, at: (code: 
   };
 }
 
-/** A finding is about `points.CODE`, or about the sheet as a whole. */
+function labelOf({ role, code }: Criterion, index: number): string {
+  return message(`council.sheet.points.${role === 'penalty' ? 'penalty' : 'given'}`, {
+    code: isPlanMark(code) ? code : message('council.sheet.ordinal', { number: index + 1 }),
+  });
+}
+
 function fieldId(path: string, at: (code: string) => number): string | null {
-  const index = path.startsWith('points.') ? at(path.slice('points.'.length)) : -1;
+  const index = indexOf(path, at);
   return index < 0 ? null : `diem-${index}`;
+}
+
+/** '' for the sheet as a whole. */
+function pointsLabel(criteria: readonly Criterion[], index: number): string {
+  const criterion = criteria[index];
+  return criterion ? labelOf(criterion, index) : '';
+}
+
+/** A finding is about `points.CODE`, or about the sheet as a whole: -1. */
+function indexOf(path: string, at: (code: string) => number): number {
+  return path.startsWith('points.') ? at(path.slice('points.'.length)) : -1;
 }

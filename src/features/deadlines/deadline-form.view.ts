@@ -1,6 +1,6 @@
 import type { DeadlineKind } from '../../domain/phase-deadline';
 import { type FormBody, formOptional, formText } from '../../platform/views/form';
-import { errorSummary, formField } from '../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import { message } from '../../platform/messages/message';
 import { plainDay, typedDay } from '../../platform/text/vietnam-time';
@@ -61,23 +61,28 @@ function wholeNumber(text: string): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-const FIELDS = ['way', 'day', 'workingDays', 'from', 'basis', 'source'];
+const FIELDS = ['way', 'day', 'workingDays', 'from', 'basis', 'source'] as const;
 
 export function deadlineForm(kind: DeadlineKind, typed: TypedDeadline, refusal: Refusal) {
-  const option = (field: 'way' | 'basis', value: string) => ({
+  const option = (name: 'way' | 'basis', value: string) => ({
     value,
-    label: message(`deadline.${field}.${value}`),
-    hint: message(`deadline.${field}.${value}.hint`),
-    checked: typed[field] === value,
+    label: message(`deadline.${name}.${value}`),
+    hint: message(`deadline.${name}.${value}.hint`),
+    checked: typed[name] === value,
+  });
+  const labels = fieldLabels('deadline.field', FIELDS);
+  const field = (name: (typeof FIELDS)[number], value: string) => ({
+    ...formField(name, value, refusal),
+    label: labels[name],
   });
   return {
-    summary: errorSummary(refusal, FIELDS),
-    way: { ...formField('way', '', refusal), options: [option('way', 'day'), option('way', 'days')] },
-    day: formField('day', typed.day, refusal),
-    workingDays: formField('workingDays', typed.workingDays, refusal),
-    from: kind === 'answer' ? null : formField('from', typed.from, refusal),
-    basis: { ...formField('basis', '', refusal), options: BASES.map((basis) => option('basis', basis)) },
-    source: formField('source', typed.source, refusal),
+    summary: errorSummary(refusal, labels),
+    way: { ...field('way', ''), options: [option('way', 'day'), option('way', 'days')] },
+    day: field('day', typed.day),
+    workingDays: field('workingDays', typed.workingDays),
+    from: kind === 'answer' ? null : field('from', typed.from),
+    basis: { ...field('basis', ''), options: BASES.map((basis) => option('basis', basis)) },
+    source: field('source', typed.source),
     version: typed.version,
     isSet: typed.version !== '0',
   };

@@ -30,22 +30,23 @@ export function evidenceForm(
   const { title = '', document = '', refusal = noRefusal } = form;
   const errors = (field: string) => refusal.byField[field] ?? [];
   return {
-    problems: errorSummary(refusal, FIELDS).items,
+    problems: errorSummary(refusal, { ...LABELS, files: '' }).items,
     criterion: criterionField(criteria, form.criterion, errors('criterion')),
     files: filesField(taken, limits, errors('files')),
-    title: textField('title', 'Tên minh chứng', title, errors('title'), TITLE_HINT),
-    document: textField('document', 'Số, ký hiệu văn bản', document, errors('document'), DOCUMENT_HINT),
+    title: textField('title', LABELS.title, title, errors('title'), TITLE_HINT),
+    document: textField('document', LABELS.document, document, errors('document'), DOCUMENT_HINT),
   };
 }
 
-const FIELDS = ['criterion', 'title', 'document', 'files'];
+/** Of the fields, but for the files: a sentence about a file names it. */
+const LABELS = { criterion: 'Tiêu chí', title: 'Tên minh chứng', document: 'Số, ký hiệu văn bản' };
 const TITLE_HINT = 'Có tệp mà để trống thì lấy tên tệp.';
 const DOCUMENT_HINT = 'Ví dụ 15/BC-SKHCN. Văn bản giấy không có tệp thì ghi tên và số văn bản.';
 
 /** Gates ask for no evidence (spec §1). */
 function criterionField(criteria: readonly Criterion[], chosen: string | undefined, errors: string[]) {
   return {
-    ...field('criterion', 'Tiêu chí', errors, ''),
+    ...field('criterion', LABELS.criterion, errors, ''),
     required: true,
     blank: 'Chọn tiêu chí',
     options: criteria

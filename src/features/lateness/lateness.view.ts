@@ -2,7 +2,7 @@ import { UNIT_DEADLINES } from '../../domain/phase-deadline';
 import { message } from '../../platform/messages/message';
 import { momentText, plainDay, typedDay } from '../../platform/text/vietnam-time';
 import { type FormBody, formText } from '../../platform/views/form';
-import { errorSummary, formField } from '../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../platform/views/form-field';
 import type { Refusal } from '../../platform/views/refusal-view';
 import { deadlineLabel } from '../deadlines/deadlines-page.view';
 import { type PhaseDeadlines, dueOf } from '../deadlines/due';
@@ -28,14 +28,18 @@ export function allowanceOf({ reason, until }: TypedAllowance): Allowance {
   return { reason, until: until === '' ? undefined : typedDay(until) };
 }
 
-const FIELDS = ['kind', 'unit', 'reason', 'until'];
+const FIELDS = ['kind', 'unit', 'reason', 'until'] as const;
+
+function field(name: (typeof FIELDS)[number], value: string, refusal: Refusal) {
+  return { ...formField(name, value, refusal), label: message(`lateness.field.${name}`) };
+}
 
 /** The fields of an allowance for one nomination; for a unit `unitFields` comes in front. */
 export function allowanceForm(typed: TypedAllowance, refusal: Refusal) {
   return {
-    summary: errorSummary(refusal, FIELDS),
-    reason: formField('reason', typed.reason, refusal),
-    until: formField('until', typed.until, refusal),
+    summary: errorSummary(refusal, fieldLabels('lateness.field', FIELDS)),
+    reason: field('reason', typed.reason, refusal),
+    until: field('until', typed.until, refusal),
   };
 }
 
@@ -50,7 +54,7 @@ export function unitFields(
   return {
     open: kinds.length > 0,
     kind: {
-      ...formField('kind', '', refusal),
+      ...field('kind', '', refusal),
       options: kinds.map((value, index) => ({
         value,
         label: deadlineLabel(value),
@@ -59,7 +63,7 @@ export function unitFields(
       })),
     },
     unit: {
-      ...formField('unit', '', refusal),
+      ...field('unit', '', refusal),
       options: units.map(({ id, name }) => ({ value: id, label: name, selected: id === typed.unit })),
     },
   };

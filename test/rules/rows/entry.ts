@@ -77,6 +77,7 @@ export const ENTRY: Rule<OfficeWorld>[] = [
     {
       rule: 'a piece of evidence has a title',
       says: 'finding.empty-text',
+      onPage: 'form.empty-text',
       beside: 'evidence-0-0-title',
       inList: 'finding.missing-cell',
     },

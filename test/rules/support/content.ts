@@ -28,7 +28,7 @@ export const ONE_OR_LIST = 'nominations are written one by one, or come in a lis
 
 /** A rule about what stands in a nomination: the form of a draft, a new one by the API, a workbook of the unit. */
 export function content(
-  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'inList' | 'beside'>,
+  about: Pick<Rule<OfficeWorld>, 'rule' | 'says' | 'onPage' | 'inList' | 'beside'>,
   broken: Change,
   kept: Change,
   [read, written]: [part: string[], value: unknown],

@@ -1,6 +1,6 @@
 import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
-import { errorSummary, formField } from '../../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { type DecisionCase, recoveryText } from './decision-page.view';
 import { leaderHead } from './leader-phase';
@@ -28,7 +28,11 @@ export function endForm(
   const { phase, line } = file;
   const kind = ENDS[name];
   const award = awardName(phase.campaign, line.award);
-  const field = (each: keyof TypedEnd) => formField(each, typed[each], refusal);
+  const labels = fieldLabels('end', ['date', 'document', 'reason']);
+  const field = (each: keyof TypedEnd) => ({
+    ...formField(each, typed[each], refusal),
+    label: labels[each],
+  });
   return {
     head: leaderHead(phase, 'decide', message(`end.${kind}`, { award, name: line.name })),
     address: `${phase.base}/quyet-dinh/${line.id}/${name}`,
@@ -41,16 +45,16 @@ export function endForm(
     button: message(`end.${kind}.button`),
     hasPaper: kind !== 'take-back',
     review,
-    problems: errorSummary(refusal, ['date', 'document', 'reason']),
+    problems: errorSummary(refusal, labels),
     fields: { date: field('date'), document: field('document'), reason: field('reason') },
     typed: [
       ...(kind === 'take-back'
         ? []
         : [
-            { label: message('end.date'), text: typed.date },
-            { label: message('end.document'), text: typed.document },
+            { label: labels.date, text: typed.date },
+            { label: labels.document, text: typed.document },
           ]),
-      { label: message('end.reason'), text: typed.reason },
+      { label: labels.reason, text: typed.reason },
     ],
     values: typed,
   };

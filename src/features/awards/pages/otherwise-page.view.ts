@@ -1,6 +1,6 @@
 import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
-import { errorSummary, formField } from '../../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
 import type { ProposalRow } from '../proposal.entity';
@@ -18,6 +18,8 @@ export interface TypedChoice {
   date: string;
 }
 
+const FIELDS = ['nomination', 'award', 'reason', 'number', 'date'] as const;
+
 interface Data {
   phase: LeaderPhase;
   evaluated: Evaluated;
@@ -28,13 +30,17 @@ interface Data {
 /** The form for a decision on any one nomination: beside it what the rules say of it. */
 export function otherwisePage(data: Data, typed: TypedChoice, refusal: Refusal) {
   const { phase, proposal } = data;
-  const field = (name: keyof TypedChoice) => formField(name, typed[name], refusal);
+  const labels = fieldLabels('leader.otherwise.field', FIELDS);
+  const field = (name: keyof TypedChoice) => ({
+    ...formField(name, typed[name], refusal),
+    label: labels[name],
+  });
   return {
     head: leaderHead(phase, 'decide', message('leader.otherwise')),
     address: `${phase.base}/quyet-dinh/khac`,
     propose: `${phase.base}/phuong-an`,
     proposal: proposal?.id ?? null,
-    problems: errorSummary(refusal, Object.keys(typed)),
+    problems: errorSummary(refusal, labels),
     known: knownOf(data, typed),
     fields: {
       nomination: field('nomination'),

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/domain-error';
 import { awardName, setTitle } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
-import { errorSummary, formField } from '../../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
 import { type LeaderPhase, leaderHead } from './leader-phase';
@@ -31,7 +31,11 @@ export function tiePage(
   { typed, refusal, review }: TieScreen,
 ) {
   const award = awardName(phase.campaign, tie.award);
-  const field = (name: 'reason' | 'by' | 'date') => formField(name, typed[name], refusal);
+  const labels = fieldLabels('tie', ['way', 'reason', 'by', 'date']);
+  const field = (name: 'reason' | 'by' | 'date') => ({
+    ...formField(name, typed[name], refusal),
+    label: labels[name],
+  });
   return {
     head: leaderHead(phase, 'ranking', message('tie.title', { award })),
     about: message('tie.about', {
@@ -42,7 +46,7 @@ export function tiePage(
     address: `${phase.base}/dong-hang`,
     back: phase.base,
     hidden: { pool: tie.criteriaSet, award: tie.award },
-    problems: errorSummary(refusal, ['way', 'reason', 'by', 'date']),
+    problems: errorSummary(refusal, labels),
     review,
     way: wayField(typed, refusal),
     people: tie.codes.map((code) => personLine(evaluated, code, typed)),
@@ -59,7 +63,8 @@ function wayField({ way }: TypedTie, refusal: Refusal) {
     hint: message(`tie.way.${value}.hint`),
     checked: way === value,
   });
-  return { ...formField('way', way, refusal), options: [option(ORDER), option(VACANT)] };
+  const label = message('tie.way');
+  return { ...formField('way', way, refusal), label, options: [option(ORDER), option(VACANT)] };
 }
 
 function personLine({ evaluation }: Evaluated, code: string, { places }: TypedTie) {

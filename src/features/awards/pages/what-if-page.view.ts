@@ -2,7 +2,7 @@ import type { Mover } from '../../../domain/what-if';
 import { awardName } from '../../../domain/plan-names';
 import { message } from '../../../platform/messages/message';
 import { type FormBody, formFlag, formList, formText } from '../../../platform/views/form';
-import { errorSummary, formField } from '../../../platform/views/form-field';
+import { type FieldLabels, errorSummary, formField } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import type { Evaluated } from '../evaluations';
 import { codeAndUnit } from './person-words';
@@ -34,14 +34,13 @@ export function whatIfPage(
 ) {
   const typed = (id: string, now: string) =>
     formField(id, Object.hasOwn(form, id) ? formText(form, id) : now, refusal);
-  const ids = [...fields.places, ...fields.floors].map(({ id }) => id);
   return {
     ...leaderFrame(phase, 'what-if'),
     address: `${phase.base}/gia-dinh`,
-    problems: errorSummary(refusal, ids),
+    problems: errorSummary(refusal, labelsOf(fields)),
     places: fields.places.map(({ id, now, award, set }) => ({
       ...typed(id, now),
-      label: `${award.name} – ${set.title}`,
+      label: lineLabel(award.name, set.title),
       hint: now === '' ? message('what-if.places.none') : message('what-if.now', { now }),
     })),
     floors: fields.floors.map(({ id, now, award }) => ({
@@ -59,6 +58,21 @@ export function whatIfPage(
         : null,
     result: movers && resultOf(phase, evaluated, movers),
   };
+}
+
+/** In the summary a field says also which of the two lists it stands in. */
+function labelsOf({ places, floors }: WhatIfFields): FieldLabels {
+  return Object.fromEntries([
+    ...places.map(({ id, award, set }) => [
+      id,
+      message('what-if.places.of', { line: lineLabel(award.name, set.title) }),
+    ]),
+    ...floors.map(({ id, award }) => [id, message('what-if.floor.of', { award: award.name })]),
+  ]);
+}
+
+function lineLabel(award: string, set: string): string {
+  return `${award} – ${set}`;
 }
 
 function tieView({ evaluation }: Evaluated, tie: TieField, form: FormBody) {

@@ -1,6 +1,7 @@
-import { message } from '../../../platform/messages/message';
+import { hasMessage, message } from '../../../platform/messages/message';
 import { typedDay } from '../../../platform/text/vietnam-time';
 import { type FormBody, formOptional, formText } from '../../../platform/views/form';
+import { labelled } from '../../../platform/views/form-field';
 import type { Refusal } from '../../../platform/views/refusal-view';
 import { CONFIRMATION_RESULTS } from '../../appraisal/confirmation.entity';
 import type { NewConfirmation } from '../../appraisal/confirmation.service';
@@ -158,6 +159,11 @@ const PREFIX = {
   confirmation: () => 'xac-nhan',
 };
 
+function labelOf(form: ChecksScreen['form'], field: string): string {
+  const key = `${form === 'confirmation' ? 'confirmation' : 'matter'}.field.${field}`;
+  return hasMessage(key) ? message(key) : '';
+}
+
 export function problemsView(screen?: ChecksScreen): { id: string | null; text: string }[] {
   if (!screen) return [];
   const { refusal, form, matter } = screen;
@@ -165,7 +171,7 @@ export function problemsView(screen?: ChecksScreen): { id: string | null; text: 
   if (refusal.findings.length > 0)
     return refusal.findings.map(({ field, message: text }) => ({
       id: field === '' ? null : at(field),
-      text,
+      text: labelled(labelOf(form, field), text),
     }));
   const field = FIELD_OF_CODE[refusal.code];
   return [{ id: field === undefined ? null : at(field), text: refusal.detail }];

@@ -89,7 +89,7 @@ function uploadForm(
   { replaces, maxUploadMb }: { replaces: boolean; maxUploadMb: number },
 ) {
   return {
-    summary: errorSummary(refusal, ['file', 'reason']),
+    summary: errorSummary(refusal, { file: '', reason: '' }),
     replaces,
     file: {
       ...formField('file', '', refusal),

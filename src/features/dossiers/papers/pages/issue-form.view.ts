@@ -1,7 +1,7 @@
 import { message } from '../../../../platform/messages/message';
 import { plainDay, typedDay } from '../../../../platform/text/vietnam-time';
 import { type FormBody, formText } from '../../../../platform/views/form';
-import { errorSummary, formField } from '../../../../platform/views/form-field';
+import { errorSummary, fieldLabels, formField } from '../../../../platform/views/form-field';
 import type { Refusal } from '../../../../platform/views/refusal-view';
 import type { IssueSetting } from '../issue.setting';
 import type { PaperIssueRow } from '../paper-issue.entity';
@@ -45,9 +45,13 @@ export function issueOfForm({ number, day, authority, signer }: TypedIssue): Iss
 
 /** `isOutside`: another body issues the paper, under a symbol of its own. */
 export function issueForm(typed: TypedIssue, refusal: Refusal, { isOutside }: { isOutside: boolean }) {
-  const field = (name: (typeof FIELDS)[number]) => formField(name, typed[name], refusal);
+  const labels = fieldLabels('paper.field', FIELDS);
+  const field = (name: (typeof FIELDS)[number]) => ({
+    ...formField(name, typed[name], refusal),
+    label: labels[name],
+  });
   return {
-    summary: errorSummary(refusal, FIELDS),
+    summary: errorSummary(refusal, labels),
     number: { ...field('number'), hint: message(`paper.number.${isOutside ? 'outside' : 'own'}`) },
     day: field('day'),
     authority: field('authority'),

@@ -1,5 +1,5 @@
 import { type FormBody, formText } from '../../../../platform/views/form';
-import { errorSummary, formField } from '../../../../platform/views/form-field';
+import { type FieldLabels, errorSummary, formField } from '../../../../platform/views/form-field';
 import type { Refusal } from '../../../../platform/views/refusal-view';
 import type { DocumentTemplate } from '../document-templates';
 import type { PaperWordingRow } from '../paper-wording.entity';
@@ -59,12 +59,17 @@ export function wordingForm(form: DocumentTemplate, typed: TypedWording, refusal
     label: usual,
   }));
   return {
-    summary: errorSummary(refusal, [...headings.map(({ id }) => id), 'grounds']),
+    summary: errorSummary(refusal, namedByThemselves([...headings.map(({ id }) => id), 'grounds'])),
     headings,
     grounds: form.grounds ? formField('grounds', typed.grounds, refusal) : null,
     version: typed.version,
     isChanged: typed.version !== '0',
   };
+}
+
+/** Every sentence about a heading or a ground says which it is about. */
+function namedByThemselves(ids: readonly string[]): FieldLabels {
+  return Object.fromEntries(ids.map((id): [string, string] => [id, '']));
 }
 
 function fieldOf(key: string): string {
