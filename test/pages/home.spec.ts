@@ -3,10 +3,13 @@ import type { Group } from '../../src/domain/access';
 import { CAMPAIGN, nominationsOf } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
 import { API, PHASE, openWorkedPhase } from '../support/opened-phase';
+import { plainText } from '../support/plain-text';
 import { type TestApp, startApp } from '../support/start-app';
 import { textOf } from '../support/text-of';
 
 const UNIT = 'Phòng Quản lý Công nghệ';
+const PHASES = `${API}/campaigns/${CAMPAIGN}/phases`;
+const TITLE = 'Đẩy mạnh phát triển hạ tầng đồng bộ, hiện đại; thực hành tiết kiệm, chống lãng phí';
 
 describeOnEachDatabase('the first page', (db) => {
   let api: TestApp;
@@ -107,4 +110,48 @@ describeOnEachDatabase('the first page', (db) => {
     dataSource.logger = logger;
     return count;
   }
+});
+
+describeOnEachDatabase('the first page of an office that has set no deadline', (db) => {
+  let api: TestApp;
+  let office: TestAgent;
+  beforeAll(async () => {
+    api = await startApp(db);
+    await openWorkedPhase(api.agent);
+    office = await api.browser({ username: 'van-phong', groups: ['office'] });
+  });
+
+  const page = (phase: string) => `/van-phong/thoi-han/${CAMPAIGN}/${phase}`;
+  /** Every task that leads to deadlines. */
+  const tasks = async () => {
+    const { text } = await office.get('/').expect(200);
+    const items = [
+      ...text.matchAll(/<li(?: class="is-urgent")?>\s*<div><p class="task-title"[\s\S]*?<\/li>/g),
+    ];
+    return items
+      .map(([item]) => ({
+        words: plainText(item).replace(/\s+/g, ' ').trim(),
+        href: plainText(/href="([^"]+)"/.exec(item)?.[1] ?? ''),
+      }))
+      .filter(({ href }) => href.startsWith('/van-phong/thoi-han/'));
+  };
+
+  it('names the one phase, and counts several in one task that leads to the first', async () => {
+    const one = (years: string) =>
+      `Chưa đặt thời hạn gửi đề nghị ${TITLE}. Giai đoạn ${years} Đặt thời hạn : Chưa đặt thời hạn gửi đề nghị`;
+    expect(await tasks()).toEqual([{ words: one('2022-2025'), href: page('GD1') }]);
+    const opening = { date: '2026-12-20', council: { members: 9, present: 9 } };
+    await api.agent.post(`${PHASES}/GD2/opening`).send(opening).expect(201);
+    const [several, ...more] = await tasks();
+    expect(more).toEqual([]);
+    expect(several?.words).toMatch(/^2 giai đoạn chưa đặt thời hạn gửi đề nghị Trước hết là .*Giai đoạn/);
+    const first = several?.href.endsWith('/GD2') ? 'GD2' : 'GD1';
+    const [left, years] = first === 'GD2' ? ['GD1', '2022-2025'] : ['GD2', '2026-2030'];
+    await api.agent
+      .put(`${PHASES}/${first}/deadlines/submission`)
+      .set('If-Match', '"v0"')
+      .send({ day: '2026-03-04', basis: 'stated', source: 'Mục IV' })
+      .expect(200);
+    expect(await tasks()).toEqual([{ words: one(String(years)), href: page(String(left)) }]);
+  });
 });

@@ -21,7 +21,7 @@ export function officeTasks(
   const atWork = opened.filter(({ row }) => row.concludedAt === null);
   return [
     ...opened.flatMap((phase) => waitingTasks(phase, counts, now)),
-    ...atWork.filter(hasNoDeadline).map(deadlineTask),
+    ...deadlineTasks(atWork.filter(hasNoDeadline)),
     ...current.map(({ campaign, title, planned }) =>
       plainTask('open', settingsAddress(campaign, planned.code), title),
     ),
@@ -60,8 +60,20 @@ function hasNoDeadline({ rows }: HomePhase): boolean {
   return !rows.some(({ kind }) => kind === 'submission');
 }
 
-function deadlineTask({ campaign, row, title }: HomePhase): Task {
-  return plainTask('deadline', deadlinesAddress(campaign, row.code), title);
+/** One task however many phases wait for it; when the first has its deadline, it is about the next. */
+function deadlineTasks([first, ...others]: readonly HomePhase[]): Task[] {
+  if (!first) return [];
+  const { campaign, row, title } = first;
+  const task = plainTask('deadline', deadlinesAddress(campaign, row.code), title);
+  if (others.length === 0) return [task];
+  const count = others.length + 1;
+  return [
+    {
+      ...task,
+      title: message('task.deadlines', { count }),
+      detail: message('task.deadlines.detail', { title }),
+    },
+  ];
 }
 
 function plainTask(name: string, href: string, detail: string): Task {
