@@ -3,7 +3,7 @@ import { message } from '../platform/messages/message';
 import { explain } from './terminal';
 
 /** How far the dossiers are, on standard error: a bar on a terminal, else a line for each tenth. */
-export interface Progress {
+interface Progress {
   at(done: number, total: number): void;
   stop(): void;
 }

@@ -26,7 +26,7 @@ export const SYSTEM: Actor = {
 };
 
 /** What a right is asked for on: the part of a nomination that decides it. */
-export interface Ground extends Standing {
+interface Ground extends Standing {
   unitId: string;
   /** Who wrote it: what a unit wrote is never edited by the office. */
   origin: Origin;
@@ -177,7 +177,7 @@ function covers({ units, states, shown, origin }: Grant, { unitId }: Actor, grou
 }
 
 /** What of a nomination decides whether somebody is too near to it. */
-export interface Nominee {
+interface Nominee {
   unitId: string;
   subject: 'collective' | 'individual' | 'household';
   name: string;

@@ -9,7 +9,7 @@ export interface ScorerSheet {
 }
 
 /** How far the scorers of one nominee lie apart, in hundredths. */
-export interface Spread {
+interface Spread {
   nominee: string;
   scorers: number;
   min: Exact;

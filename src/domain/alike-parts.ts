@@ -2,7 +2,7 @@ import { NEAR_IDENTICAL } from './similar-text';
 import { wordsOf } from './words';
 
 /** A run of a text as it was written, and whether it stands in the other text too. */
-export interface TextPart {
+interface TextPart {
   text: string;
   alike: boolean;
 }

@@ -33,7 +33,7 @@ const PROVISIONS: Record<'one-achievement' | 'hold' | 'discipline' | 'women' | '
   women: [{ from: '2025-07-01', to: '2026-09-30', citation: 'khoản 6 Điều 4 Nghị định số 152/2025/NĐ-CP' }],
 };
 
-export type ProvisionKey = keyof typeof PROVISIONS;
+type ProvisionKey = keyof typeof PROVISIONS;
 
 /** The citation in force on a day, or undefined where none is known. */
 export function articleOn(key: ProvisionKey, date: Day): string | undefined {

@@ -41,7 +41,7 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
-export interface Transition {
+interface Transition {
   from: readonly NominationState[];
   /** `before` is the state in which the nomination was held. */
   to: NominationState | 'before';
@@ -76,7 +76,7 @@ const ENTRIES: readonly NominationState[] = ['draft', 'submitted', 'accepted', '
 const FINAL: readonly NominationState[] = ['notified', 'withdrawn', 'discarded', 'revoked'];
 
 /** Who has to do something next; nobody once the way has ended. */
-export type Holder = 'unit' | 'office' | 'council' | 'leadership' | 'nobody';
+type Holder = 'unit' | 'office' | 'council' | 'leadership' | 'nobody';
 
 const HOLDERS: Readonly<Record<NominationState, Holder>> = {
   draft: 'unit',

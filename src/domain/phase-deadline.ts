@@ -38,7 +38,7 @@ const OF_STATE: Partial<Record<NominationState, DeadlineKind>> = {
 };
 
 /** What the office has allowed: until the end of a day, or without an end. */
-export interface Extension {
+interface Extension {
   until: Day | null;
 }
 

@@ -6,7 +6,7 @@ import { type Score, ownPoints } from './scoring';
 import type { ScoringContext } from './scoring-context';
 
 /** A scored nomination of one pool. */
-export interface Scored {
+interface Scored {
   nomination: Nomination;
   score: Score;
 }

@@ -9,7 +9,7 @@ export function refined(groups: Groups, tally: Tally): string[][] {
 }
 
 /** What a run-off came to. */
-export interface Settlement {
+interface Settlement {
   /** The order to be recorded; fewer than two codes say nothing, so there is none (spec §6). */
   order: string[] | null;
   /** The first tie that is still open: to be voted on again, or to be decided by people. Null when there is none. */

@@ -74,7 +74,7 @@ export function ownPoints(
 }
 
 /** One scorer's own total, exact; null while the sheet is incomplete. */
-export interface ScorerTotal {
+interface ScorerTotal {
   scorer: string;
   total: Exact | null;
 }

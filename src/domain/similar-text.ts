@@ -1,7 +1,7 @@
 import { compareCodes } from './canonical';
 import { wordsOf } from './words';
 
-export interface Text {
+interface Text {
   code: string;
   text: string;
 }

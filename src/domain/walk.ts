@@ -3,7 +3,7 @@ import type { Entrant } from './pool';
 import { type WalkingOrder, tieGroups } from './tie-resolution';
 
 /** How one award is walked down the ranking. */
-export interface WalkRule {
+interface WalkRule {
   /** k: the walk stops after so many recipients. */
   count: number;
   /** What those not reached get when the places are used up. */

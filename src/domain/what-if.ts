@@ -16,7 +16,7 @@ export interface Mover {
   outcomes: ChangedOutcome[];
 }
 
-export interface ChangedOutcome {
+interface ChangedOutcome {
   award: string;
   before: OutcomeCode;
   after: OutcomeCode;

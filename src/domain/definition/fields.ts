@@ -1,6 +1,6 @@
 import { Node, shown } from './node';
 
-export type Plain = Record<string, unknown>;
+type Plain = Record<string, unknown>;
 
 /** A mapping, never a list, a date or another object with a class of its own. */
 export function isMapping(value: unknown): value is Plain {

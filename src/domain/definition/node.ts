@@ -1,12 +1,12 @@
 import type { Finding, Path } from '../finding';
 
 /** Where a value stands, as a chain to the root: the path itself is only built when something is found. */
-export interface Trail {
+interface Trail {
   parent?: Trail;
   key: string | number;
 }
 
-export type Params = Finding['params'];
+type Params = Finding['params'];
 
 /** One file may be wrong in a million places; a person reads the first ones. */
 const MOST_FINDINGS = 10_000;

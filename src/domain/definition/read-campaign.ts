@@ -16,7 +16,7 @@ const KEYS =
 const LAYERS: Layer[] = ['self', 'appraisal', 'council'];
 const AGGREGATES: Aggregate[] = ['mean', 'median', 'trimmed-mean'];
 
-export interface CampaignRead {
+interface CampaignRead {
   campaign?: Campaign;
   /** In place of `campaign`: wrong, but every value could be read. Good to check nominations by, and for nothing else. */
   draft?: Campaign;

@@ -11,7 +11,7 @@ import { readScores } from './read-scores';
 import { UNREADABLE, code, day, flag, name, natural, oneOf, ordinal, text } from './scalars';
 
 /** What a nomination is read against. */
-export interface Context {
+interface Context {
   plan: Plan;
   campaign: string;
   phase: string;

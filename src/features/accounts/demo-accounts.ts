@@ -13,7 +13,7 @@ import { PersonService } from './person.service';
 const FILE = join(projectRoot, 'seeds', 'demo', 'accounts.yaml');
 
 /** Somebody of the demo world, as `seeds/demo/accounts.yaml` tells. */
-export interface DemoAccount {
+interface DemoAccount {
   username: string;
   name: string;
   groups: Group[];

@@ -29,7 +29,7 @@ export class LoginService {
   }
 }
 
-export interface Credentials {
+interface Credentials {
   username: string;
   password: string;
   /** Where the request comes from. */

@@ -16,7 +16,7 @@ const UNNAMED = 'API';
 const MOST = 20;
 
 /** A token as it is made; it is shown once. */
-export interface NewToken {
+interface NewToken {
   id: string;
   token: string;
   name: string;

@@ -13,7 +13,7 @@ import { decisionIn, endDecision } from './decision.store';
 import { type Paper, requirePaper } from './paper';
 
 /** Why an award in force is no longer, and by which paper. */
-export interface EndOfAward extends Paper {
+interface EndOfAward extends Paper {
   /** Id of the decision. */
   id: string;
 }

@@ -2,7 +2,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { DecisionRow } from './decision.entity';
 
 /** Number and day of a signed decision, null until they are known. */
-export interface DecisionPaper {
+interface DecisionPaper {
   number: string | null;
   date: string | null;
 }

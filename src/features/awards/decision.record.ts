@@ -24,7 +24,7 @@ export interface Choice {
 }
 
 /** A choice that was found good, and what it rests on. */
-export interface Ground {
+interface Ground {
   open: OpenPhase;
   proposal: ProposalRow;
   candidate: Candidate;

@@ -16,10 +16,10 @@ export interface KnownDecision extends Pick<
 }
 
 /** What a reason is read from. */
-export type OwnGround = Pick<Evaluated, 'campaign' | 'round' | 'evaluation'>;
+type OwnGround = Pick<Evaluated, 'campaign' | 'round' | 'evaluation'>;
 
 /** One award and what became of it for this nomination. */
-export interface OwnAward {
+interface OwnAward {
   award: string;
   label: string;
   kind: BadgeKind;

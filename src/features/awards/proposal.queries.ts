@@ -51,7 +51,7 @@ export async function outcomesOf(
   return JSON.parse(row.outcomes) as Partial<Record<string, Record<string, string>>>;
 }
 
-export interface FrozenInputs {
+interface FrozenInputs {
   campaign: Campaign;
   round: Round;
   engine: string;

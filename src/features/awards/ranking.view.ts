@@ -10,7 +10,7 @@ import { outcomeText } from './outcome.view';
 import { orderedPools } from './pool-order';
 import type { RankingQuery } from './ranking.dto';
 
-export interface RankedLine {
+interface RankedLine {
   criteriaSet: string;
   rank: number | null;
   code: string;
@@ -24,7 +24,7 @@ export interface RankedLine {
 }
 
 /** A pool as a whole: what its awards came to, and how many nominations it has. */
-export interface RankedPool {
+interface RankedPool {
   criteriaSet: string;
   title: string;
   awards: AwardResult[];

@@ -38,7 +38,7 @@ export class Succession {
 }
 
 /** What has happened in a phase since its proposals were made, as far as it matters to who comes next. */
-export interface Events {
+interface Events {
   decided: Held[];
   /** Codes of the nominations that wait or are no longer there. */
   gone: string[];

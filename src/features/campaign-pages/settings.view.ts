@@ -9,7 +9,7 @@ import { phaseAddress, settingsAddress } from './address';
 import type { PlannedPhase } from './plan.queries';
 
 /** The settings of a phase as they were typed, by the names of the form's fields. */
-export type TypedSettings = Record<string, string>;
+type TypedSettings = Record<string, string>;
 
 const COUNCIL = ['members', 'present', 'written'] as const;
 /** Who is there is known when the council has met. */

@@ -17,7 +17,7 @@ import { type AmendmentLine, statedPlaces } from './quota.queries';
 import { placesOf } from './quota.rows';
 
 /** A new number of places for one award and pool, and why. */
-export interface Amendment {
+interface Amendment {
   award: string;
   criteriaSet: string;
   /** The present number of places, as whoever amends has seen it; null where none is stated. */

@@ -25,7 +25,7 @@ export interface Filed {
   warnings: readonly Finding[];
 }
 
-export interface Revised extends Filed {
+interface Revised extends Filed {
   /** The phases already at work, each with the version that it stays on: a new version moves none of them. */
   runningPhases: RunningPhase[];
 }

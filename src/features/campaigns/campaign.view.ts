@@ -13,7 +13,7 @@ export function filedView<T extends Filed>({
   return { ...filed, plan, warnings: findingViews(warnings) };
 }
 
-export interface PhaseView extends Phase {
+interface PhaseView extends Phase {
   /** Absent while the phase is not open. */
   opened?: {
     at: string;

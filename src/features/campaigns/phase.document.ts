@@ -9,7 +9,7 @@ import type { PhaseRow } from './phase.entity';
 export const NOMINATIONS_SCHEMA = 'thidua/nominations@1';
 
 /** The head of a nominations document, as spec §2 writes it. */
-export interface DocumentHead {
+interface DocumentHead {
   schema: typeof NOMINATIONS_SCHEMA;
   campaign: string;
   phase: string;

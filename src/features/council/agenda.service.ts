@@ -20,7 +20,7 @@ import type { SessionRow } from './session.entity';
 import { changeSession, sessionIn } from './session.service';
 
 /** Nominations to be put to the vote, each for those of the awards that its pool has a quota for. */
-export interface NewQuestions {
+interface NewQuestions {
   nominations: readonly string[];
   awards: readonly string[];
   method: BallotMethod;

@@ -12,7 +12,7 @@ import { problemsOf } from './problems';
 import type { PendingTie } from './run-off.queries';
 import type { SessionRow } from './session.entity';
 
-export interface AgendaPage {
+interface AgendaPage {
   session: SessionRow;
   campaign: Campaign;
   /** What waits on the agenda and can still be taken off it. */

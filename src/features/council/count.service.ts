@@ -16,7 +16,7 @@ import type { SessionRow } from './session.entity';
 import type { Seated } from './session.queries';
 
 /** Ballots that are ending, and who sits in the session. */
-export interface Ending {
+interface Ending {
   asked: readonly Asked[];
   seats: readonly Seated[];
   reason: string | null;

@@ -19,7 +19,7 @@ import type { SessionRow } from './session.entity';
 import { changeSession, sessionIn } from './session.service';
 import { TieService } from './tie.service';
 
-export interface WantedRunOff {
+interface WantedRunOff {
   criteriaSet: string;
   award: string;
   method: BallotMethod;

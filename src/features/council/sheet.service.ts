@@ -7,7 +7,7 @@ import { acceptedNomination, bareNomination } from '../nominations/nomination.do
 import { requireNotTooNear, scorerFor } from './scorer';
 import { saveSheet } from '../nominations/sheet.store';
 
-export interface CouncilEntries {
+interface CouncilEntries {
   seen: number;
   recused: boolean;
   points: object;

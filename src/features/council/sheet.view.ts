@@ -63,7 +63,7 @@ export function stateText(state: SheetState): string {
   return message(`council.sheet.${state.kind}`);
 }
 
-export interface SheetPage {
+interface SheetPage {
   session: SessionRow;
   campaign: Campaign;
   nominee: NominationRow;

@@ -21,7 +21,7 @@ export interface Vote {
 }
 
 /** A member’s paper, entered by the secretary. */
-export interface WrittenOpinion {
+interface WrittenOpinion {
   seat: string;
   votes: readonly Vote[];
   document?: string;

@@ -12,7 +12,7 @@ import { type DeadlineSetting, acceptedSetting } from './deadline.setting';
 import { PhaseDeadlineRow } from './phase-deadline.entity';
 
 /** Where a deadline stands: a kind of a phase, and the version of it that somebody has seen; 0 is none. */
-export interface DeadlinePlace {
+interface DeadlinePlace {
   campaign: string;
   phase: string;
   kind: string;

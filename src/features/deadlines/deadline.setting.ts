@@ -18,10 +18,7 @@ export interface DeadlineSetting {
 export const MOST_WORKING_DAYS = 250;
 const LONGEST_SOURCE = 2000;
 
-export type DeadlineColumns = Pick<
-  PhaseDeadlineRow,
-  'day' | 'workingDays' | 'countedFrom' | 'basis' | 'source'
->;
+type DeadlineColumns = Pick<PhaseDeadlineRow, 'day' | 'workingDays' | 'countedFrom' | 'basis' | 'source'>;
 
 /** The setting as columns. Throws InputRefused with all that is wrong in it. */
 export function acceptedSetting(kind: DeadlineKind, setting: DeadlineSetting): DeadlineColumns {

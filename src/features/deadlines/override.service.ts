@@ -20,7 +20,7 @@ export interface Allowance {
 }
 
 /** For whom: everything of a unit in a phase, or one nomination of it. */
-export interface Allowed {
+interface Allowed {
   phaseId: string;
   kind: string;
   unitId: string;

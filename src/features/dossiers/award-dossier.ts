@@ -11,7 +11,7 @@ import type { DossierPrinter } from './printing/dossier.printer';
 import type { Form, ListForm } from './word/paper-form';
 
 /** Which of its documents is wanted. */
-export interface AwardPaper extends AwardOfPhase {
+interface AwardPaper extends AwardOfPhase {
   wanted: AwardDocument;
   form: Form;
   /** Of the list; absent: landscape. */

@@ -11,7 +11,7 @@ import type { Form } from './word/paper-form';
 const REVIEWS: Readonly<Record<string, Review>> = { 'so-ket': 'interim', 'tong-ket': 'final' };
 
 /** A phase, and which review of it is wanted: `so-ket`, `tong-ket`, or absent for that of the plan. */
-export interface ReviewPaper {
+interface ReviewPaper {
   code: string;
   phase: string;
   kind: unknown;

@@ -18,7 +18,7 @@ import { unitKey } from './documents/notice.view';
 import type { Form } from './word/paper-form';
 
 /** The notice of one unit: which phase, the key of the unit (`unitKey`), PDF or Word. */
-export interface WantedNotice {
+interface WantedNotice {
   code: string;
   phase: string;
   unit: string;

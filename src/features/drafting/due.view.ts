@@ -4,7 +4,7 @@ import type { Due } from '../deadlines/due';
 import { dueText } from '../deadlines/due.text';
 
 /** A deadline as people read it, and whether it has passed. */
-export interface DueView {
+interface DueView {
   due: string;
   late: boolean;
 }

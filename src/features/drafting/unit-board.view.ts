@@ -9,7 +9,7 @@ import { stateBadge } from '../nominations/state.view';
 import { dueView } from './due.view';
 import type { BoardLine, BoardPhase, BoardTask } from './unit-board.queries';
 
-export interface Board {
+interface Board {
   unit: string;
   phases: readonly BoardPhase[];
   lines: readonly BoardLine[];

@@ -7,7 +7,7 @@ import { isPlanMark } from '../../domain/criterion-name';
 import { message } from '../../platform/messages/message';
 
 /** One line of the partial `web/evidence-list`. */
-export interface EvidenceItem {
+interface EvidenceItem {
   /** Absent for what is named by title and document alone. */
   href?: string;
   type: string;

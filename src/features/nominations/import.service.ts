@@ -12,7 +12,7 @@ import { NominationService } from './nomination.service';
 import { type AcceptedDocument, type DocumentSource, acceptedDocument } from './nomination.source';
 import { recordResolution } from './tie-resolution.store';
 
-export interface Imported {
+interface Imported {
   nominations: { id: string; code: string }[];
   tieResolutions: number;
   /** True when the document's head has opened the phase. */

@@ -41,7 +41,7 @@ export interface NominationFilter {
 }
 
 /** The rows that the asker may see, and a key that is the same for two who see the same. */
-export interface Scoped {
+interface Scoped {
   condition: Statement;
   key: string;
   /** Whether everything is shown: also that a nomination is held or decided, and when it was changed. */

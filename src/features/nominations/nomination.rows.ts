@@ -23,7 +23,7 @@ export interface NominationRows {
 }
 
 /** The columns of the nomination itself that follow from what the unit says. */
-export type NominationFields = Omit<
+type NominationFields = Omit<
   NominationRow,
   | 'id'
   | 'phaseId'

@@ -15,7 +15,7 @@ import { roundDocument } from './round.document';
 import { roundOf } from './round.queries';
 
 /** The settings of a phase as they were sent: what stands in them is read as the head of a document is. */
-export interface Settings {
+interface Settings {
   date: string;
   council?: object;
 }

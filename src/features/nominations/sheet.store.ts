@@ -9,12 +9,12 @@ import { entriesOf } from './nomination.rows';
 import { ScoreSheetRow } from './score-sheet.entity';
 
 /** Which sheet of a nomination; `member` is empty outside the council. */
-export interface SheetKey {
+interface SheetKey {
   layer: ScoreSheetRow['layer'];
   member: string;
 }
 
-export interface SheetEntries {
+interface SheetEntries {
   recused: boolean;
   entries: Entries;
 }

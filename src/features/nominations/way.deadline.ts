@@ -7,7 +7,7 @@ import { deadlineOf } from '../deadlines/deadline.queries';
 import type { NominationRow } from './nomination.entity';
 
 /** What a step after its deadline says of itself. */
-export interface Late {
+interface Late {
   late: true;
   /** The sender's own words, and beside them why the office let it through. */
   reason: string;

@@ -1,7 +1,7 @@
 import { message } from '../../platform/messages/message';
 
 /** One notice as it goes out by e-mail. */
-export interface Told {
+interface Told {
   subject: string;
   text: string;
   href: string;

@@ -12,7 +12,7 @@ import { NoticeRow } from './notice.entity';
 /** Whom it concerns: these persons, everybody of a group, or whoever writes for a unit. */
 export type Audience = { persons: readonly string[] } | { group: Group } | { unit: string };
 
-export interface Notice {
+interface Notice {
   /** Names the sentence `notice.<code>` and the subject `notice.<code>.subject` of the messages file. */
   code: string;
   params: Record<string, string | number>;

@@ -5,7 +5,7 @@ import { projectRoot } from '../project';
 import { isCalendarDay, isWeeklyRest } from './days';
 
 /** What the law leaves to the announcement of each year (Labour Code 2019, Article 112.3), and what was swapped. */
-export interface AnnouncedYear {
+interface AnnouncedYear {
   year: number;
   /** The first of the five days of Tết. */
   tetFrom: string;

@@ -18,14 +18,14 @@ export interface Distribution extends Heading {
   };
 }
 
-export interface Cut {
+interface Cut {
   /** In hundredths. */
   at: number;
   /** `Bằng khen: từ 91,50`. */
   label: string;
 }
 
-export interface DistributionRow {
+interface DistributionRow {
   range: string;
   count: number;
   /** The labels of the cuts in this range. */

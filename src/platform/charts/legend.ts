@@ -2,7 +2,7 @@ import { shortened, widthOf } from './fit';
 import { WIDTH, element, text } from './svg';
 
 /** What a mark stands for: `mark` draws it into 16 × 10 units from the corner that it is given. */
-export interface LegendEntry {
+interface LegendEntry {
   label: string;
   mark: (x: number, y: number) => string;
 }

@@ -20,14 +20,14 @@ export interface Profile extends Heading {
 }
 
 /** Points in hundredths; null where there are none. */
-export interface ProfileCriterion {
+interface ProfileCriterion {
   label: string;
   max: number;
   nominee: number | null;
   median: number | null;
 }
 
-export interface ProfileRow {
+interface ProfileRow {
   criterion: string;
   nominee: string;
   median: string;

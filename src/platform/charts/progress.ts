@@ -15,13 +15,13 @@ export interface Progress extends Heading {
   };
 }
 
-export interface ProgressUnit {
+interface ProgressUnit {
   name: string;
   /** Whole numbers, one for each state. */
   counts: readonly number[];
 }
 
-export interface ProgressRow {
+interface ProgressRow {
   unit: string;
   counts: number[];
   total: number;

@@ -9,7 +9,7 @@ interface Layer {
 }
 
 /** One route that the running application answers. */
-export interface ServedRoute {
+interface ServedRoute {
   path: string;
   /** In upper case; whoever may GET may HEAD. */
   methods: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { numbersIn } from './cross-references';
 import type { PdfFile } from './pdf-revision';
 
 /** The bytes that a signature speaks for, and where they end; the signature itself lies in the one gap between them. */
-export interface SignedBytes {
+interface SignedBytes {
   data: Buffer;
   end: number;
   /** The CMS, with the zeros that fill its room. */

@@ -14,7 +14,7 @@ import { UnreadablePdf } from './unreadable-pdf';
 export type Place = { at: number; generation: number } | { inside: number } | 'free';
 
 /** The tables of a file, the newest first, and the trailer of the newest. */
-export interface CrossReferences {
+interface CrossReferences {
   places: Map<number, Place>;
   trailer: PDFDict;
 }

@@ -18,7 +18,7 @@ import type { SigningKey } from './key-file';
 import { pdfTimeOf } from './pdf-time';
 import { type SignatureField, signatureFields } from './pdf-fields';
 
-export interface SigningOptions {
+interface SigningOptions {
   /** Name of an empty field; absent: `ChuKy`, else the first that is empty, else one that is not seen is added. */
   field?: string;
   /** When the signer says they sign, `2026-11-22T03:05:00.000Z`. */

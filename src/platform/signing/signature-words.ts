@@ -3,7 +3,7 @@ import { clockText, dayText } from '../text/vietnam-time';
 import type { PdfSignature } from './verify-pdf';
 
 /** What is to be known of one signature, in plain Vietnamese. */
-export interface SignatureWords {
+interface SignatureWords {
   who: string;
   when: string;
   /** Whether it holds, and what came after it. */

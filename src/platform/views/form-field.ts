@@ -3,7 +3,7 @@ import { capitalised, lowerFirst } from '../text/printable';
 import type { Refusal } from './refusal-view';
 
 /** For `web/error-summary`: what is wrong, each with the id of the field that it is about. */
-export interface ErrorSummary {
+interface ErrorSummary {
   items: { id: string | null; text: string }[];
 }
 

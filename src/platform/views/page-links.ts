@@ -4,7 +4,7 @@ export function pageNumber(text: string): number {
 }
 
 /** The model of `web/pages`. */
-export interface PagesView {
+interface PagesView {
   summary: string;
   previous: string | null;
   next: string | null;

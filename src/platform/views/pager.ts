@@ -2,7 +2,7 @@ import { type Page, PageQuery } from '../http/page';
 import { message } from '../messages/message';
 
 /** For `web/pages`. */
-export interface Pager {
+interface Pager {
   summary: string;
   previous: string | null;
   next: string | null;

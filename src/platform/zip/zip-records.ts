@@ -1,5 +1,5 @@
 /** One file of a ZIP, as its records tell of it. It comes from memory, so its sizes stay below 4 GB. */
-export interface ZipEntry {
+interface ZipEntry {
   name: Buffer;
   method: typeof STORED | typeof DEFLATED;
   crc: number;

@@ -6,7 +6,7 @@ import { pointsInWords } from '../fact-words';
 import type { OrderedPool } from '../pool-order';
 
 /** A line drawn through the ranking: before the result at this place. */
-export interface CutLine {
+interface CutLine {
   before: number;
   text: string;
 }

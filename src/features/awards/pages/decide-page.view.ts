@@ -18,7 +18,7 @@ import { nomineeAddress } from './ranking-rows';
 import { decisionBadge } from './decision-badge';
 
 /** All that the page of deciding is made of. */
-export interface DecideData {
+interface DecideData {
   actor: Actor;
   phase: LeaderPhase;
   /** Of the fresh proposal; null where there is none to decide on. */

@@ -42,7 +42,7 @@ const TABS = {
   end: '/ket-thuc',
 } as const;
 
-export type Tab = keyof typeof TABS;
+type Tab = keyof typeof TABS;
 
 /** Head and tabs of one of the phase's pages. */
 export function leaderFrame({ base, title, campaign }: LeaderPhase, current: Tab) {

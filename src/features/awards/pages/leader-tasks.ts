@@ -4,7 +4,7 @@ import type { PhaseInHand } from '../leader.queries';
 import { leaderAddress } from './leader-phase';
 
 /** One thing to do, as `web/tasks` lists it. */
-export interface Task {
+interface Task {
   href: string;
   action: string;
   title: string;

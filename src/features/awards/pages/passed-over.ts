@@ -4,7 +4,7 @@ import { message } from '../../../platform/messages/message';
 import { type LeaderPhase, groupAddress } from './leader-phase';
 
 /** A sentence about places that would stay empty, with the page where they are given. */
-export interface PassedOverLine {
+interface PassedOverLine {
   text: string;
   href: string;
 }

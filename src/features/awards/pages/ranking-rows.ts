@@ -13,7 +13,7 @@ import { codeAndUnit } from './person-words';
 import { outcomeBadge } from './outcome-badge';
 
 /** One line of the ranking as it is printed: a nomination, or a cut. */
-export type RankingRow = { cut: string } | ReturnType<typeof rowOf>;
+type RankingRow = { cut: string } | ReturnType<typeof rowOf>;
 
 /** The rows of one page, with the cuts that fall into it. */
 export function rankingRows(

@@ -16,7 +16,7 @@ export function tieIn({ evaluation }: Evaluated, criteriaSet: string, award: str
   return { criteriaSet, award, codes: result.pending, places: result.places };
 }
 
-export interface TieScreen {
+interface TieScreen {
   typed: TypedTie;
   refusal: Refusal;
   /** Whether what was typed is shown once more before it is recorded. */

@@ -5,7 +5,7 @@ import type { Evaluated } from '../evaluations';
 import { pointsInWords } from '../fact-words';
 
 /** The places of one award for one pool. */
-export interface PlacesField {
+interface PlacesField {
   id: string;
   award: Award;
   set: CriteriaSet;
@@ -14,7 +14,7 @@ export interface PlacesField {
 }
 
 /** The floor of one award; '' where it has none. */
-export interface FloorField {
+interface FloorField {
   id: string;
   award: Award;
   now: string;

@@ -1,7 +1,6 @@
 import { type LocatedFinding, fileFinding } from './located-finding';
 
-export type Decoded =
-  { text: string; findings?: undefined } | { text?: undefined; findings: LocatedFinding[] };
+type Decoded = { text: string; findings?: undefined } | { text?: undefined; findings: LocatedFinding[] };
 
 /** UTF-8 with or without a byte order mark. Other encodings and binary files are refused at the first wrong byte. */
 export function decodeText(bytes: Buffer, file: string): Decoded {

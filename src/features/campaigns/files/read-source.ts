@@ -4,8 +4,7 @@ import { type LocatedFinding, fileFinding } from './located-finding';
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 256 * MEBIBYTE;
 
-export type Source =
-  { bytes: Buffer; findings?: undefined } | { bytes?: undefined; findings: LocatedFinding[] };
+type Source = { bytes: Buffer; findings?: undefined } | { bytes?: undefined; findings: LocatedFinding[] };
 
 /** The bytes of a file, or the one finding that says why there are none. Never throws. */
 export async function readSource(path: string): Promise<Source> {

@@ -14,7 +14,7 @@ const COLUMNS: readonly { code: string; states: readonly NominationState[] }[] =
   { code: 'withdrawn', states: ['withdrawn'] },
 ];
 
-export interface BoardColumn {
+interface BoardColumn {
   label: string;
   /** The state that a list can be asked for; null where the column stands for several. */
   state: NominationState | null;

@@ -12,7 +12,7 @@ import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.
 import { boardColumns, columnCounts, columnSums, hasSent, sumOf } from './board.columns';
 import type { UnitStanding } from './board.queries';
 
-export interface Board {
+interface Board {
   open: OpenPhase;
   choices: readonly PhaseChoice[];
   standings: readonly UnitStanding[];

@@ -21,7 +21,7 @@ export interface BulkOutcome {
   refusal: string | null;
 }
 
-export interface BulkWish {
+interface BulkWish {
   phaseId: string;
   step: BulkStep;
   ids: readonly string[];

@@ -7,7 +7,7 @@ import { phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import type { BulkOutcome } from './bulk.service';
 import type { BulkStep } from './bulk.steps';
 
-export interface BulkPage {
+interface BulkPage {
   open: OpenPhase;
   step: BulkStep;
   ids: readonly string[];

@@ -14,7 +14,7 @@ import type { ConfirmationFilter, ConfirmationLine } from './confirmations.queri
 
 const PATH = '/van-phong/xac-nhan';
 
-export interface Shown {
+interface Shown {
   open: OpenPhase;
   choices: readonly PhaseChoice[];
   filter: Pick<ConfirmationFilter, 'q' | 'result'>;

@@ -11,7 +11,7 @@ import type { Copies, CopyOf } from './copies.queries';
 const PATH = '/van-phong/trung-lap';
 const PAGE_SIZE = 50;
 
-export interface CopiesPage {
+interface CopiesPage {
   open: OpenPhase;
   choices: readonly PhaseChoice[];
   copies: Copies;

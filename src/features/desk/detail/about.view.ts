@@ -7,7 +7,7 @@ import { dayText } from '../../../platform/text/vietnam-time';
 import { seesAll, stateFor } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
 
-export interface FactView {
+interface FactView {
   label: string;
   text: string;
 }

@@ -5,7 +5,7 @@ import { stateFor } from '../../nominations/seen-state';
 import { STEP_RIGHTS, WAY_STEPS, type WayStep } from '../../nominations/way.service';
 import type { Case } from './case.queries';
 
-export interface ActionView {
+interface ActionView {
   step: WayStep;
   href: string;
   label: string;

@@ -4,7 +4,7 @@ import { momentText } from '../../../platform/text/vietnam-time';
 import type { OfficeNoteRow } from '../../appraisal/office-note.entity';
 import { criterionLabel } from '../../campaigns/criterion-label';
 
-export interface NoteRowView {
+interface NoteRowView {
   id: string;
   text: string;
   /** What it is about. */

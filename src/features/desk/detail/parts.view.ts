@@ -10,7 +10,7 @@ import type { MatterRow } from '../../nominations/matter.entity';
 import type { Case } from './case.queries';
 import { criterionLabel } from '../../campaigns/criterion-label';
 
-export interface EvidencePart {
+interface EvidencePart {
   criterion: string;
   pieces: EvidencePiece[];
 }
@@ -41,7 +41,7 @@ export function evidenceOn({ rows, files }: Pick<Case, 'rows' | 'files'>, code: 
     });
 }
 
-export interface EarlierView {
+interface EarlierView {
   form: string;
   when: string;
   decision: string;
@@ -65,7 +65,7 @@ export function earlierView({ rows, open }: Case): EarlierView[] {
   ];
 }
 
-export interface MatterView {
+interface MatterView {
   id: string;
   kind: string;
   status: string;

@@ -11,12 +11,12 @@ import { seesAll } from '../../nominations/seen-state';
 import type { Case } from './case.queries';
 import { criterionTitle } from '../../campaigns/criterion-label';
 
-export interface ScoreCell {
+interface ScoreCell {
   points: string;
   because: string;
 }
 
-export interface ScoreRow {
+interface ScoreRow {
   title: string;
   source: string | null;
   max: string;
@@ -28,7 +28,7 @@ export interface ScoreRow {
   reason: string | null;
 }
 
-export interface ScoresView {
+interface ScoresView {
   rows: ScoreRow[];
   max: string;
   self: string;

@@ -4,7 +4,7 @@ import { momentText } from '../../../platform/text/vietnam-time';
 import type { NominationStepRow } from '../../nominations/nomination-step.entity';
 import { seesAll } from '../../nominations/seen-state';
 
-export interface EventView {
+interface EventView {
   what: string;
   who: string;
   when: string;

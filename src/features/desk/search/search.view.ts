@@ -12,7 +12,7 @@ import type { PhaseChoice } from '../../campaigns/phase.choices';
 import { deskTabs, otherPhases, phaseQuery, phaseWithPlan } from '../desk-phase.view';
 import { PAGE_SIZE, type SearchQuery, searchAddress } from './search.query';
 
-export interface Found {
+interface Found {
   open: OpenPhase;
   choices: readonly PhaseChoice[];
   query: SearchQuery;

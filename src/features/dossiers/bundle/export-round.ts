@@ -18,7 +18,7 @@ const FINDINGS = 'findings.json';
 /** So much of finished dossiers may wait for one before them that is printed anew. */
 const MOST_WAITING = 64 << 20;
 
-export interface RoundExport {
+interface RoundExport {
   /** As the manifest lists them, in the order of their paths. */
   files: ManifestEntry[];
   findings: BundleFinding[];

@@ -8,7 +8,7 @@ import type { RoundData } from '../documents/round-documents';
 import type { PreparedPiece } from './prepared-piece';
 
 /** The cover with its table of contents, then one page for each piece that has none of its own. */
-export interface FrontView {
+interface FrontView {
   superior: string;
   issuer: string;
   campaign: string;
@@ -22,21 +22,21 @@ interface Line {
   value: string;
 }
 
-export interface Row {
+interface Row {
   number: string;
   title: string;
   note: string;
   page: string;
 }
 
-export interface Note {
+interface Note {
   heading: string;
   lines: Line[];
   explanation: string;
 }
 
 /** Something of the dossier and the page where it begins, counted from 1. */
-export interface Placed {
+interface Placed {
   title: string;
   page: number;
 }

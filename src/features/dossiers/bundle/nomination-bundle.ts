@@ -26,7 +26,7 @@ export interface BundleTools extends Preparing {
   read: (print: Uint8Array) => Promise<Printed>;
 }
 
-export interface NominationPapers {
+interface NominationPapers {
   nomination: Nomination;
   set: CriteriaSet;
   /** Báo cáo thành tích and phiếu chấm điểm. */

@@ -10,7 +10,7 @@ import type { RoundUnit } from './round-files';
 import type { DossierFinding } from './nomination-bundle';
 
 /** A signed file that lies beside a merged dossier. */
-export interface Beside {
+interface Beside {
   title: string;
   file: string;
   copy: SignedCopy;

@@ -5,7 +5,7 @@ import type { BundleReader } from './bundle-reader';
 import { MANIFEST, type Manifest, type ManifestEntry, type Part, REPLAYED, SCHEMA } from './manifest';
 
 /** What differs from the day of the export; the code names the sentence `verify.<code>`. */
-export interface Difference {
+interface Difference {
   code: string;
   params: Record<string, string | number>;
 }

@@ -22,7 +22,7 @@ import type { Issue, Wording } from '../papers/paper';
 import { capitalised, oneLine, paragraphs, upper } from '../../../platform/text/printable';
 
 /** Báo cáo thành tích. An empty list of paragraphs is printed as a dotted blank, to be filled in by hand. */
-export interface AchievementReportView {
+interface AchievementReportView {
   frame: Frame;
   headings: Wording['headings'];
   request: string;
@@ -44,7 +44,7 @@ export interface AchievementReportView {
 
 type Headings = Wording['headings'];
 
-export interface Part {
+interface Part {
   heading: string;
   text: string[];
 }

@@ -11,7 +11,7 @@ import type { SessionData } from './session-data';
 import { type SignerView, signerOf } from './signer.view';
 
 /** Giấy mời họp of one session (NĐ 30/2020, Phụ lục III, mẫu 1.11). */
-export interface InvitationView {
+interface InvitationView {
   frame: Frame;
   headings: Wording['headings'];
   subject: string;

@@ -20,7 +20,7 @@ import type { SessionData } from './session-data';
 import { type SignerView, signerOf } from './signer.view';
 
 /** Biên bản họp xét of one session of the council (NĐ 30/2020, Phụ lục III, mẫu 1.10). */
-export interface MinutesView {
+interface MinutesView {
   frame: Frame;
   headings: Wording['headings'];
   subject: string;

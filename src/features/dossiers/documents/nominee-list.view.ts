@@ -30,7 +30,7 @@ import { votesOn } from '../words/votes';
 export type Orientation = 'portrait' | 'landscape';
 
 /** Danh sách đề nghị of one award: recipients only. */
-export interface NomineeListView {
+interface NomineeListView {
   isPortrait: boolean;
   frame: Frame;
   headings: Wording['headings'];

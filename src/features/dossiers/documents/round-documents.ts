@@ -36,7 +36,7 @@ export function roundDocuments(data: RoundData): PendingDocument[] {
 }
 
 /** The document of one nomination, and whose it is. */
-export interface NominationDocument {
+interface NominationDocument {
   nomination: Nomination;
   document: PendingDocument;
 }

@@ -37,7 +37,7 @@ export interface ScoreSheetView {
   copies: string[];
 }
 
-export interface ScoreRow {
+interface ScoreRow {
   criterion: string;
   /** Where the plan states it. */
   origin: string;
@@ -50,7 +50,7 @@ export interface ScoreRow {
 }
 
 /** `blank`: people have to write the reason by hand. */
-export interface Reason {
+interface Reason {
   text: string;
   blank: boolean;
 }

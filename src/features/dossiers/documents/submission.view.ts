@@ -29,7 +29,7 @@ import { enumerated, oneLine } from '../../../platform/text/printable';
 import { votesOn } from '../words/votes';
 
 /** Tờ trình of one award: both kinds in one document. */
-export interface SubmissionView {
+interface SubmissionView {
   frame: Frame;
   headings: Wording['headings'];
   subject: string;

@@ -12,7 +12,7 @@ export function endingOf(kind: ExportKind): 'zip' | 'pdf' {
 }
 
 /** One folder of a round that may be chosen, with its name for people. */
-export interface Folder {
+interface Folder {
   folder: string;
   label: string;
   of: 'nominations' | 'awards';

@@ -7,7 +7,7 @@ import { type Held, RENEW_MS, note } from './export.store';
 const TICK_MS = 500;
 
 /** Why the work is to stop: the service ends, or the job is no longer ours (called off, or given to another). */
-export type Stop = 'stopping' | 'not-ours';
+type Stop = 'stopping' | 'not-ours';
 
 /**
  * A job in hand: says twice a second how far it is and, more seldom, that its worker is alive; notices as often whether

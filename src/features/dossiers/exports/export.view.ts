@@ -20,7 +20,7 @@ export function exportBadge({ state }: ExportJobRow) {
 }
 
 /** How far an export is, as an event tells it. */
-export interface ExportProgress {
+interface ExportProgress {
   done: number;
   total: number;
   text: string;

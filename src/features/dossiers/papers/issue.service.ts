@@ -13,7 +13,7 @@ import { PaperIssueRow } from './paper-issue.entity';
 import { type PaperName, requirePaper } from './paper-subject';
 
 /** A paper of a phase, and the version of its issue that somebody has seen; 0: nothing was filled in. */
-export interface IssuePlace {
+interface IssuePlace {
   campaign: string;
   phase: string;
   kind: string;

@@ -9,7 +9,7 @@ import { noticedUnit } from './noticed-unit';
 import { DOCUMENT_KINDS, type DocumentKind } from './paper';
 
 /** What a paper is about, and so what its `subject` is: a code of a nomination, of an award, a number of a session, the id of a unit… */
-export type PaperSubject = 'nomination' | 'award' | 'session' | 'unit' | 'phase';
+type PaperSubject = 'nomination' | 'award' | 'session' | 'unit' | 'phase';
 
 export const SUBJECT_OF: Readonly<Record<DocumentKind, PaperSubject>> = {
   'achievement-report': 'nomination',

@@ -11,7 +11,7 @@ import { PaperWordingRow } from './paper-wording.entity';
 import { type WordingColumns, type WordingSetting, acceptedWording } from './wording.setting';
 
 /** A form in a campaign, and the version of its wording that somebody has seen; 0: it is worded as the form has it. */
-export interface WordingPlace {
+interface WordingPlace {
   campaign: string;
   template: string;
   seen: number;

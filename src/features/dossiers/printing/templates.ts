@@ -5,7 +5,7 @@ import { projectRoot } from '../../../platform/project';
 import { evenLines } from './line-breaks';
 
 /** The print templates, read once. */
-export interface Templates {
+interface Templates {
   css: string;
   /** Every file that shapes a document, so that a cached print knows its template. */
   sources: string[];

@@ -10,7 +10,7 @@ import {
 import { type Place, START, isOf, placeIn } from './vocabulary';
 
 /** Reads what stands in a cell. */
-export type ReadBlocks = (nodes: Element['children'], place: Place) => Block[];
+type ReadBlocks = (nodes: Element['children'], place: Place) => Block[];
 
 /** A table of the page as a table of Word, after what stands in it beside its rows. `around` is the place it stands in. */
 export function readTable(table: Element, around: Place, read: ReadBlocks): Block[] {

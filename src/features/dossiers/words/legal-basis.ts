@@ -1,7 +1,7 @@
 import type { Day, LegalBasis } from '../../../domain/campaign';
 
 /** An instrument of emulation and commendation law, in force from `from` up to and including `to`. */
-export interface Instrument extends LegalBasis {
+interface Instrument extends LegalBasis {
   from: Day;
   /** Absent: no end is known. */
   to?: Day;

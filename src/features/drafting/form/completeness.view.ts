@@ -12,12 +12,12 @@ import { labelOf } from './field-label';
 import { SUMMARY, profileFields } from './report.fields';
 
 /** Something that is not there yet, with the way to where it is written. */
-export interface Gap {
+interface Gap {
   text: string;
   href: string;
 }
 
-export interface Gaps {
+interface Gaps {
   /** Without these it cannot be sent. */
   required: Gap[];
   /** These the appraisal or the dossier will miss. */

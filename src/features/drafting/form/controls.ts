@@ -15,7 +15,7 @@ export interface Theirs {
   text: string;
 }
 
-export interface Field {
+interface Field {
   id: string;
   name: string;
   label: string;

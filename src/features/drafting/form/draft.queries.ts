@@ -30,7 +30,7 @@ export interface Draft {
 }
 
 /** One return by the office with its reason. */
-export interface Return {
+interface Return {
   reason: string;
   by: string;
   at: string;

@@ -2,7 +2,7 @@ import { message } from '../../../platform/messages/message';
 import { type Control, type Sheet, type Theirs, idOf } from './controls';
 import { rowsIn } from './typed';
 
-export interface FormRow {
+interface FormRow {
   controls: Control[];
   hidden: { name: string; value: string }[];
   /** Name of the file that hangs on the row. */

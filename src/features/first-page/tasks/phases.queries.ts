@@ -18,7 +18,7 @@ export interface HomePhase extends PhaseDeadlines {
 }
 
 /** A phase of a newest plan that nobody has opened. */
-export interface UnopenedPhase {
+interface UnopenedPhase {
   campaign: string;
   title: string;
   planned: Phase;

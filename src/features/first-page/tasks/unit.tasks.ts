@@ -8,7 +8,7 @@ import { type Task, duePart } from './task';
 const BOARD = '/don-vi';
 
 /** What of a unit waits or has been sent. */
-export interface UnitWork {
+interface UnitWork {
   counts: readonly StateCount[];
   returned: readonly ReturnedCase[];
 }

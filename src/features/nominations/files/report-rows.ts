@@ -6,9 +6,9 @@ export const REPORT_TABLES: Record<string, readonly string[]> = {
   history: ['year', 'form', 'decision', 'issuer'],
 };
 
-export type TextRow = Record<string, string>;
+type TextRow = Record<string, string>;
 
-export interface ReportRows {
+interface ReportRows {
   tables: Record<string, TextRow[]>;
   /** Every other text with the path to it: `overview/office`, `photos/#2/title`. */
   texts: { section: string; content: string | boolean }[];

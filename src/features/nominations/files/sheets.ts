@@ -6,7 +6,7 @@ import { message } from '../../../platform/messages/message';
 import type { Word } from './sheet-words';
 import * as words from './sheet-words';
 
-export type ColumnKind = 'text' | 'number' | 'day' | 'flag';
+type ColumnKind = 'text' | 'number' | 'day' | 'flag';
 
 /** One column of a table: `key` stands in the hidden first row, `header` in the second. */
 export interface Column {

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix';
 import { type ForeignPage, numbersOf, rectangle } from './page-tree';
 
 /** How something that lay on a page looked: a drawing, and where it stands. */
-export interface Appearance {
+interface Appearance {
   stream: PDFRawStream;
   /** From the drawing to the page. */
   matrix: Matrix;
