@@ -1,7 +1,8 @@
-/** `D:20261122100500+07'00'` of an instant `2026-11-22T03:05:00.000Z`: the clock of Vietnam, seven hours ahead all year. */
+import { inVietnam } from '../text/vietnam-time';
+
+/** `D:20261122100500+07'00'` of an instant `2026-11-22T03:05:00.000Z`. */
 export function pdfTimeOf(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `D:${local.slice(0, 19).replace(/[-:T]/g, '')}+07'00'`;
+  return `D:${inVietnam(instant).slice(0, 19).replace(/[-:T]/g, '')}+07'00'`;
 }
 
 const PDF_TIME = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z|([+-])(\d{2})'?(\d{2})?)?/;

@@ -1,6 +1,11 @@
 /** Vietnam has been seven hours ahead of UTC, summer and winter, since 1975. */
 const AHEAD_MS = 7 * 3_600_000;
 
+/** An instant with the clock of Vietnam where that of UTC stands: `2026-11-22T15:04:09.000Z` for 15:04 there. */
+export function inVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + AHEAD_MS).toISOString();
+}
+
 /** The day in Vietnam on which an instant in UTC falls: `22/11/2026`. */
 export function dayText(instant: string): string {
   return plainDay(inVietnam(instant).slice(0, 10));
@@ -41,8 +46,4 @@ export function typedDay(text: string): string {
 function isReal(day: string): boolean {
   const instant = Date.parse(day);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
-}
-
-function inVietnam(instant: string): string {
-  return new Date(Date.parse(instant) + AHEAD_MS).toISOString();
 }
