@@ -1,10 +1,5 @@
 import { message } from '../../platform/messages/message';
 
-/** The page that an address asks for; the first for anything else. */
-export function pageNumber(text = '1'): number {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
-}
-
 /** Links to the neighbours of a page, and to every page near it; `summary` is the key of a sentence with from, to and total. */
 export function pagesView(
   at: string,

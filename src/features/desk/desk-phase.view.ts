@@ -1,7 +1,6 @@
 import { phaseTitle } from '../../domain/plan-names';
 import { message } from '../../platform/messages/message';
-import { pagePath } from '../../platform/views/address';
-import { address } from '../../platform/views/page-links';
+import { address, pagePath } from '../../platform/views/address';
 import type { OpenPhase } from '../campaigns/phase.queries';
 import type { PhaseChoice } from '../campaigns/phase.choices';
 

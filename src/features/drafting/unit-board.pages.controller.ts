@@ -6,6 +6,7 @@ import { CurrentActor, Requires } from '../../platform/http/requires';
 import { sheetAnswer } from '../../platform/sheets/list-sheet';
 import { WHOLE_LIST, wantsSheet } from '../../platform/sheets/whole-list';
 import { view } from '../../platform/views/view';
+import { pageNumber } from '../../platform/views/pager';
 import { ownUnitName } from '../nominations/own-text';
 import { boardDeadlines, boardLines, boardPhases, boardTasks } from './unit-board.queries';
 import { unitBoardSheet } from './unit-board.sheet';
@@ -41,8 +42,4 @@ export class UnitBoardPagesController {
     const model = boardView({ ...board, page: { number, size: SIZE, total } });
     return view('drafting/board', 'Đề nghị của đơn vị', model);
   }
-}
-
-function pageNumber(text = '1'): number {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }

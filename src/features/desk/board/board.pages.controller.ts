@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { CurrentActor, Requires } from '../../../platform/http/requires';
 import { sheetAnswer } from '../../../platform/sheets/list-sheet';
 import { type FormBody, formText } from '../../../platform/views/form';
-import { pageNumber } from '../../../platform/views/page-links';
+import { pageNumber } from '../../../platform/views/pager';
 import { view } from '../../../platform/views/view';
 import { deadlineOf } from '../../deadlines/deadline.queries';
 import { phaseChoices } from '../../campaigns/phase.choices';

@@ -1,6 +1,6 @@
 import { message } from '../../../platform/messages/message';
 import { type Refusal, reasonErrors } from '../../../platform/views/refusal-view';
-import { address } from '../../../platform/views/page-links';
+import { address } from '../../../platform/views/address';
 import { TRANSITIONS } from '../../../domain/nomination-state';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import { phaseQuery, phaseWithPlan } from '../desk-phase.view';

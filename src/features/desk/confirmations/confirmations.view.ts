@@ -3,7 +3,7 @@ import type { Page } from '../../../platform/http/page';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import { sheetHref, sheetOf } from '../../../platform/sheets/whole-list';
 import { dayText, plainDay } from '../../../platform/text/vietnam-time';
-import { address } from '../../../platform/views/page-links';
+import { address } from '../../../platform/views/address';
 import { pagerOf } from '../../../platform/views/pager';
 import { CONFIRMATION_RESULTS } from '../../appraisal/confirmation.entity';
 import type { OpenPhase } from '../../campaigns/phase.queries';

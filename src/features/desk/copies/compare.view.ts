@@ -1,7 +1,7 @@
 import { alikeParts, shinglesIn } from '../../../domain/alike-parts';
 import type { Nomination } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
-import { address } from '../../../platform/views/page-links';
+import { address } from '../../../platform/views/address';
 import { nominationOf } from '../../nominations/nomination.rows';
 import { stateBadge } from '../../nominations/state.view';
 import type { Case } from '../detail/case.queries';

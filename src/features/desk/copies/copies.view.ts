@@ -1,6 +1,7 @@
 import type { SuspectedCopy } from '../../../domain/suspected-copy';
 import { message } from '../../../platform/messages/message';
-import { address, pageLinks } from '../../../platform/views/page-links';
+import { address } from '../../../platform/views/address';
+import { pageLinks } from '../../../platform/views/pager';
 import type { ListSheet } from '../../../platform/sheets/list-sheet';
 import type { OpenPhase } from '../../campaigns/phase.queries';
 import type { FileUse } from '../../evidence/duplicate-file.queries';

@@ -1,6 +1,6 @@
 import { NOMINATION_STATES, type NominationState } from '../../../domain/nomination-state';
 import { type FormBody, formOptional, formText } from '../../../platform/views/form';
-import { pageNumber } from '../../../platform/views/page-links';
+import { pageNumber } from '../../../platform/views/pager';
 import type { NominationFilter, NominationSort } from '../../nominations/nomination.queries';
 
 /** How addresses name the orders of the list. */

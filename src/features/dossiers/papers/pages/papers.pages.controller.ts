@@ -7,7 +7,7 @@ import { sheetAnswer } from '../../../../platform/sheets/list-sheet';
 import { WHOLE_LIST, wantsSheet } from '../../../../platform/sheets/whole-list';
 import { attempt } from '../../../../platform/views/attempt';
 import { type FormBody, formNumber, formText } from '../../../../platform/views/form';
-import { pageNumber } from '../../../../platform/views/page-links';
+import { pageNumber } from '../../../../platform/views/pager';
 import { type Refusal, noRefusal } from '../../../../platform/views/refusal-view';
 import { Redirect, view } from '../../../../platform/views/view';
 import { type OpenPhase, openPhase } from '../../../campaigns/phase.queries';
