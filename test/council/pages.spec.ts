@@ -2,6 +2,7 @@ import type TestAgent from 'supertest/lib/agent';
 import { heardOn } from '../rules/support/heard';
 import { CAMPAIGN } from '../support/cases';
 import { TestDatabase } from '../support/each-database';
+import { summaryIn } from '../support/error-summary';
 import { sendForm } from '../support/start-app';
 import { type CouncilWorld, MEMBERS, SECRETARY, councilWorld, member, sessionOf } from './support';
 
@@ -128,6 +129,14 @@ describe('the pages of the council, with forms alone', () => {
     expect(words).toContain('Đồng ý 3, không đồng ý 1, không có ý kiến 0');
     expect(words).toContain(`Danh sách đã bỏ phiếu ${MEMBERS.slice(0, 4).join(', ')}`);
     expect(words).toContain('Lý do: Một thành viên về trước');
+  });
+
+  it('name the criterion of points that are too many above the sheet', async () => {
+    const sheet = `${at}/cham-diem/${world.nominations.get('TT-01')}`;
+    const fields = { version: 0, viec: 'cham', 'diem-0': '31' };
+    const refused = await sendForm(page(MEMBERS[0]), sheet, sheet, fields);
+    expect(refused.status).toBe(422);
+    expect(summaryIn(refused.text)).toEqual(['Điểm tiêu chí a: điểm 31 vượt điểm tối đa 20']);
   });
 
   it('tell whoever comes to annul a vote that it is over', async () => {

@@ -2,6 +2,7 @@ import type TestAgent from 'supertest/lib/agent';
 import { type Leaders, register, startLeaders, stateOf, taken } from '../awards/support';
 import { CAMPAIGN } from '../support/cases';
 import { describeOnEachDatabase } from '../support/each-database';
+import { summaryIn } from '../support/error-summary';
 import { PHASE, propose } from '../support/opened-phase';
 import { rowsOf, sheetAt } from '../support/sheet-of';
 import { sendForm } from '../support/start-app';
@@ -141,6 +142,10 @@ describeOnEachDatabase('the pages of deciding', (db) => {
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('href="#date"');
     expect(empty.text).toContain('href="#document"');
+    expect(summaryIn(empty.text)).toEqual([
+      'Ngày văn bản: ngày phải có thật, viết theo dạng ngày/tháng/năm, ví dụ 12/05/2026',
+      'Số, ký hiệu văn bản: hãy ghi số, ký hiệu văn bản',
+    ]);
     const review = await sendForm(office, at, at, typed);
     expect(review.status).toBe(200);
     expect(review.text).toContain('Kiểm tra lại trước khi ghi');
