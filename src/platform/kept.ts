@@ -7,7 +7,8 @@ export class Kept<T> {
   /** The answer under this key; made where there is none. `parts` name all that it depends on. */
   async of(parts: readonly unknown[], make: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(parts);
-    return this.keep(key, this.answers.get(key) ?? (await make()));
+    const known = this.answers.get(key);
+    return this.keep(key, known === undefined ? await make() : known);
   }
 
   /** As `of`, for what is made at once. */

@@ -14,6 +14,13 @@ const PAGES = {
     `/van-phong/tim?phong-trao=bench&giai-doan=GD1&trang=${1 + ((at * 37) % 200)}`,
   'the search': (at) => `/van-phong/tim?phong-trao=bench&giai-doan=GD1&q=so+${at % 97}`,
   'the ranking, a page of 50': (at) => `/lanh-dao/bench/GD1?trang=${1 + ((at * 37) % 200)}`,
+  'the list by last change': (at) =>
+    `/van-phong/tim?phong-trao=bench&giai-doan=GD1&sap-xep=cap-nhat&trang=${1 + ((at * 37) % 200)}`,
+  'the papers of the phase': () => '/van-phong/van-ban/bench/GD1',
+  'the papers of each case': (at) => `/van-phong/van-ban/bench/GD1/ho-so?trang=${1 + ((at * 37) % 200)}`,
+  'the signed review': () => '/van-phong/ban-ky/bench/GD1/review-report/GD1',
+  'the wording of a form': () => '/van-phong/mau-van-ban/bench/danh-sach',
+  'what if': () => '/lanh-dao/bench/GD1/gia-dinh',
   'one nomination': (at, ids) => `/de-nghi/${ids[at % ids.length]}`,
 };
 

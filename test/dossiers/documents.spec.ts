@@ -21,6 +21,17 @@ describe('what the documents say', () => {
     data = await loadCase('hung-yen');
   });
 
+  test('each is known by its name before it is put together', () => {
+    const pending = roundDocuments(data);
+    expect(pending.map(({ file, paper }) => ({ file, paper }))).toEqual(
+      pending.map((document) => document()).map(({ file, paper }) => ({ file, paper })),
+    );
+    const named = pending.flatMap(({ paper }) => (paper ? [paper.kind] : []));
+    expect(new Set(named)).toEqual(
+      new Set(['submission', 'nominee-list', 'award-decision', 'certificate', 'review-report', 'notice']),
+    );
+  });
+
   test('a Bằng khen is asked of the chair of the province, through the Sở Nội vụ, by the Sở', () => {
     const submission = text(data, 'awards/BK/to-trinh.pdf');
     expect(submission).toContain('UBND TỈNH HƯNG YÊN SỞ KHOA HỌC VÀ CÔNG NGHỆ');

@@ -20,6 +20,7 @@ import { UnitRow } from '../units/unit.entity';
 @Index('ix_nomination_set', ['phaseId', 'criteriaSet', 'sortKey', 'code'])
 @Index('ix_nomination_by_unit', ['phaseId', 'unitSortKey', 'sortKey', 'code'])
 @Index('ix_nomination_state', ['phaseId', 'state', 'sortKey', 'code'])
+@Index('ix_nomination_updated', ['phaseId', 'updatedAt', 'code'])
 @Index('ix_nomination_unit', ['unitId'])
 export class NominationRow {
   @IdColumn()

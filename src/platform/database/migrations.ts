@@ -19,6 +19,7 @@ import { UnitPapers0000000000021 } from './migrations/0021-unit-papers';
 import { ListIndex0000000000022 } from './migrations/0022-list-index';
 import { ExportWord0000000000023 } from './migrations/0023-export-word';
 import { AllowanceOfFormerUnit0000000000024 } from './migrations/0024-allowance-of-former-unit';
+import { ChangedIndex0000000000025 } from './migrations/0025-changed-index';
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ListIndex0000000000022,
   ExportWord0000000000023,
   AllowanceOfFormerUnit0000000000024,
+  ChangedIndex0000000000025,
 ];

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/grouped-by';
 import type { EntityManager } from 'typeorm';
 import { Statement } from '../../../platform/database/statement';
 import { auditHead } from '../../audit/audit.queries';
@@ -57,9 +58,8 @@ function pieceRows(reader: EntityManager, phaseId: string): Promise<PieceRow[]> 
 }
 
 function groupedByCode(rows: readonly PieceRow[]): Map<string, EvidencePiece[]> {
-  const pieces = new Map<string, EvidencePiece[]>();
-  for (const row of rows) pieces.set(row.code, [...(pieces.get(row.code) ?? []), pieceOf(row)]);
-  return pieces;
+  const groups = groupedBy(rows, ({ code }) => code);
+  return new Map([...groups].map(([code, of]) => [code, of.map(pieceOf)]));
 }
 
 function pieceOf({

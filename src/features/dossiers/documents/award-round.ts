@@ -23,19 +23,29 @@ export interface AwardPool {
 /** Collectives first, as tờ trình and decisions list them. */
 export const SUBJECTS: readonly Subject[] = ['collective', 'household', 'individual'];
 
+const known = new WeakMap<Evaluation, Map<Award, AwardRound>>();
+
+/** Every paper of an award asks for it, and to go through a large ranking takes its time: it is kept with the evaluation. */
 export function awardRound(campaign: Campaign, evaluation: Evaluation, award: Award): AwardRound {
+  const rounds = known.get(evaluation) ?? new Map<Award, AwardRound>();
+  const round = rounds.get(award) ?? newAwardRound(campaign, evaluation, award);
+  known.set(evaluation, rounds.set(award, round));
+  return round;
+}
+
+function newAwardRound(campaign: Campaign, evaluation: Evaluation, award: Award): AwardRound {
   const pools = campaign.criteriaSets.flatMap((set) => {
     const pool = evaluation.pools.find(({ criteriaSet }) => criteriaSet === set.code);
     const result = pool?.awards.find((each) => each.award === award.code);
     if (!pool || !result) return [];
-    const known = (codes: string[]) => codes.flatMap((code) => evaluation.nominations.get(code) ?? []);
+    const resultsOf = (codes: string[]) => codes.flatMap((code) => evaluation.nominations.get(code) ?? []);
     const waiting = pool.ranking.some(({ outcomes }) => outcomes[award.code] === 'blocked-by-tie');
-    const recipients = known(result.recipients);
+    const recipients = resultsOf(result.recipients);
     const passedOver = passedOverIn(pool.ranking, award, {
       recipients,
       hasPlaces: result.filled < result.max,
     });
-    return [{ set, result, recipients, pending: known(result.pending), passedOver, waiting }];
+    return [{ set, result, recipients, pending: resultsOf(result.pending), passedOver, waiting }];
   });
   return { award, pools: pools.toSorted((a, b) => orderOf(a.set) - orderOf(b.set)) };
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/grouped-by';
 import type { Campaign } from '../../../domain/campaign';
 import { ABSTAIN, type BallotMethod } from '../../../domain/council';
 import { message } from '../../../platform/messages/message';
@@ -138,11 +139,7 @@ function noted(
   key: 'annulled' | 'not-put' | 'early',
   items: readonly SessionItem[],
 ): string[] {
-  const together = new Map<string, SessionItem[]>();
-  for (const item of items) {
-    const same = `${item.award} ${item.reason}`;
-    together.set(same, [...(together.get(same) ?? []), item]);
-  }
+  const together = groupedBy(items, ({ award, reason }) => `${award} ${reason}`);
   return [...together.values()].map((group) =>
     message(`dossier.minutes.${key}`, {
       names: group.flatMap(({ nominees }) => nominees.map(({ name }) => oneLine(name))).join('; '),

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/grouped-by';
 import type { Nomination } from '../../../domain/nomination';
 import { message } from '../../../platform/messages/message';
 import { oneLine } from '../../../platform/text/printable';
@@ -11,27 +12,26 @@ import { toldByRound } from './told';
 /** `notices/UNIT.pdf` for each unit with nominations, in the order of their names; none in a campaign without awards. */
 export function noticeDocuments(data: RoundData): PendingDocument[] {
   if (data.campaign.awards.length === 0) return [];
-  return [...byUnit(data.round.nominations)]
+  return [...groupedBy(data.round.nominations, ({ unit }) => unit)]
     .map(([unit, nominations]) => ({ unit, nominations, key: sortKey(unit) + unit }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ unit, nominations }) =>
-      pendingDocument(noticeFile(unit), () => noticeDocument(data, unit, nominations.map(toldIn(data)))),
+      pendingDocument(noticePlace(data, unit), () =>
+        noticeDocument(data, unit, nominations.map(toldIn(data))),
+      ),
     );
-}
-
-function byUnit(nominations: readonly Nomination[]): Map<string, Nomination[]> {
-  const units = new Map<string, Nomination[]>();
-  for (const nomination of nominations)
-    units.set(nomination.unit, [...(units.get(nomination.unit) ?? []), nomination]);
-  return units;
 }
 
 function toldIn(data: RoundData) {
   return (nomination: Nomination) => ({ nomination, told: toldByRound(data, nomination.code) });
 }
 
-function noticeFile(unit: string): string {
-  return `notices/${unitKey(unit)}.pdf`;
+/** Where it stands, and which paper it is. */
+function noticePlace({ papers }: RoundData, unit: string) {
+  return {
+    file: `notices/${unitKey(unit)}.pdf`,
+    paper: { kind: 'notice' as const, subject: papers.unitOf(unit) },
+  };
 }
 
 export function noticeDocument(
@@ -40,10 +40,9 @@ export function noticeDocument(
   nominations: readonly ToldNomination[],
 ): PrintDocument {
   return {
-    file: noticeFile(unit),
+    ...noticePlace(data, unit),
     title: message('dossier.title.notice', { unit: oneLine(unit) }),
     template: 'notice',
-    paper: { kind: 'notice', subject: data.papers.unitOf(unit) },
     view: noticeView(data, unit, nominations),
   };
 }

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../domain/domain-error';
 import { type PaperName, SUBJECT_OF } from '../papers/paper-subject';
 import type { PrintDocument } from '../printing/print-document';
-import { type RoundData, documentsOfRound } from './round-documents';
+import { type AwardDocument, type RoundData, documentsOfRound } from './round-documents';
 import { sessionDocument } from './session-documents';
-import { type AwardDocument, documentOfAward, documentOfNomination } from './single-document';
+import { documentOfAward, documentOfNomination } from './single-document';
 
 const AWARD_DOCUMENTS: readonly AwardDocument[] = [
   'submission',
@@ -34,9 +34,7 @@ function partOf(document: PrintDocument, name: PaperName): PrintDocument {
 }
 
 function ofRound(data: RoundData, { kind, subject }: PaperName): PrintDocument {
-  for (const pending of documentsOfRound(data)) {
-    const document = pending();
-    if (document.paper?.kind === kind && document.paper.subject === subject) return document;
-  }
-  throw new DomainError('paper-without-signing-copy');
+  const found = documentsOfRound(data).find(({ paper }) => paper?.kind === kind && paper.subject === subject);
+  if (!found) throw new DomainError('paper-without-signing-copy');
+  return found();
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
+import { groupedBy } from '../../../domain/grouped-by';
 import type { RoundData } from './round-data';
 import { recipientsOf } from './award-round';
 import { decidedRound } from './decided-round';
@@ -84,10 +85,10 @@ export function countsBy(
   labelOf: (result: NominationResult) => string,
   order: readonly string[] = [],
 ): Counts[] {
-  const groups = new Map<string, NominationResult[]>(order.map((label) => [label, []]));
-  for (const result of results) {
-    const label = labelOf(result);
-    groups.set(label, [...(groups.get(label) ?? []), result]);
-  }
-  return [...groups].filter(([, of]) => of.length > 0).map(([label, of]) => countsOf(label, of, given));
+  const groups = groupedBy(results, labelOf);
+  const labels = new Set([...order, ...groups.keys()]);
+  return [...labels].flatMap((label) => {
+    const group = groups.get(label);
+    return group ? [countsOf(label, group, given)] : [];
+  });
 }

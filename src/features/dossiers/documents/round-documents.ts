@@ -15,8 +15,8 @@ import { type Orientation, nomineeListView } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
 import type { RoundData } from './round-data';
 import { type LayerScores, layerScorer } from '../../../domain/score-layers';
-import { minutesOfRound, sessionDocument, sessionFile } from './session-documents';
-import { REVIEW, reviewDocument } from './review-document';
+import { minutesOfRound, sessionDocument, sessionPlace } from './session-documents';
+import { reviewDocument, reviewPlace } from './review-document';
 import { scoreSheetView } from './score-sheet.view';
 import { submissionView } from './submission.view';
 import { oneLine } from '../../../platform/text/printable';
@@ -34,6 +34,8 @@ export type { RoundData } from './round-data';
 export function roundDocuments(data: RoundData): PendingDocument[] {
   return [...documentsOfNominations(data).map(({ document }) => document), ...documentsOfRound(data)];
 }
+
+export type AwardDocument = 'submission' | 'nominee-list' | 'award-decision' | 'certificate';
 
 /** The document of one nomination, and whose it is. */
 interface NominationDocument {
@@ -59,7 +61,7 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
     .map((award) => awardRound(campaign, evaluation, award))
     .filter(({ pools }) => pools.length > 0)
     .flatMap((one) => awardDocuments(data, one, `awards/${folders.get(one.award.code)}`));
-  const review = pendingDocument(REVIEW, () => reviewDocument(data));
+  const review = pendingDocument(reviewPlace(data), () => reviewDocument(data));
   return [...ofAwards, ...minutesOf(data), review, ...noticeDocuments(data)];
 }
 
@@ -67,9 +69,9 @@ export function documentsOfRound(data: RoundData): PendingDocument[] {
 function minutesOf(data: RoundData): PendingDocument[] {
   if (data.sessions)
     return data.sessions.map((session) =>
-      pendingDocument(sessionFile(session, 'minutes'), () => sessionDocument(data, session, 'minutes')),
+      pendingDocument(sessionPlace(session, 'minutes'), () => sessionDocument(data, session, 'minutes')),
     );
-  const one = pendingDocument(sessionFile({ number: null }, 'minutes'), () => minutesOfRound(data));
+  const one = pendingDocument(sessionPlace({ number: null }, 'minutes'), () => minutesOfRound(data));
   return data.campaign.awards.length > 0 ? [one] : [];
 }
 
@@ -81,7 +83,7 @@ function nominationDocuments(data: RoundData, set: CriteriaSet, folder: string):
     const result = data.evaluation.nominations.get(nomination.code);
     if (!result) return [];
     const file = `${folder}/${names.get(nomination.code)}.pdf`;
-    const document = pendingDocument(file, () =>
+    const document = pendingDocument({ file }, () =>
       nominationDocument(data, set, { result, layers: layersOf(nomination), file }),
     );
     return [{ nomination, document }];
@@ -114,16 +116,15 @@ export function awardDocuments(
   orientation: Orientation = 'landscape',
 ): PendingDocument[] {
   const award = oneLine(one.award.name);
-  const submission = pendingDocument(`${folder}/to-trinh.pdf`, () => ({
+  const place = placesOf(one, folder);
+  const submission = pendingDocument(place('submission', 'to-trinh'), () => ({
     title: message('dossier.title.submission', { award }),
     template: 'submission',
-    paper: { kind: 'submission', subject: one.award.code },
     view: submissionView(data, one),
   }));
-  const list = pendingDocument(`${folder}/danh-sach.pdf`, () => ({
+  const list = pendingDocument(place('nominee-list', 'danh-sach'), () => ({
     title: message('dossier.title.list', { award }),
     template: 'nominee-list',
-    paper: { kind: 'nominee-list', subject: one.award.code },
     view: nomineeListView(data, one, orientation),
   }));
   return [
@@ -137,18 +138,25 @@ export function awardDocuments(
 function givenDocuments(data: RoundData, given: DecidedRound, folder: string): PendingDocument[] {
   if (given.award.authority !== 'own' || recipientsOf(given).length === 0) return [];
   const award = oneLine(given.award.name);
-  const decision = pendingDocument(`${folder}/quyet-dinh.pdf`, () => ({
+  const place = placesOf(given, folder);
+  const decision = pendingDocument(place('award-decision', 'quyet-dinh'), () => ({
     title: message('dossier.title.decision', { award }),
     template: 'award-decision',
-    paper: { kind: 'award-decision', subject: given.award.code },
     view: awardDecisionView(data, given),
   }));
-  const certificates = pendingDocument(`${folder}/giay-khen.pdf`, () => ({
+  const certificates = pendingDocument(place('certificate', 'giay-khen'), () => ({
     title: message('dossier.title.certificates', { award }),
     template: 'certificate',
-    paper: { kind: 'certificate', subject: given.award.code },
     view: certificatesView(data, given),
   }));
   const isHeld = recipientsOf(given).some(({ nomination }) => !given.revoked.has(nomination.code));
   return isHeld ? [decision, certificates] : [decision];
+}
+
+/** Where a paper of an award stands, and which paper it is. */
+function placesOf({ award }: Pick<AwardRound, 'award'>, folder: string) {
+  return (kind: AwardDocument, file: string) => ({
+    file: `${folder}/${file}.pdf`,
+    paper: { kind, subject: award.code },
+  });
 }

@@ -9,8 +9,17 @@ import { sessionOfRound } from './session-of-round';
 export type SessionPaper = 'minutes' | 'invitation';
 
 /** `bien-ban.pdf`, with the number of the session where it has one. */
-export function sessionFile({ number }: Pick<SessionData, 'number'>, wanted: SessionPaper): string {
+function sessionFile({ number }: Pick<SessionData, 'number'>, wanted: SessionPaper): string {
   return `${wanted === 'minutes' ? 'bien-ban' : 'giay-moi'}${number === null ? '' : `-${number}`}.pdf`;
+}
+
+/** Where a paper of a session stands, and which paper it is: none that has a number where the session has none. */
+export function sessionPlace(session: Pick<SessionData, 'number'>, wanted: SessionPaper) {
+  const { number } = session;
+  return {
+    file: sessionFile(session, wanted),
+    paper: number === null ? undefined : { kind: wanted, subject: String(number) },
+  };
 }
 
 /** Biên bản họp xét or giấy mời họp of one session. */
@@ -19,21 +28,18 @@ export function sessionDocument(
   session: SessionData,
   wanted: SessionPaper,
 ): PrintDocument {
-  const file = sessionFile(session, wanted);
-  const paper = session.number === null ? undefined : { kind: wanted, subject: String(session.number) };
+  const place = sessionPlace(session, wanted);
   return wanted === 'minutes'
     ? {
-        file,
+        ...place,
         title: message('dossier.title.minutes'),
         template: 'minutes',
-        paper,
         view: minutesView(data, session),
       }
     : {
-        file,
+        ...place,
         title: message('dossier.title.invitation'),
         template: 'invitation',
-        paper,
         view: invitationView(data, session),
       };
 }

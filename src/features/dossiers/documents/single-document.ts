@@ -4,7 +4,7 @@ import { type AwardRound, awardRound, recipientsOf } from './award-round';
 import { fileNames } from '../printing/file-name';
 import type { Orientation } from './nominee-list.view';
 import type { PrintDocument } from '../printing/print-document';
-import { type RoundData, awardDocuments, nominationDocument } from './round-documents';
+import { type AwardDocument, type RoundData, awardDocuments, nominationDocument } from './round-documents';
 import { layerScorer } from '../../../domain/score-layers';
 
 /** Báo cáo thành tích and phiếu chấm điểm of one nomination. Throws `nomination-not-found`. */
@@ -16,8 +16,6 @@ export function documentOfNomination(data: RoundData, code: string): PrintDocume
   const layers = layerScorer(data.campaign, set, pool)(result.nomination);
   return nominationDocument(data, set, { result, layers, file: `${fileNames([code]).get(code)}.pdf` });
 }
-
-export type AwardDocument = 'submission' | 'nominee-list' | 'award-decision' | 'certificate';
 
 /** Said where an award has no such document: nobody to list, or nobody to give it to. */
 const MISSING: Record<AwardDocument, string> = {
@@ -39,10 +37,9 @@ export function documentOfAward(
 ): PrintDocument {
   const folder = `${fileNames([code]).get(code)}`;
   const one = awardOf(data, code);
-  const documents = awardDocuments(data, one, folder, orientation);
-  const document = documents.map((pending) => pending()).find(({ template }) => template === wanted);
+  const document = awardDocuments(data, one, folder, orientation).find(({ paper }) => paper?.kind === wanted);
   if (!document) throw new DomainError(MISSING[wanted], { award: one.award.name });
-  return document;
+  return document();
 }
 
 /** An award for which somebody can be listed. Throws `award-not-found` and `nominee-list-not-found`. */

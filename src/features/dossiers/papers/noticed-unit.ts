@@ -1,8 +1,25 @@
 import type { EntityManager } from 'typeorm';
+import type { OpenPhase } from '../../campaigns/phase.queries';
 
 export interface NoticedUnit {
   id: string;
   name: string;
+}
+
+/** Whom a notice is for. */
+export interface Notice extends NoticedUnit {
+  /** Whether the unit is a part of another today. */
+  isFormer: boolean;
+}
+
+/** The notices of a phase: to the units of today, where there are awards, then to those of before; two queries. */
+export async function noticesOf(reader: EntityManager, { campaign, phase }: OpenPhase): Promise<Notice[]> {
+  const units = campaign.awards.length > 0 ? await noticedUnits(reader, phase.id) : [];
+  const former = await formerlyNoticed(reader, phase.id);
+  return [
+    ...units.map((unit) => ({ ...unit, isFormer: false })),
+    ...former.map((unit) => ({ ...unit, isFormer: true })),
+  ];
 }
 
 /** The unit of that id which a notice of the phase is for, one that is a part of another today too. */

@@ -2,11 +2,13 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock';
 import { Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Kept } from '../../../platform/kept';
 import { Log } from '../../../platform/logging/log';
 import type { SecurityEvent } from '../../../platform/pdf/guarded-page';
 import { PdfRenderer } from '../../../platform/pdf/pdf-renderer';
+import { auditHead } from '../../audit/audit.queries';
 import { Evaluations } from '../../awards/evaluations';
-import type { OpenPhase } from '../../campaigns/phase.queries';
+import { type PhaseMoment, openPhaseById } from '../../campaigns/phase.queries';
 import { roundData } from '../round-data.queries';
 import { DossierCache, cacheFolder } from './dossier-cache';
 import type { PrintDocument } from './print-document';
@@ -18,10 +20,14 @@ import type { RoundData } from '../documents/round-documents';
 /** More than these waiting, and the next is told to come again. */
 const WAITING = 200;
 
+/** One of ten thousand nominations takes some forty megabytes. */
+const MOST_ROUNDS = 2;
+
 /** Prints single documents of a phase as it stands, in one warm browser that starts with the first print. */
 @Injectable()
 export class DossierPrinter implements OnApplicationShutdown {
   private renderer?: Promise<PdfRenderer>;
+  private readonly rounds = new Kept<RoundData>(MOST_ROUNDS);
 
   constructor(
     @Inject(Evaluations) private readonly evaluations: Evaluations,
@@ -33,21 +39,27 @@ export class DossierPrinter implements OnApplicationShutdown {
 
   /** A Word file needs no browser. Throws `no-browser`, `renderer-busy`, `print-timeout`, `print-failed`, and what `choose` throws. */
   async print(
-    open: OpenPhase,
+    phase: { phase: PhaseMoment },
     choose: (data: RoundData) => PrintDocument,
     form: Form = 'pdf',
   ): Promise<{ file: string; bytes: Uint8Array }> {
-    const data = await this.dataOf(open);
+    const data = await this.dataOf(phase);
     const document = choose(data);
     if (form === 'docx') return wordFile(document, data.round.date);
     const press = pressOf(data, await this.warm(), { cacheDir: this.cacheDir });
     return { file: document.file, bytes: await press.print(document) };
   }
 
-  /** All that the documents of a phase are made of, as it stands or has become in the meantime. */
-  async dataOf(open: OpenPhase): Promise<RoundData> {
-    const evaluated = await this.evaluations.ofPhase(open.phase);
-    return roundData(this.unitOfWork.reader, open, evaluated);
+  /**
+   * All that the documents of a phase are made of, as it stands or has become in the meantime; nobody changes it. Every change
+   * of data adds to the audit: as long as its head is the same, so are they.
+   */
+  async dataOf({ phase: { id } }: { phase: PhaseMoment }): Promise<RoundData> {
+    const { reader } = this.unitOfWork;
+    return this.rounds.of([id, await auditHead(reader)], async () => {
+      const open = await openPhaseById(reader, id);
+      return roundData(reader, open, await this.evaluations.ofPhase(open.phase));
+    });
   }
 
   /** The cache does not grow without end. */

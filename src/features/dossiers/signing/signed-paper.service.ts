@@ -6,7 +6,9 @@ import { givenReason } from '../../../domain/reason';
 import { Clock } from '../../../platform/clock/clock';
 import { newId } from '../../../platform/database/new-id';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Kept } from '../../../platform/kept';
 import { oneLine } from '../../../platform/text/printable';
+import { auditHead } from '../../audit/audit.queries';
 import { type OpenPhase, openPhase } from '../../campaigns/phase.queries';
 import type { Sent } from '../../evidence/incoming-file';
 import { type PaperName, requirePaper } from '../papers/paper-subject';
@@ -38,12 +40,17 @@ export interface Upload {
 /** What was found in it, and what its paper said when it came (`wordsDigest`). */
 type Looked = Accepted & { content: string | null };
 
+/** A digest is short. */
+const MOST_DIGESTS = 1_000;
+
 /** What the column of the reason holds. */
 const LONGEST_REASON = 500;
 
 /** Keeps papers as they came back signed, byte for byte. */
 @Injectable()
 export class SignedPaperService {
+  private readonly digests = new Kept<string | null>(MOST_DIGESTS);
+
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
@@ -65,8 +72,18 @@ export class SignedPaperService {
     });
   }
 
-  /** What a paper says today (`wordsDigest`); null where there is no such paper. */
+  /**
+   * What a paper says today (`wordsDigest`); null where there is no such paper. Every change of data adds to the audit: as
+   * long as its head is the same, so are the words.
+   */
   async wordsOf(actor: Actor, open: OpenPhase, name: PaperName): Promise<string | null> {
+    const head = await auditHead(this.unitOfWork.reader);
+    return this.digests.of([head, open.phase.id, name.kind, name.subject, actor.id], () =>
+      this.newWordsOf(actor, open, name),
+    );
+  }
+
+  private async newWordsOf(actor: Actor, open: OpenPhase, name: PaperName): Promise<string | null> {
     try {
       const choose = await documentOf(this.unitOfWork.reader, actor, open, name);
       return wordsDigest(await this.printer.dataOf(open), choose);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/grouped-by';
 import type { Award } from '../../../domain/campaign';
 import type { NominationResult } from '../../../domain/evaluation';
 import { explainOutcome } from '../../../domain/explanation';
@@ -23,7 +24,7 @@ export function leftReason(
 
 /** One line for each reason, with all of whom it holds: `- Ông A; Bà B: hết chỉ tiêu`. */
 export function linesByReason(left: readonly { who: string; reason: string }[]): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { who, reason } of left) byReason.set(reason, [...(byReason.get(reason) ?? []), who]);
-  return [...byReason].map(([reason, people]) => `- ${people.join('; ')}: ${reason}`);
+  return [...groupedBy(left, ({ reason }) => reason)].map(
+    ([reason, group]) => `- ${group.map(({ who }) => who).join('; ')}: ${reason}`,
+  );
 }

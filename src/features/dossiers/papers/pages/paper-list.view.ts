@@ -8,12 +8,16 @@ import { decidedRound } from '../../documents/decided-round';
 import type { RoundData } from '../../documents/round-data';
 import type { DocumentKind } from '../paper';
 import type { PaperIssueRow } from '../paper-issue.entity';
-import type { NoticedUnit } from '../noticed-unit';
+import type { Notice } from '../noticed-unit';
+import { address } from '../../../../platform/views/address';
+import { pageLinks } from '../../../../platform/views/pager';
 import { awardPdf, issueAddress, noticePdf, reviewPdf, sessionPdf, signedPaperAddress } from './addresses';
 import { type PaperLine, type Print, paperLine, print, printsAt } from './paper-line.view';
 
-/** The papers of one award, of one session, or of the phase itself. */
+/** The papers of one award, of one session, of the phase itself, or to the units. */
 export interface PaperGroup {
+  /** Where the links between pages lead. */
+  id?: string;
   heading: string;
   lines: PaperLine[];
 }
@@ -23,9 +27,16 @@ interface Known {
   data: RoundData;
   sessions: readonly SessionRow[];
   issues: ReadonlyMap<string, PaperIssueRow>;
-  units: readonly NoticedUnit[];
-  /** Those that are a part of another today. */
-  formerUnits: readonly NoticedUnit[];
+  notices: readonly Notice[];
+}
+
+/** The id of the group of notices. */
+const NOTICES = 'thong-bao';
+
+/** The links between the pages of the notices; null where one page holds them all. */
+export function noticePages(list: string, { page, size, total }: Record<'page' | 'size' | 'total', number>) {
+  const at = (number: number) => `${address(list, { trang: number })}#${NOTICES}`;
+  return total > size ? pageLinks({ page, size, total }, 'thông báo', at) : null;
 }
 
 function phaseName({ open: { campaign, phase } }: Pick<Known, 'open'>) {
@@ -115,18 +126,15 @@ function printsOf({ campaign, phase }: OpenPhase, kind: DocumentKind, pdf: strin
 }
 
 /** One for each unit; those of units that are a part of another today stay under the names that they bear. */
-function noticeGroup({ open, issues, units, formerUnits }: Known): PaperGroup[] {
+function noticeGroup({ open, issues, notices }: Known): PaperGroup[] {
   const phase = phaseName({ open });
-  const line = ({ id, name }: NoticedUnit, label: string, pdf: string | null) =>
+  const lines = notices.map(({ id, name, isFormer }) =>
     paperLine({ kind: 'notice', subject: id }, issues, {
-      name: message(label, { unit: oneLine(name) }),
-      prints: printsAt(pdf),
+      name: message(isFormer ? 'paper.notice.former' : 'paper.notice', { unit: oneLine(name) }),
+      prints: printsAt(isFormer ? null : noticePdf(phase, name)),
       edit: issueAddress(phase, 'notice', id),
       signed: signedPaperAddress(phase, { kind: 'notice', subject: id }),
-    });
-  const lines = [
-    ...units.map((unit) => line(unit, 'paper.notice', noticePdf(phase, unit.name))),
-    ...formerUnits.map((unit) => line(unit, 'paper.notice.former', null)),
-  ];
-  return lines.length > 0 ? [{ heading: message('paper.group.notices'), lines }] : [];
+    }),
+  );
+  return lines.length > 0 ? [{ id: NOTICES, heading: message('paper.group.notices'), lines }] : [];
 }

@@ -15,18 +15,19 @@ import { SessionRow } from '../../../council/session.entity';
 import { phaseChoices } from '../../../campaigns/phase.choices';
 import { DossierPrinter } from '../../printing/dossier.printer';
 import { IssueService, isOutside } from '../issue.service';
-import { formerlyNoticed, noticedUnit, noticedUnits } from '../noticed-unit';
+import { noticedUnit, noticesOf } from '../noticed-unit';
 import { PaperIssueRow } from '../paper-issue.entity';
 import { type PaperName, SUBJECT_OF, requirePaper } from '../paper-subject';
 import { issuesOf } from '../papers.queries';
 import { papersAddress } from './addresses';
 import { casePapers } from './case-papers.view';
 import { type TypedIssue, issueForm, issueOfForm, storedIssue, typedIssue } from './issue-form.view';
-import { paperGroups } from './paper-list.view';
+import { noticePages, paperGroups } from './paper-list.view';
 import { papersFrame, papersHead } from './papers-frame.view';
 import { casePapersSheet, papersSheet } from './papers.sheet';
 
-const SIZE = 50;
+/** Nominations or notices on a page. */
+const SIZE = 40;
 
 /** Where one paper stands in the addresses. */
 interface At {
@@ -59,7 +60,7 @@ export class PapersPagesController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Param('phase') phase: string,
-    @Query('dang') form?: unknown,
+    @Query() query: FormBody,
   ) {
     const { reader } = this.unitOfWork;
     const open = await openPhase(reader, code, phase);
@@ -69,16 +70,19 @@ export class PapersPagesController {
       order: { number: 'ASC' },
     });
     const issues = await issuesOf(reader, open.phase.id);
-    const [units, formerUnits] = [
-      open.campaign.awards.length > 0 ? await noticedUnits(reader, open.phase.id) : [],
-      await formerlyNoticed(reader, open.phase.id),
-    ];
-    const groups = paperGroups({ open, data, sessions, issues, units, formerUnits });
+    const notices = await noticesOf(reader, open);
+    const known = { open, data, sessions, issues };
     const frame = papersFrame(open, 'round', await phaseChoices(reader));
-    if (wantsSheet(form)) return sheetAnswer('van-ban-cua-giai-doan', papersSheet(frame.head.lead, groups));
+    if (wantsSheet(query.dang)) {
+      const groups = paperGroups({ ...known, notices });
+      return sheetAnswer('van-ban-cua-giai-doan', papersSheet(frame.head.lead, groups));
+    }
+    const page = pageNumber(formText(query, 'trang'));
+    const shown = notices.slice((page - 1) * SIZE, page * SIZE);
     return view('papers/list', 'Văn bản', {
       ...frame,
-      groups,
+      groups: paperGroups({ ...known, notices: shown }),
+      pages: noticePages(frame.head.address, { page, size: SIZE, total: notices.length }),
       canWrite: may(actor, 'paper.write'),
     });
   }

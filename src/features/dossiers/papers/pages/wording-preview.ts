@@ -2,6 +2,8 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Campaign } from '../../../../domain/campaign';
 import { DomainError } from '../../../../domain/domain-error';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work';
+import { Kept } from '../../../../platform/kept';
+import { auditHead } from '../../../audit/audit.queries';
 import { campaignByCode, typedCampaign, versionOf } from '../../../campaigns/campaign.queries';
 import { type OpenPhase, openPhaseById, openedPhases } from '../../../campaigns/phase.queries';
 import type { RoundData } from '../../documents/round-data';
@@ -21,9 +23,14 @@ export interface WordingGround {
   usual: string[];
 }
 
+/** Some tens of kilobytes each. */
+const MOST_LOOKS = 50;
+
 /** Shows a document of a real round as it would be worded. */
 @Injectable()
 export class WordingPreview {
+  private readonly looks = new Kept<string>(MOST_LOOKS);
+
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(DossierPrinter) private readonly printer: DossierPrinter,
@@ -49,9 +56,13 @@ export class WordingPreview {
   async html({ open }: WordingGround, form: DocumentTemplate, wording: WordingSetting): Promise<string> {
     const draft = acceptedWording(form, wording);
     if (!open) return '';
-    const data = await this.printer.dataOf(open);
-    const sample = sampleOf({ ...data, papers: draftPapers(data.papers, form, draft) }, form);
-    return sample ? paperHtml(sample, form.kind) : '';
+    // As long as nothing is added to the audit, the round is the same.
+    const head = await auditHead(this.unitOfWork.reader);
+    return this.looks.of([head, open.phase.id, form.code, draft], async () => {
+      const data = await this.printer.dataOf(open);
+      const sample = sampleOf({ ...data, papers: draftPapers(data.papers, form, draft) }, form);
+      return sample ? paperHtml(sample, form.kind) : '';
+    });
   }
 
   /** As it will be printed. Throws InputRefused, `sample-not-found`, and as the printer does. */
