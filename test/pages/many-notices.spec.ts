@@ -37,16 +37,16 @@ describeOnEachDatabase('the notices of a phase with many units', (db) => {
   const numbers = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, at) => String(from + at).padStart(2, '0'));
 
-  it('are shown forty at a time, with a way to the others', async () => {
+  it('are shown a page at a time, with a way to the others', async () => {
     const first = await noticesAt(PAPERS);
-    expect(first.units).toEqual(numbers(1, 40));
-    expect(words(first.text)).toContain('1–40 trong 45 thông báo');
+    expect(first.units).toEqual(numbers(1, 25));
+    expect(words(first.text)).toContain('1–25 trong 45 thông báo');
     const next = /href="([^"]*)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&#x3D;', '=');
     expect(next).toBe(`${PAPERS}?trang=2#thong-bao`);
     const second = await noticesAt(`${PAPERS}?trang=2`);
-    expect(second.units).toEqual(numbers(41, 45));
+    expect(second.units).toEqual(numbers(26, 45));
     expect(second.text).toContain('<tbody id="thong-bao">');
-    expect(words(second.text)).toContain('41–45 trong 45 thông báo');
+    expect(words(second.text)).toContain('26–45 trong 45 thông báo');
   });
 
   it('are all in the sheet', async () => {

@@ -27,7 +27,7 @@ import { papersFrame, papersHead } from './papers-frame.view';
 import { casePapersSheet, papersSheet } from './papers.sheet';
 
 /** Nominations or notices on a page. */
-const SIZE = 40;
+const SIZE = 25;
 
 /** Where one paper stands in the addresses. */
 interface At {
