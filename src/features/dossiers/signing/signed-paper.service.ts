@@ -88,7 +88,8 @@ export class SignedPaperService {
       const choose = await documentOf(this.unitOfWork.reader, actor, open, name);
       return wordsDigest(await this.printer.dataOf(open), choose);
     } catch (error) {
-      if (error instanceof DomainError) return null;
+      // A database that is busy says nothing about the paper.
+      if (error instanceof DomainError && error.code !== 'database-busy') return null;
       throw error;
     }
   }
